@@ -1,0 +1,21 @@
+/**
+ * Median milliseconds of each kind of work, the kinds taken in turn so that a busy moment of the machine
+ * falls on all of them.
+ */
+export async function medians<const T extends readonly (() => Promise<unknown>)[]>(
+  rounds: number,
+  kinds: T,
+): Promise<{ [K in keyof T]: number }> {
+  const spent: number[][] = kinds.map(() => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, work] of kinds.entries()) {
+      const start = performance.now();
+      await work();
+      // The first round warms up connections and code.
+      if (round > 0) spent[index]?.push(performance.now() - start);
+    }
+  }
+  return spent.map((times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]) as {
+    [K in keyof T]: number;
+  };
+}
