@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload';
+import { query, sql } from './database.ts';
+import { nowOf } from './ports-of.ts';
+
+export type ActivityKind =
+  | 'account.registered'
+  | 'account.verified'
+  | 'account.logged_in'
+  | 'account.password_reset'
+  | 'account.profile_completed'
+  | 'ticket.created'
+  | 'ticket.paid'
+  | 'payment.failed'
+  | 'payment.captured'
+  | 'payment.duplicate'
+  | 'payment.held'
+  | 'refund.requested'
+  | 'invoice.issued';
+
+export type Activity = {
+  kind: ActivityKind;
+  account: string;
+  customer?: string | null;
+  actor: { kind: 'customer' | 'staff' | 'system'; id?: string | null };
+  ticket?: string | null;
+  payment?: string | null;
+  invoice?: string | null;
+  data?: Record<string, string | number | boolean | null>;
+  at?: Date;
+};
+
+/**
+ * Appends to the history of an account and tells open pages of it, both in the request's transaction:
+ * nobody hears of a change that was rolled back.
+ */
+export async function record(req: PayloadRequest, activity: Activity): Promise<void> {
+  const at = (activity.at ?? nowOf(req)).toISOString();
+  const rows = await query<{ id: string }>(
+    req,
+    sql`insert into activities (id, kind, account_id, customer_id, actor_kind, actor_id, ticket_id, payment_id, invoice_id, data, at, created_at, updated_at)
+        values (uuidv7(), ${activity.kind}, ${activity.account}::uuid, ${activity.customer ?? null}::uuid, ${activity.actor.kind},
+                ${activity.actor.id ?? null}, ${activity.ticket ?? null}::uuid, ${activity.payment ?? null}::uuid,
+                ${activity.invoice ?? null}::uuid, ${JSON.stringify(activity.data ?? {})}::jsonb, ${at}::timestamptz, now(), now())
+        returning id`,
+  );
+  const notice = { id: rows[0]?.id, kind: activity.kind, account: activity.account, ticket: activity.ticket ?? null };
+  await query(req, sql`select pg_notify('portal_activity', ${JSON.stringify(notice)})`);
+}

@@ -1,0 +1,76 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres';
+import { sql } from '@payloadcms/db-postgres';
+import type { BasePayload, PayloadRequest } from 'payload';
+import { commitTransaction, initTransaction, killTransaction } from 'payload';
+
+export { sql };
+
+type Statement = ReturnType<typeof sql>;
+type Executor = { execute: (statement: Statement) => Promise<{ rows: unknown[]; rowCount?: number | null }> };
+
+/** The PostgreSQL adapter behind Payload; the portal runs on no other. */
+export function databaseOf(payload: BasePayload): PostgresAdapter {
+  return payload.db as unknown as PostgresAdapter;
+}
+
+/**
+ * Runs one statement on the request's own connection: inside its transaction when there is one.
+ * @returns the rows, with PostgreSQL's column names
+ */
+export async function query<Row>(req: PayloadRequest, statement: Statement): Promise<Row[]> {
+  const db = databaseOf(req.payload);
+  const id = await req.transactionID;
+  const executor = ((id && db.sessions?.[id]?.db) || db.drizzle) as unknown as Executor;
+  return (await executor.execute(statement)).rows as Row[];
+}
+
+/** The first row, or null. */
+export async function queryOne<Row>(req: PayloadRequest, statement: Statement): Promise<Row | null> {
+  return (await query<Row>(req, statement))[0] ?? null;
+}
+
+const retriable = new Set(['40001', '40P01']);
+
+/** SQLSTATE of an error or of what caused it, if it has one. */
+export function sqlStateOf(error: unknown): string | null {
+  let at: unknown = error;
+  for (let depth = 0; depth < 5 && at && typeof at === 'object'; depth += 1) {
+    const code = (at as { code?: unknown }).code;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+    at = (at as { cause?: unknown }).cause;
+  }
+  return null;
+}
+
+/**
+ * Runs the work in one transaction: the request's own if it has begun, otherwise a new one that
+ * commits when the work is done and rolls back when it throws. A dead-lock or serialisation
+ * failure of a new transaction is tried again, three times at the most.
+ */
+export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  if (await req.transactionID) return work();
+  for (let attempt = 1; ; attempt += 1) {
+    await initTransaction(req);
+    try {
+      const result = await work();
+      await commitTransaction(req);
+      return result;
+    } catch (error) {
+      await killTransaction(req);
+      delete req.transactionID;
+      if (attempt < 3 && retriable.has(sqlStateOf(error) ?? '')) continue;
+      throw error;
+    }
+  }
+}
+
+/**
+ * Locks one row until the transaction ends, so that what is read next stays true while it is changed.
+ * @param table a table name written in the code, never one that came from outside
+ * @returns false when there is no such row
+ */
+export async function lockRow(req: PayloadRequest, table: string, id: string): Promise<boolean> {
+  if (!(await req.transactionID)) throw new Error(`lockRow(${table}) outside a transaction locks nothing`);
+  const rows = await query(req, sql`select 1 from ${sql.identifier(table)} where id = ${id}::uuid for update`);
+  return rows.length > 0;
+}

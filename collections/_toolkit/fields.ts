@@ -1,0 +1,57 @@
+import type { Field, NumberField, RelationshipField, SelectField, TextField } from 'payload';
+import { nobodyField } from './access.ts';
+
+/** An amount in whole paise. */
+export function moneyField(name: string, more: Partial<NumberField> = {}): NumberField {
+  return {
+    name,
+    type: 'number',
+    required: true,
+    validate: (value: unknown) => value === null || value === undefined || Number.isSafeInteger(value) || 'must be whole paise',
+    ...more,
+    admin: { components: { Cell: '/collections/_toolkit/admin/money-cell.tsx#MoneyCell' }, readOnly: true, ...more.admin },
+  } as NumberField;
+}
+
+/** A relationship that is set once, by an operation, and never by a person. */
+export function fixedLink(name: string, relationTo: string, more: { required?: boolean; unique?: boolean } = {}): RelationshipField {
+  return {
+    name,
+    type: 'relationship',
+    relationTo: relationTo as never,
+    hasMany: false,
+    index: true,
+    maxDepth: 1,
+    ...more,
+    access: { update: nobodyField },
+    admin: { readOnly: true },
+  };
+}
+
+/** A text set by an operation. */
+export function fixedText(name: string, more: Partial<TextField> = {}): TextField {
+  return { name, type: 'text', ...more, access: { update: nobodyField }, admin: { readOnly: true, ...more.admin } } as TextField;
+}
+
+export function choice<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  more: Partial<SelectField> = {},
+): SelectField {
+  return {
+    name,
+    type: 'select',
+    options: values.map((value) => ({ value, label: labelOf(value) })),
+    ...more,
+  } as SelectField;
+}
+
+function labelOf(value: string): string {
+  const words = value.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Fields side by side in the panel. */
+export function row(...fields: Field[]): Field {
+  return { type: 'row', fields };
+}

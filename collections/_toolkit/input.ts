@@ -1,0 +1,66 @@
+import type { PayloadRequest } from 'payload';
+import * as z from 'zod/mini';
+import { problemsOf } from '#kernel/contract.ts';
+import { DomainError } from '#kernel/errors.ts';
+import type { ClientInfo } from './ports.ts';
+
+const defaultMaxBytes = 64 * 1024;
+
+/** Who is calling, as the front door wrote it. The api listens on loopback only, so no one else can. */
+export function clientOf(req: PayloadRequest): ClientInfo {
+  const ip = req.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || '127.0.0.1';
+  return { ip, userAgent: (req.headers.get('user-agent') ?? '').slice(0, 300) };
+}
+
+/**
+ * The body of a change or the query string of a read, checked strictly.
+ * @throws DomainError `invalid` with the fields, `malformed`, `too_large`, `unsupported_type`
+ */
+export async function parseInput<Schema extends z.ZodMiniType>(
+  req: PayloadRequest,
+  schema: Schema,
+  options: { changes: boolean; maxBytes?: number },
+): Promise<z.output<Schema>> {
+  const raw = options.changes ? await jsonBody(req, options.maxBytes ?? defaultMaxBytes) : queryOf(req);
+  const result = z.safeParse(schema, raw);
+  if (result.success) return result.data;
+  throw new DomainError('invalid', 'Some details need another look.', { fields: problemsOf(result.error) });
+}
+
+function queryOf(req: PayloadRequest): Record<string, string> {
+  return Object.fromEntries(new URL(req.url ?? '/', 'http://api').searchParams);
+}
+
+async function jsonBody(req: PayloadRequest, maxBytes: number): Promise<unknown> {
+  const type = req.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/x-www-form-urlencoded') {
+    return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(await readBody(req, maxBytes))));
+  }
+  if (type !== 'application/json') throw new DomainError('unsupported_type', 'This request was not understood.');
+  const text = new TextDecoder().decode(await readBody(req, maxBytes));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DomainError('malformed', 'This request was not understood.');
+  }
+}
+
+/**
+ * The raw body, at most `maxBytes` of it.
+ * @throws DomainError `too_large`
+ */
+export async function readBody(req: PayloadRequest, maxBytes: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new DomainError('too_large', `That is too large. At most ${Math.floor(maxBytes / 1024)} KB can be sent here.`);
+  if (Number(req.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+  const body = (req as unknown as Request).body;
+  if (!body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload';
+import { query, sql } from './database.ts';
+
+/** Every job and what it is given: ids, never documents. Handlers live in `cms/jobs`. */
+export type JobInputs = {
+  /** Find who must hear of an event and make one notification and one delivery for each. */
+  notice: { event: string; subject: string; data?: Record<string, string | number | null> };
+  /** Send one delivery row through its channel. */
+  deliver: { delivery: string };
+  /** Look a stored gateway event up at the gateway and apply what is true there. */
+  'apply-payment-event': { event: string };
+  /** Ask the gateway about orders that have heard nothing. */
+  'sweep-payments': { olderThanMinutes: number };
+  /** Ask the gateway to give money back, once per refund row. */
+  'send-refund': { refund: string };
+  /** Remove sessions, tokens, drafts and files that nobody can use any more. */
+  'clean-up': Record<string, never>;
+};
+
+export type JobName = keyof JobInputs;
+
+/**
+ * Queues a job in the request's transaction: it exists if and only if the change does.
+ * @param options.key replaces a waiting job with the same key
+ */
+export async function enqueue<Name extends JobName>(
+  req: PayloadRequest,
+  name: Name,
+  input: JobInputs[Name],
+  options: { key?: string; runAt?: Date; maxAttempts?: number } = {},
+): Promise<void> {
+  await query(
+    req,
+    sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(input)}::json, job_key := ${options.key ?? null},
+        run_at := ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts := ${options.maxAttempts ?? 12})`,
+  );
+}
