@@ -1,0 +1,115 @@
+import { Link, Section, Text } from '@react-email/components';
+import type { ReactNode } from 'react';
+import { commonWords } from './common-words.ts';
+import { styles } from './look.ts';
+import type { MailContext } from './template.ts';
+import { greetable } from './text.ts';
+
+export function Hello({ name, context }: { name: string; context: MailContext }) {
+  return <Say>{commonWords(context.locale).hello(greetable(name))}</Say>;
+}
+
+export function Say({ children }: { children: ReactNode }) {
+  return (
+    <Text className="m-ink" style={styles.text}>
+      {children}
+    </Text>
+  );
+}
+
+export function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Text className="m-ink2" style={styles.quiet}>
+      {children}
+    </Text>
+  );
+}
+
+export function Subtitle({ children }: { children: string }) {
+  return (
+    <h2 className="m-ink" style={styles.subtitle}>
+      {children}
+    </h2>
+  );
+}
+
+/** The one thing to do. 46 px high, as wide as the card. */
+export function Action({ href, children }: { href: string; children: string }) {
+  return (
+    <Section style={{ margin: '20px 0' }}>
+      <Link className="m-fill" href={href} style={styles.button}>
+        {children}
+      </Link>
+    </Section>
+  );
+}
+
+export function TextLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link className="m-link" href={href} style={styles.link}>
+      {children}
+    </Link>
+  );
+}
+
+/** The address in the open, for programs that show no buttons. */
+export function CopyAddress({ href, context }: { href: string; context: MailContext }) {
+  return (
+    <Quiet>
+      {commonWords(context.locale).copyAddress}
+      <br />
+      <TextLink href={href}>{href}</TextLink>
+    </Quiet>
+  );
+}
+
+export type Fact = readonly [label: string, value: string];
+
+/** Label and value a row; in plain text `Label: value`. */
+export function Facts({ rows }: { rows: readonly Fact[] }) {
+  return (
+    <table style={styles.facts} cellPadding={0} cellSpacing={0} border={0}>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label} className="fact">
+            <th scope="row" className="label m-ink2 m-line" style={styles.label}>
+              {label}
+            </th>
+            <td className="value m-ink m-line" style={styles.value}>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function Amount({ children }: { children: string }) {
+  return (
+    <Text className="m-ink" style={styles.amount}>
+      {children}
+    </Text>
+  );
+}
+
+export function Points({ items, ordered = false }: { items: readonly string[]; ordered?: boolean }) {
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    <List className="m-ink" style={styles.list}>
+      {items.map((item) => (
+        <li key={item} style={styles.item}>
+          {item}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+export function Notice({ children }: { children: string }) {
+  return (
+    <Text className="m-notice" style={styles.notice}>
+      {children}
+    </Text>
+  );
+}

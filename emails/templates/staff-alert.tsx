@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { formatDateTime } from '#kernel/calendar.ts';
+import { catalogue } from '#kernel/messages.ts';
+import { commonWords } from '../common-words.ts';
+import { Layout } from '../layout.tsx';
+import { linksOf } from '../links.ts';
+import { Action, type Fact, Facts, Say } from '../parts.tsx';
+import { amountProp, defineEmail, instantProp, type MailContext } from '../template.ts';
+import { inr } from '../text.ts';
+
+const words = catalogue({
+  en: {
+    mismatch: {
+      title: (number: string) => `Payment held: amount differs for ${number}`,
+      preheader: 'Nothing was fulfilled. Please look at it.',
+      body: 'A payment does not match what was asked for. It is held: no invoice was issued, and the ticket has not started. Accept or refund it.',
+      expected: 'Asked for',
+      received: 'Received',
+    },
+    silent: {
+      title: 'No payment messages from the gateway',
+      preheader: 'Payments are still found, but late.',
+      body: 'The gateway has not called our webhook although payments are under way. The regular check still finds payments, only later. Look at the webhook settings at the gateway.',
+      last: 'Last message',
+      never: 'None yet',
+      waiting: 'Payments waiting',
+    },
+    action: 'Open in the admin panel',
+  },
+});
+
+const schema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('amount_mismatch'),
+    ticketNumber: z.string(),
+    paymentId: z.string(),
+    expected: amountProp,
+    received: amountProp,
+    currency: z.string(),
+    /** Below `/admin`, starting with a slash. */
+    adminPath: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('webhook_silent'),
+    lastEventAt: instantProp.nullable(),
+    waiting: z.int(),
+    adminPath: z.string(),
+  }),
+]);
+type Alert = z.infer<typeof schema>;
+
+/** To staff: something about money needs a person. */
+export const staffAlert = defineEmail<Alert>({
+  schema,
+  subject: (alert, context) => titleOf(alert, context),
+  component: ({ props, context }) => {
+    const w = words(context.locale);
+    const part = props.kind === 'amount_mismatch' ? w.mismatch : w.silent;
+    return (
+      <Layout context={context} title={titleOf(props, context)} preheader={part.preheader}>
+        <Say>{part.body}</Say>
+        <Facts rows={factsOf(props, context)} />
+        <Action href={linksOf(context).admin(props.adminPath)}>{w.action}</Action>
+      </Layout>
+    );
+  },
+  sample: {
+    kind: 'amount_mismatch',
+    ticketNumber: 'RT2026-0012',
+    paymentId: 'pay_QwErTy12345678',
+    expected: 49900,
+    received: 40000,
+    currency: 'INR',
+    adminPath: '/collections/payments/0193a5f2-7c1e-7b60-9d3a-2f4b6c8d0e1f',
+  },
+});
+
+function titleOf(alert: Alert, { locale }: MailContext): string {
+  const w = words(locale);
+  return alert.kind === 'amount_mismatch' ? w.mismatch.title(alert.ticketNumber) : w.silent.title;
+}
+
+function factsOf(alert: Alert, { locale }: MailContext): Fact[] {
+  const { mismatch, silent } = words(locale);
+  const { facts } = commonWords(locale);
+  if (alert.kind === 'webhook_silent') {
+    const last = alert.lastEventAt ? formatDateTime(new Date(alert.lastEventAt), { locale }) : silent.never;
+    return [
+      [silent.last, last],
+      [silent.waiting, String(alert.waiting)],
+    ];
+  }
+  const { currency } = alert;
+  return [
+    [facts.ticket, alert.ticketNumber],
+    [facts.paymentId, alert.paymentId],
+    [mismatch.expected, inr(alert.expected)],
+    [mismatch.received, currency === 'INR' ? inr(alert.received) : `${alert.received / 100} ${currency}`],
+  ];
+}
