@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuse } from './refusals.ts';
+import { words } from './words.ts';
+
+const style =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1.5rem;color-scheme:light dark}';
+const styleHash = createHash('sha256').update(style).digest('base64');
+
+/** The panel does not answer (yet): a page that looks again by itself, or the usual refusal for anything but a page. */
+export function panelIsNotUp(req: IncomingMessage, res: ServerResponse, requestId: string): void {
+  const w = words('en');
+  if (res.headersSent || req.method !== 'GET' || !req.headers.accept?.includes('text/html')) {
+    refuse(res, { code: 'temporarily_unavailable', message: w.down, requestId, retryAfterSeconds: 5 });
+    return;
+  }
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="5"><meta name="viewport" content="width=device-width"><title>${w.panelTitle}</title><style>${style}</style></head><body><main><h1>${w.panelTitle}</h1><p>${w.panelText}</p></main></body></html>`;
+  res.statusCode = 503;
+  res.setHeader('content-type', 'text/html; charset=utf-8');
+  res.setHeader(
+    'content-security-policy',
+    `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'`,
+  );
+  res.setHeader('retry-after', '5');
+  res.setHeader('cache-control', 'no-store');
+  res.end(body);
+}

@@ -1,0 +1,79 @@
+import { Agent, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createProxyServer, type ProxyServer, proxyUpgrade } from 'httpxy';
+import { meter } from './body-limit.ts';
+
+/** What became of a request that was passed on. `down`: nobody answered; `broken`: the answer broke off. */
+export type Outcome = 'answered' | 'too-large' | 'down' | 'broken';
+
+export type Passing = {
+  pass(given: {
+    req: IncomingMessage;
+    res: ServerResponse;
+    target: string;
+    limitBytes: number;
+  }): Promise<Outcome>;
+  close(): void;
+};
+
+const answerTimeoutMs = 60_000;
+
+/** Passes requests on over kept connections, bodies streaming in both directions. */
+export function createPassing(): Passing {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 64 });
+  const proxy: ProxyServer = createProxyServer({ agent, xfwd: false, proxyTimeout: answerTimeoutMs });
+  const onRequest = new WeakMap<IncomingMessage, (request: ClientRequest) => void>();
+  proxy.on('proxyReq', (request, req) => onRequest.get(req)?.(request));
+
+  return {
+    pass: ({ req, res, target, limitBytes }) =>
+      new Promise((resolve) => {
+        let upstream: ClientRequest | undefined;
+        let tooLarge = false;
+        onRequest.set(req, (request) => {
+          upstream = request;
+        });
+        const body = hasBody(req)
+          ? req.pipe(
+              meter(limitBytes, () => {
+                tooLarge = true;
+                upstream?.destroy();
+                resolve('too-large');
+              }),
+            )
+          : undefined;
+        res.once('close', () => {
+          // The visitor left: what is under way behind is of no use to anybody.
+          if (!res.writableFinished) upstream?.destroy();
+          resolve('answered');
+        });
+        proxy.web(req, res, { target, buffer: body }).then(
+          () => resolve('answered'),
+          () => resolve(tooLarge ? 'too-large' : res.headersSent ? 'broken' : 'down'),
+        );
+      }),
+    close: () => agent.destroy(),
+  };
+}
+
+function hasBody(req: IncomingMessage): boolean {
+  return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+}
+
+/** Passes a WebSocket on. A server that is down ends the socket: pages connect again by themselves. */
+export async function passUpgrade(given: {
+  req: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+  target: string;
+}): Promise<void> {
+  try {
+    await proxyUpgrade(given.target, given.req, given.socket as never, given.head, {
+      xfwd: false,
+      upgradeTimeout: 10_000,
+    });
+  } catch {
+    // httpxy has passed on the answer of a server that refused; otherwise nobody will write here any more.
+    if (given.socket.writableLength === 0) given.socket.end();
+  }
+}

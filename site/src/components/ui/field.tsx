@@ -1,0 +1,152 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import { words } from '#site/messages/common.ts';
+import { Icon } from './icon.tsx';
+import { chevronDown, circleAlert } from './icons.ts';
+import {
+  checkboxControl,
+  checkboxRow,
+  fieldBox,
+  fieldError,
+  fieldHint,
+  fieldIds,
+  fieldLabel,
+  fieldOptional,
+  inputControl,
+  selectControl,
+  textareaControl,
+} from './recipes/field.ts';
+
+type FieldProps = { label: string; hint?: ReactNode; error?: string; optional?: boolean };
+
+type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+
+/** Label, hint and problem around any control; `children` gets the attributes that tie them together. */
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldProps & { id: string; children: (wiring: Wiring) => ReactNode }) {
+  const ids = fieldIds(id, { hint, error });
+  return (
+    <div className={fieldBox}>
+      <label htmlFor={id} className={fieldLabel}>
+        {label}
+        {optional && <span className={fieldOptional}> ({words().optional})</span>}
+      </label>
+      {hint && (
+        <p id={ids.hint} className={fieldHint}>
+          {hint}
+        </p>
+      )}
+      {children({ id, 'aria-describedby': ids.describedBy, 'aria-invalid': error ? true : undefined })}
+      <FieldProblem id={ids.error} text={error} />
+    </div>
+  );
+}
+
+/** The problem of a control, in words and with a sign. */
+export function FieldProblem({ id, text }: { id: string | undefined; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p id={id} className={fieldError}>
+      <Icon icon={circleAlert} size={16} className="mt-0.5" />
+      {text}
+    </p>
+  );
+}
+
+export function Input({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  id = name,
+  ...rest
+}: FieldProps & { name: string } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <Field {...{ id, label, hint, error, optional }}>
+      {(wiring) => <input name={name} className={inputControl} {...wiring} {...rest} />}
+    </Field>
+  );
+}
+
+export function Textarea({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  id = name,
+  ...rest
+}: FieldProps & { name: string } & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  return (
+    <Field {...{ id, label, hint, error, optional }}>
+      {(wiring) => <textarea name={name} className={textareaControl} {...wiring} {...rest} />}
+    </Field>
+  );
+}
+
+type SelectProps = FieldProps & {
+  name: string;
+  options: readonly { value: string; label: string }[];
+} & SelectHTMLAttributes<HTMLSelectElement>;
+
+export function Select({ name, label, hint, error, optional, options, id = name, ...rest }: SelectProps) {
+  return (
+    <Field {...{ id, label, hint, error, optional }}>
+      {(wiring) => (
+        <span className="relative block">
+          <select name={name} className={selectControl} {...wiring} {...rest}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon icon={chevronDown} className="pointer-events-none absolute top-3.5 right-3 text-ink-2" />
+        </span>
+      )}
+    </Field>
+  );
+}
+
+type CheckboxProps = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string;
+} & InputHTMLAttributes<HTMLInputElement>;
+
+export function Checkbox({ name, label, hint, error, id = name, ...rest }: CheckboxProps) {
+  const ids = fieldIds(id, { hint, error });
+  return (
+    <div>
+      <div className={checkboxRow}>
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          className={checkboxControl}
+          aria-describedby={ids.describedBy}
+          aria-invalid={error ? true : undefined}
+          {...rest}
+        />
+        <span className="grid gap-0.5">
+          <label htmlFor={id} className="text-md">
+            {label}
+          </label>
+          {hint && (
+            <span id={ids.hint} className={fieldHint}>
+              {hint}
+            </span>
+          )}
+        </span>
+      </div>
+      <FieldProblem id={ids.error} text={error} />
+    </div>
+  );
+}

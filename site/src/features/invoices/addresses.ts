@@ -1,0 +1,9 @@
+/** Where the API gives out the PDF of an invoice. */
+export function invoicePdf(number: string): string {
+  return `/api/portal/invoices/${encodeURIComponent(number)}/pdf`;
+}
+
+/** Where the API gives out the PDF of a payment's receipt. */
+export function receiptPdf(paymentId: string): string {
+  return `/api/portal/payments/${encodeURIComponent(paymentId)}/receipt.pdf`;
+}

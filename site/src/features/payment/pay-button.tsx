@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { Paise } from '#kernel/paise.ts';
+import { Button } from '#site/components/ui/button.tsx';
+import { rupees } from '#site/lib/format.ts';
+import { words } from '#site/messages/payment.ts';
+import { PaymentNotice } from './payment-notice.tsx';
+import { mayPay, type PaymentState } from './payment-state.ts';
+import { usePayment } from './use-payment.ts';
+
+type Props = {
+  ticketNumber: string;
+  amount: Paise;
+  /** Where to go when it is paid, a path of this site. */
+  paidHref: string;
+  /** Instead of “Pay ₹499.00”; the amount should be in it or beside the button. */
+  label?: string;
+  variant?: 'primary' | 'secondary';
+  block?: boolean;
+};
+
+/**
+ * The island that pays for a ticket, on any page. The page must call `allowCheckout(Astro)`.
+ * What happens is said below the button.
+ */
+export function PayButton({ ticketNumber, amount, paidHref, label, variant = 'primary', block }: Props) {
+  const { state, pay } = usePayment(() => location.assign(paidHref));
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return (
+    <div className="grid gap-3">
+      {(mayPay(state) || state.at === 'opening' || state.at === 'open') && (
+        <Button
+          variant={variant}
+          block={block}
+          disabled={!ready}
+          busy={!mayPay(state)}
+          busyLabel={busyLabel(state)}
+          onClick={() => void pay(ticketNumber)}
+        >
+          {label && state.at === 'idle' ? label : payLabel(state, amount)}
+        </Button>
+      )}
+      <PaymentNotice state={state} ticketNumber={null} />
+    </div>
+  );
+}
+
+export function payLabel(state: PaymentState, amount: Paise): string {
+  const w = words();
+  return state.at === 'idle' ? w.pay(rupees(amount)) : w.tryAgain(rupees(amount));
+}
+
+export function busyLabel(state: PaymentState): string {
+  const w = words();
+  if (state.at === 'open') return w.open;
+  return state.at === 'confirming' ? w.confirming : state.at === 'paid' ? w.paid : w.opening;
+}

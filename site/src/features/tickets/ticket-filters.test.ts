@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TicketListQuery } from '#collections/tickets/contract.ts';
+import { serviceKinds, ticketSorts } from '#collections/tickets/contract.ts';
+import { activeFilters, isFiltered, ticketQueryOf, ticketsHref } from './ticket-filters.ts';
+
+const empty = ticketQueryOf(new URLSearchParams());
+const date = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
+const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+const queries: fc.Arbitrary<TicketListQuery> = fc.record({
+  group: optional(fc.constantFrom('active', 'completed', 'cancelled')),
+  kind: optional(fc.constantFrom(...serviceKinds)),
+  from: optional(date),
+  to: optional(date),
+  q: optional(
+    fc
+      .string({ minLength: 1, maxLength: 100, unit: 'grapheme' })
+      .map((text) => text.trim().slice(0, 100).trim())
+      .filter((text) => text !== '' && text.isWellFormed()),
+  ),
+  sort: fc.constantFrom(...ticketSorts),
+  page: fc.integer({ min: 1, max: 10_000 }),
+});
+const back = (href: string) => ticketQueryOf(new URL(href, 'http://site.test').searchParams);
+const set = (query: TicketListQuery) => JSON.parse(JSON.stringify(query)) as unknown;
+
+test('every filter comes back from the address bar as it went in', () => {
+  fc.assert(
+    fc.property(queries, (query) => {
+      expect(set(back(ticketsHref(query, { page: query.page })))).toEqual(set(query));
+    }),
+  );
+});
+
+test('the plain list has a plain address', () => {
+  expect(ticketsHref(empty)).toBe('/customer/tickets');
+  expect(ticketsHref({ ...empty, page: 7 })).toBe('/customer/tickets');
+});
+
+test('nonsense in the address bar falls back', () => {
+  const nonsense = new URLSearchParams('group=all&kind=x&from=yesterday&sort=;drop&page=-3&to=&q=&foo=bar');
+  const query = ticketQueryOf(nonsense);
+  expect(query).toMatchObject({ sort: 'newest', page: 1 });
+  expect(isFiltered(query)).toBe(false);
+  expect(ticketsHref(query)).toBe('/customer/tickets');
+});
+
+test('each chip takes away its own filter and nothing else', () => {
+  const query = ticketQueryOf(
+    new URLSearchParams(
+      'group=active&q=ನಿಧಾನ 100%&kind=remote&from=2026-11-01&to=2026-11-22&sort=oldest&page=3',
+    ),
+  );
+  const chips = activeFilters(query);
+  expect(chips.map((chip) => chip.text)).toEqual([
+    '“ನಿಧಾನ 100%”',
+    'Remote support',
+    'From 1 Nov 2026',
+    'Until 22 Nov 2026',
+  ]);
+  const keys = ['q', 'kind', 'from', 'to'] as const;
+  chips.forEach((chip, i) => {
+    const key = keys[i];
+    expect(set(back(chip.href))).toEqual(set({ ...query, page: 1, ...(key && { [key]: undefined }) }));
+  });
+});
+
+test('a day that does not exist is shown as typed', () => {
+  expect(activeFilters({ ...empty, from: '2026-02-31' })[0]?.text).toBe('From 2026-02-31');
+});

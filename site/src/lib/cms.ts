@@ -1,0 +1,132 @@
+import type { Viewer } from '#collections/customers/view.ts';
+import type { PageProblem } from './page-problem.ts';
+import { PageStop } from './page-problem.ts';
+import type { Query } from './paths.ts';
+import { withQuery } from './paths.ts';
+import { themeCookie } from './theme.ts';
+
+/** What is needed of Astro's global or of an endpoint's context. */
+export type CmsContext = { request: Request; locals: App.Locals };
+
+export type Cms = {
+  /**
+   * Data of a page and the person who looks at it, in one call of `GET /api/portal/views/<path>`.
+   * Does not come back when it fails: 401 leads to the log-in page and back, 404 to ours, the rest to an error page.
+   */
+  view<T>(path: string, query?: Query): Promise<{ viewer: Viewer | null; data: T }>;
+  /** The same for pages under `/customer`: without a session it leads to the log-in page. */
+  customerView<T>(path: string, query?: Query): Promise<{ viewer: Viewer; data: T }>;
+  /** A change on behalf of a form that was sent without script. The API's cookies go on to the browser. */
+  act(path: string, body: unknown): Promise<Response>;
+};
+
+const timeout = 5000;
+
+/** The cookies that are the API's business: the customer's, under any prefix a browser asks for. */
+const customerCookie = /^(?:__Secure-|__Host-)?qtp_customer\./;
+
+/** The one door to the API. Speaks as the person whose request it is. */
+export function cms({ request, locals }: CmsContext): Cms {
+  const call = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await fetch(new URL(path, apiUrl(locals)), {
+      ...init,
+      headers: { ...forwarded(request, locals), ...(init.headers as Record<string, string> | undefined) },
+      signal: AbortSignal.timeout(timeout),
+      redirect: 'manual',
+    });
+    locals.setCookies.push(...response.headers.getSetCookie());
+    return response;
+  };
+
+  const view = async <T>(path: string, query?: Query) => {
+    const response = await readOnce(
+      () => call(withQuery(`/api/portal/views/${path}`, query), {}),
+      locals.requestId,
+    );
+    const answer = (await response.json().catch(() => null)) as { viewer: Viewer | null; data: T } | null;
+    if (!answer) throw stop('broken', response, locals.requestId);
+    locals.viewer = answer.viewer ?? null;
+    // A browser that made no choice of its own shows the person's.
+    if (locals.viewer && !hasThemeCookie(request)) locals.theme = locals.viewer.theme;
+    return { viewer: locals.viewer, data: answer.data };
+  };
+
+  return {
+    view,
+    customerView: async <T>(path: string, query?: Query) => {
+      const { viewer, data } = await view<T>(path, query);
+      if (!viewer) throw new PageStop({ to: 'log-in' });
+      return { viewer, data };
+    },
+    act: (path, body) =>
+      call(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', origin: request.headers.get('origin') ?? '' },
+      }),
+  };
+}
+
+/** True when the browser brought a customer's session cookie; whether it is still good, the API says. */
+export function hasSessionCookie(request: Request): boolean {
+  return customerCookies(request).includes('session_token=');
+}
+
+function hasThemeCookie(request: Request): boolean {
+  return `; ${request.headers.get('cookie') ?? ''}`.includes(`; ${themeCookie}=`);
+}
+
+function apiUrl(locals: App.Locals): string {
+  if (!locals.door) throw new Error('the server did not say where the API is');
+  return locals.door.apiUrl;
+}
+
+function customerCookies(request: Request): string {
+  const all = request.headers.get('cookie') ?? '';
+  return all
+    .split('; ')
+    .filter((cookie) => customerCookie.test(cookie))
+    .join('; ');
+}
+
+function forwarded(request: Request, locals: App.Locals): Record<string, string> {
+  const cookie = customerCookies(request);
+  return {
+    accept: 'application/json',
+    'x-request-id': locals.requestId,
+    'x-forwarded-for': locals.door?.clientIp ?? '',
+    'user-agent': request.headers.get('user-agent') ?? '',
+    ...(cookie ? { cookie } : {}),
+  };
+}
+
+/** A read is tried again once when a kept connection turned out to be closed. */
+async function readOnce(read: () => Promise<Response>, requestId: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await read().catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'TimeoutError') throw error;
+      return read();
+    });
+  } catch (error) {
+    throw stop('busy', null, requestId, error);
+  }
+  if (response.ok) return response;
+  await response.body?.cancel();
+  if (response.status === 401) throw new PageStop({ to: 'log-in' });
+  // What a person typed into the address bar (a filter that does not exist) is no page either.
+  if ([400, 403, 404, 410, 422].includes(response.status)) throw stop('not_found', response, requestId);
+  if (response.status === 429) throw stop('too_many', response, requestId);
+  throw stop(response.status === 503 ? 'busy' : 'broken', response, requestId);
+}
+
+function stop(
+  kind: PageProblem['kind'],
+  response: Response | null,
+  requestId: string,
+  cause?: unknown,
+): PageStop {
+  const seconds = Number(response?.headers.get('retry-after'));
+  const retryAfter = Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+  return new PageStop({ to: 'problem', problem: { kind, requestId, retryAfter } }, cause);
+}

@@ -1,0 +1,42 @@
+import { formatAgo, formatDate, formatDateTime, formatTime } from '#kernel/calendar.ts';
+import type { Locale } from '#kernel/messages.ts';
+import type { Paise } from '#kernel/paise.ts';
+
+/** `₹1,23,456.00`; with `short`, whole rupees lose their paise: `₹499`. Digits stay Latin in every language. */
+export function rupees(amount: Paise, { short = false }: { short?: boolean } = {}): string {
+  const digits = short && amount % 100 === 0 ? 0 : 2;
+  const text = (Math.abs(amount) / 100).toLocaleString('en-IN', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return `${amount < 0 ? '−' : ''}₹${text}`;
+}
+
+/** The day of an ISO instant in Asia/Kolkata. */
+export function day(iso: string, locale: Locale = 'en'): string {
+  return formatDate(new Date(iso), { locale });
+}
+
+/** The time of day of an ISO instant in Asia/Kolkata. */
+export function time(iso: string, locale: Locale = 'en'): string {
+  return formatTime(new Date(iso), { locale });
+}
+
+/** Day and time of an ISO instant in Asia/Kolkata. */
+export function moment(iso: string, locale: Locale = 'en'): string {
+  return formatDateTime(new Date(iso), { locale });
+}
+
+/** How long ago an ISO instant was, the way people say it. */
+export function ago(iso: string, now: Date, locale: Locale = 'en'): string {
+  return formatAgo(new Date(iso), now, { locale });
+}
+
+/** First letters of the first and last word: `AR`. */
+export function initials(name: string): string {
+  const parts = name.trim().split(/\s+/).filter(Boolean);
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) =>
+    part ? [...part][0] : '',
+  );
+  return letters.join('').toLocaleUpperCase('en-IN') || '?';
+}

@@ -1,0 +1,52 @@
+/** Every address of the site, once. Paths are relative to the origin, so that links never leave it. */
+export const paths = {
+  home: '/',
+  status: '/status',
+  legal: (document: 'privacy' | 'terms' | 'refunds' | 'grievance') => `/legal/${document}`,
+  logIn: (next?: string, why?: 'idle' | 'absolute' | 'out' | 'reset' | 'verified') =>
+    withQuery('/login', { next, why }),
+  logOut: '/log-out',
+  theme: '/preferences/theme',
+  register: '/register',
+  forgotPassword: '/forgot-password',
+  resetPassword: '/reset-password',
+  verifyEmail: '/verify-email',
+  checkYourMail: '/check-your-mail',
+
+  dashboard: '/customer/dashboard',
+  welcome: '/customer/welcome',
+  tickets: (query?: Query) => withQuery('/customer/tickets', query),
+  newTicket: (query?: Query) => withQuery('/customer/tickets/new', query),
+  ticket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}`,
+  invoices: (query?: Query) => withQuery('/customer/invoices', query),
+  invoice: (number: string) => `/customer/invoices/${encodeURIComponent(number)}`,
+  payments: (query?: Query) => withQuery('/customer/payments', query),
+  payment: (id: string) => `/customer/payments/${encodeURIComponent(id)}`,
+  notifications: '/customer/notifications',
+  profile: '/customer/profile',
+} as const;
+
+/** Doors of the API that the browser calls itself. */
+export const api = {
+  logIn: '/api/portal/session/log-in',
+  logOut: '/api/portal/session/log-out',
+  extend: '/api/portal/session/extend',
+  register: '/api/portal/register',
+  verifyEmail: '/api/portal/verify-email',
+  resendVerification: '/api/portal/verify-email/resend',
+  forgotPassword: '/api/portal/password/forgot',
+  resetPassword: '/api/portal/password/reset',
+} as const;
+
+export type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** Adds what is set to a path; empty values are left out, so that the address stays short. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '' && value !== false)
+      search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}

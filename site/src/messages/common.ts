@@ -1,0 +1,35 @@
+import { catalogue } from '#kernel/messages.ts';
+
+/** Words that belong to no single page. */
+export const words = catalogue({
+  en: {
+    brand: 'QuickTechPro',
+    undo: 'Undo',
+    close: 'Close',
+    cancel: 'Cancel',
+    save: 'Save',
+    optional: 'optional',
+    copy: 'Copy',
+    copied: 'Copied',
+    showPassword: 'Show password',
+    hidePassword: 'Hide password',
+    strength: ['Not enough', 'Weak', 'Fair', 'Good', 'Strong'],
+    strengthLabel: 'Password strength',
+    loading: 'Loading',
+    working: 'One moment…',
+    previous: 'Previous',
+    next: 'Next',
+    pages: 'Pages',
+    page: (n: number, of: number) => `Page ${n} of ${of}`,
+    trail: 'You are here',
+    steps: 'Steps',
+    stepDone: 'done',
+    stepNow: 'current step',
+    step: (n: number, of: number) => `Step ${n} of ${of}`,
+    noticeProblem: 'Problem',
+    noticeGood: 'Done',
+    noticeMind: 'Please note',
+    noticeInfo: 'Information',
+    noscript: 'This form needs JavaScript. Please switch it on, or call us.',
+  },
+});
