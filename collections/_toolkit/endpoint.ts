@@ -8,6 +8,7 @@ import { clientOf, parseInput } from './input.ts';
 import type { LimitName } from './limits.ts';
 import { portsOf } from './ports-of.ts';
 import { answer, answerProblem, requestIdOf } from './responses.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 type Callers = { anyone: null; customer: CustomerCaller; staff: StaffCaller };
 type Who = keyof Callers;
@@ -69,6 +70,9 @@ export function defineEndpoint<W extends Who, Schema extends z.ZodMiniType, Outp
 function callerFor<W extends Who>(req: PayloadRequest, who: W, roles?: readonly StaffRole[]): Callers[W] {
   if (who === 'anyone') return null as Callers[W];
   const caller = who === 'customer' ? customerOf(req) : staffOf(req);
+  if (!caller && isUnknownCaller(req)) {
+    throw new DomainError('temporarily_unavailable', 'This takes longer than it should. Please try again in a moment.', { retryAfterSeconds: 5 });
+  }
   if (!caller) throw new DomainError('not_signed_in', 'Please log in to go on.');
   if (caller.collection === 'staff' && roles && !caller.roles.includes('admin')) {
     if (!roles.some((role) => caller.roles.includes(role))) throw new DomainError('not_found', 'This page was not found.');

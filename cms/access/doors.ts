@@ -1,0 +1,29 @@
+import type { Endpoint, SanitizedConfig } from 'payload';
+import type { Settled } from './world.ts';
+
+export type DoorOfOurs = { method: Endpoint['method']; path: string; who: string; roles: string[] | null };
+
+/** Every door of ours in the finished config. Those without `who` are Payload's own. */
+export function doorsOf(config: SanitizedConfig): DoorOfOurs[] {
+  return config.endpoints.flatMap(({ method, path, custom }) =>
+    custom?.who ? [{ method, path, who: custom.who as string, roles: (custom.roles ?? null) as string[] | null }] : [],
+  );
+}
+
+/** The door's path with the number or id of something that belongs to this customer. */
+export function pathFor(path: string, whose: Settled): string {
+  const ids: [prefix: string, id: string][] = [
+    ['/portal/views/tickets/', whose.ticket],
+    ['/portal/tickets/', whose.ticket],
+    ['/portal/views/invoices/', whose.invoice],
+    ['/portal/invoices/', whose.invoice],
+    ['/portal/views/payments/', whose.payment],
+    ['/portal/payments/', whose.payment],
+    ['/portal/attachments/', whose.attachment],
+    ['/desk/attachments/', whose.attachment],
+  ];
+  if (!path.includes(':')) return path;
+  const found = ids.find(([prefix]) => path.startsWith(prefix));
+  if (!found) throw new Error(`no number or id is known for ${path}`);
+  return path.replace(/:[a-z]+/, found[1]);
+}

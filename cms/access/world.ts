@@ -1,0 +1,121 @@
+import { aStaffMember, cookieOf, createStaff } from '../testing/people.ts';
+import type { SignedIn } from '../testing/bookings.ts';
+import { createBooking, signedInCustomer } from '../testing/bookings.ts';
+import type { TestCms } from '../testing/test-cms.ts';
+import type { StaffRole } from '#toolkit/callers.ts';
+import { staffRoles } from '#toolkit/callers.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
+
+/** A customer with everything that the portal can hold for one. */
+export type Settled = SignedIn & {
+  ticket: string;
+  unpaidTicket: string;
+  invoice: string;
+  payment: string;
+  attachment: string;
+  waitingFile: string;
+  notification: string;
+  internalFile: string;
+  internalMessage: string;
+};
+
+export type World = { asha: Settled; ravi: Settled; staff: Record<StaffRole, { id: string; cookie: string }> };
+
+/** Two customers who booked and paid, each with files, draft, internal note and refund; staff of every role. */
+export async function aWorld(cms: TestCms): Promise<World> {
+  const asha = await settled(cms, await signedInCustomer(cms, { name: 'Asha Rao' }));
+  const ravi = await settled(cms, await signedInCustomer(cms, { name: 'Ravi Shetty' }));
+  const staff = {} as World['staff'];
+  for (const role of staffRoles) {
+    const member = await createStaff(await cms.req(), aStaffMember({ name: `Staff ${role}`, roles: [role] }));
+    staff[role] = { id: member.id, cookie: await cookieOf(await cms.req(), member, 'staff') };
+  }
+  await cms.sql('update tickets set assignee_id = $1', [staff.technician.id]);
+  return { asha, ravi, staff };
+}
+
+async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
+  const attachment = await uploaded(cms, who, 'what the screen says');
+  const waitingFile = await uploaded(cms, who, 'one more file');
+  const { number: ticket } = await createBooking(cms, who, { attachments: [attachment] });
+  await paid(cms, who, ticket);
+  const { number: unpaidTicket } = await createBooking(cms, who);
+  const draft = await cms.fetch('/api/portal/drafts/booking', {
+    method: 'PUT',
+    body: { data: { subject: 'Half a sentence' }, revision: 0 },
+    cookie: who.cookie,
+  });
+  if (!draft.ok) throw new Error(`draft: ${draft.status} ${await draft.text()}`);
+  const payment = await one(cms, "select id as it from payments where account_id = $1 and role = 'settling'", who.account);
+  const invoice = await one(cms, 'select number as it from invoices where account_id = $1', who.account);
+  const notification = await one(cms, 'select id as it from notifications where customer_id = $1 limit 1', who.id);
+  await cms.sql(
+    `insert into refunds (id, key, payment_id, account_id, amount, reason, status)
+     select uuidv7(), 'refund of ' || id, id, account_id, 100, 'duplicate', 'requested' from payments where id = $1`,
+    [payment],
+  );
+  await cms.sql(
+    `insert into billing_profiles (id, account_id, name) values (uuidv7(), $1, 'Household') on conflict (account_id) do nothing`,
+    [who.account],
+  );
+  return { ...who, ticket, unpaidTicket, invoice, payment, attachment, waitingFile, notification, ...(await internalNote(cms, who, ticket)) };
+}
+
+/** What staff note among themselves on a customer's ticket, with a file. */
+async function internalNote(cms: TestCms, who: SignedIn, ticket: string): Promise<Pick<Settled, 'internalFile' | 'internalMessage'>> {
+  const [message] = await cms.sql<{ id: string }>(
+    `insert into ticket_messages (id, ticket_id, account_id, author_kind, internal, body, body_text)
+     select uuidv7(), id, account_id, 'staff', true, $2, 'Charge twice next time' from tickets where number = $1 returning id`,
+    [ticket, JSON.stringify(plainToRichText('Charge twice next time'))],
+  );
+  const internalFile = await uploaded(cms, who, 'a note for colleagues');
+  await cms.sql('update attachments set message_id = $2 where id = $1', [internalFile, message?.id]);
+  return { internalFile, internalMessage: message?.id ?? '' };
+}
+
+export async function uploaded(cms: TestCms, who: { cookie: string }, text: string): Promise<string> {
+  const response = await cms.fetch('/api/portal/attachments', {
+    rawBody: text,
+    headers: { 'content-type': 'text/plain', 'x-file-name': 'note.txt' },
+    cookie: who.cookie,
+  });
+  if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
+  return ((await response.json()) as { id: string }).id;
+}
+
+async function paid(cms: TestCms, who: SignedIn, ticket: string): Promise<void> {
+  const response = await cms.fetch(`/api/portal/tickets/${ticket}/pay`, { body: {}, cookie: who.cookie });
+  const { checkout } = (await response.json()) as { checkout: { orderId: string } | null };
+  if (!checkout) throw new Error(`nothing to pay: ${response.status}`);
+  await cms.gateway.control('payments', { order_id: checkout.orderId });
+  await cms.gateway.control('settle', {});
+  await cms.drainJobs();
+}
+
+async function one(cms: TestCms, text: string, value: string): Promise<string> {
+  const [row] = await cms.sql<{ it: string }>(text, [value]);
+  if (!row) throw new Error(`no row: ${text}`);
+  return row.it;
+}
+
+/** What a table holds, in one word; two are the same only when no row was added, changed or taken. */
+export async function fingerprint(cms: TestCms, table: string): Promise<string> {
+  const [row] = await cms.sql<{ print: string }>(
+    `select count(*) || ':' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') as print from "${table}" t`,
+  );
+  return row?.print ?? '';
+}
+
+/** Every table of the business with its fingerprint. Log-in touches, limits and queue are not the business. */
+export async function fingerprints(cms: TestCms): Promise<Record<string, string>> {
+  const tables = await cms.sql<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'rate_limits' order by 1`,
+  );
+  const prints: Record<string, string> = {};
+  for (const { name } of tables) prints[name] = await fingerprint(cms, name);
+  return prints;
+}
+
+/** The table of a collection or global. */
+export const tableOf = (slug: string): string => slug.replaceAll('-', '_');

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+
+/** Largest body that gets past the server at all; endpoints have smaller limits of their own. */
+export const bodyCeiling = 12 * 1024 * 1024;
+
+/** The node request as a web request. The address is ours: a Host header decides nothing. */
+export function toRequest(incoming: IncomingMessage, origin: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value === undefined || name.startsWith(':')) continue;
+    headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const method = incoming.method ?? 'GET';
+  const abort = new AbortController();
+  incoming.once('close', () => {
+    if (!incoming.complete) abort.abort();
+  });
+  const bodied = method !== 'GET' && method !== 'HEAD';
+  return new Request(new URL(incoming.url ?? '/', origin), {
+    method,
+    headers,
+    signal: abort.signal,
+    ...(bodied ? { body: bounded(incoming), duplex: 'half' } : {}),
+  } as RequestInit);
+}
+
+function bounded(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let size = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      done(size > bodyCeiling ? new Error('the body is too large') : null, chunk);
+    },
+  });
+  incoming.once('error', (error) => counter.destroy(error));
+  return Readable.toWeb(incoming.pipe(counter)) as unknown as ReadableStream<Uint8Array>;
+}
+
+/** Writes a web response, streaming; a client that went away ends the stream quietly. */
+export async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
+  if (!response.body) {
+    outgoing.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.fromWeb(response.body as unknown as NodeReadableStream), outgoing);
+  } catch {
+    outgoing.destroy();
+  }
+}

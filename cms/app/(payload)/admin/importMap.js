@@ -1,0 +1,20 @@
+import { MoneyCell as MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9 } from '../../../../collections/_toolkit/admin/money-cell.tsx'
+import { LogOutButton as LogOutButton_c92328d9eaae4fc427aa66182f020548 } from '../../../../collections/staff/admin/log-out-button.tsx'
+import { Icon as Icon_fab12c6ecab90b3d7f25308f2a24f700 } from '../../../../cms/admin/logo.tsx'
+import { Logo as Logo_fab12c6ecab90b3d7f25308f2a24f700 } from '../../../../cms/admin/logo.tsx'
+import { SearchBox as SearchBox_8e0f2d27314977ba517b3cdf36f4063b } from '../../../../collections/staff/admin/search-box.tsx'
+import { LogInForm as LogInForm_3e24b0e6618350296837de760b41e861 } from '../../../../collections/staff/admin/log-in-form.tsx'
+import { DeskDashboard as DeskDashboard_541d1275a7c85351684a59a816297e68 } from '../../../../collections/staff/admin/desk-dashboard.tsx'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/collections/_toolkit/admin/money-cell.tsx#MoneyCell": MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9,
+  "/collections/staff/admin/log-out-button.tsx#LogOutButton": LogOutButton_c92328d9eaae4fc427aa66182f020548,
+  "/cms/admin/logo.tsx#Icon": Icon_fab12c6ecab90b3d7f25308f2a24f700,
+  "/cms/admin/logo.tsx#Logo": Logo_fab12c6ecab90b3d7f25308f2a24f700,
+  "/collections/staff/admin/search-box.tsx#SearchBox": SearchBox_8e0f2d27314977ba517b3cdf36f4063b,
+  "/collections/staff/admin/log-in-form.tsx#LogInForm": LogInForm_3e24b0e6618350296837de760b41e861,
+  "/collections/staff/admin/desk-dashboard.tsx#DeskDashboard": DeskDashboard_541d1275a7c85351684a59a816297e68,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

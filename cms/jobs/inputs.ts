@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import type { JobInputs, JobName } from '#toolkit/jobs.ts';
+
+/** What each job may be given; anything else is a fault of whoever queued it. */
+export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
+  notice: z.strictObject({
+    event: z.string(),
+    subject: z.uuid(),
+    data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+  }),
+  deliver: z.strictObject({ delivery: z.uuid() }),
+  'apply-payment-event': z.strictObject({ event: z.uuid() }),
+  'sweep-payments': z.strictObject({ olderThanMinutes: z.int().min(0) }),
+  'send-refund': z.strictObject({ refund: z.uuid() }),
+  'clean-up': z.strictObject({}),
+};
+
+/**
+ * The input of a job as the queue kept it; what the queue's own schedule adds to it is left aside.
+ * @throws ZodError
+ */
+export function readJobInput<Name extends JobName>(name: Name, stored: unknown): JobInputs[Name] {
+  const { _cron, ...input } = z.record(z.string(), z.unknown()).parse(stored);
+  return jobInputs[name].parse(input);
+}

@@ -1,0 +1,94 @@
+import { EventEmitter } from 'node:events';
+import type { WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { Pino } from './queue-log.ts';
+
+/** First half of the advisory lock that says "this worker is alive"; the second is a hash of the worker's id. */
+const lockClass = 727_002;
+
+/** Time a worker has after its start to show that it is alive. */
+const grace = '30 seconds';
+
+export type Liveness = {
+  /** For the queue's `events`: announces the worker's id. */
+  events: WorkerEvents;
+  /** Frees jobs of workers that died in the middle of them. @returns the workers that were dead */
+  freeJobsOfTheDead(): Promise<string[]>;
+  end(): Promise<void>;
+};
+
+/**
+ * Shows for as long as this process lives that its worker does: a connection of its own holds an advisory lock. The
+ * queue itself would give the jobs of a killed process back only after four hours.
+ */
+export function liveness(connectionString: string, log: Pino): Liveness {
+  let current: string | null = null;
+  let ended = false;
+  let client = connect();
+
+  function connect(): Promise<pg.Client> {
+    const fresh = new pg.Client({ connectionString, application_name: 'quicktechpro worker alive' });
+    let gone = false;
+    const again = () => {
+      if (gone || ended) return;
+      gone = true;
+      setTimeout(() => {
+        if (!ended) client = connect();
+      }, 1_000).unref();
+    };
+    fresh.on('error', again);
+    fresh.on('end', again);
+    const ready = fresh.connect().then(async () => {
+      if (current !== null) await hold(fresh, current);
+      return fresh;
+    });
+    ready.catch((err: unknown) => {
+      if (!ended) log.warn({ err }, 'the worker cannot show that it is alive');
+      again();
+    });
+    return ready;
+  }
+
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool: { id } }) => {
+    // One at a time: a new one means that the last has given up, and its jobs are free.
+    current = id;
+    client
+      .then((ready) => hold(ready, id))
+      .catch((err: unknown) => log.warn({ err }, 'the worker cannot show that it is alive'));
+  });
+
+  return {
+    events,
+    freeJobsOfTheDead: async () => freeJobsOfTheDead(await client, current),
+    end: async () => {
+      ended = true;
+      await client.then((ready) => ready.end()).catch(() => {});
+    },
+  };
+}
+
+async function hold(client: pg.Client, id: string): Promise<void> {
+  await client.query('select pg_try_advisory_lock($1, hashtext($2))', [lockClass, id]);
+}
+
+async function freeJobsOfTheDead(client: pg.Client, own: string | null): Promise<string[]> {
+  const holders = await client.query<{ id: string }>(
+    `select locked_by as id from graphile_worker.jobs where locked_by is not null
+     group by locked_by having max(locked_at) < now() - interval '${grace}'`,
+  );
+  const dead: string[] = [];
+  for (const { id } of holders.rows) {
+    // This connection can take its own lock twice, which would prove nothing.
+    if (id === own) continue;
+    const { rows } = await client.query<{ free: boolean }>(
+      'select pg_try_advisory_lock($1, hashtext($2)) as free',
+      [lockClass, id],
+    );
+    if (!rows[0]?.free) continue;
+    await client.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
+    await client.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, id]);
+    dead.push(id);
+  }
+  return dead;
+}

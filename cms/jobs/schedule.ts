@@ -1,0 +1,23 @@
+import type { ParsedCronItem } from 'graphile-worker';
+import { parseCronItems } from 'graphile-worker';
+import type { JobInputs } from '#toolkit/jobs.ts';
+
+/** What runs by the clock. The queue counts in UTC and makes one job however many workers there are. */
+export function schedule(): ParsedCronItem[] {
+  return parseCronItems([
+    {
+      identifier: 'sweep-payments',
+      task: 'sweep-payments',
+      match: '*/15 * * * *',
+      payload: { olderThanMinutes: 15 } satisfies JobInputs['sweep-payments'],
+      options: { maxAttempts: 2, jobKey: 'sweep-payments' },
+    },
+    {
+      identifier: 'clean-up',
+      task: 'clean-up',
+      // 03:10 in India.
+      match: '40 21 * * *',
+      options: { maxAttempts: 4, jobKey: 'clean-up', backfillPeriod: 24 * 60 * 60 * 1000 },
+    },
+  ]);
+}

@@ -1,0 +1,44 @@
+import type { PayloadRequest } from 'payload';
+import { queueMail } from '#collections/deliveries/operations/queue-mail.ts';
+import { inTransaction, query, sql } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import type { Entry } from './notice.ts';
+import { noticeOf } from './table.ts';
+
+/**
+ * Writes what an event means for people: entries, deliveries and their jobs, in one transaction. The unique key of
+ * each row decides that it exists once; doing it again adds nothing.
+ */
+export async function announce(req: PayloadRequest, event: string, subject: string): Promise<void> {
+  const notice = noticeOf(event);
+  await inTransaction(req, async () => {
+    const facts = await notice.load(req, subject);
+    if (facts === null) return;
+    const { entries, mails, follow } = notice.tell(facts);
+    for (const entry of entries) await write(req, `${event}:${subject}:${entry.customer}`, entry);
+    for (const { person, ...mail } of mails)
+      await queueMail(req, { key: `${event}:${subject}:${person}`, ...mail });
+    if (follow) {
+      // The queue compares with the database's clock, which knows nothing of a shifted one.
+      const runAt = new Date(Date.now() + follow.afterMinutes * 60_000);
+      await enqueue(
+        req,
+        'notice',
+        { event: follow.event, subject },
+        { key: `${follow.event}:${subject}`, runAt },
+      );
+    }
+  });
+}
+
+async function write(req: PayloadRequest, key: string, entry: Entry): Promise<void> {
+  const at = nowOf(req).toISOString();
+  await query(
+    req,
+    sql`insert into notifications (id, key, customer_id, category, kind, ticket_id, data, at, created_at, updated_at)
+        values (uuidv7(), ${key}, ${entry.customer}::uuid, ${entry.category}, ${entry.kind}, ${entry.ticket}::uuid,
+                ${JSON.stringify(entry.data)}::jsonb, ${at}::timestamptz, now(), now())
+        on conflict (key) do nothing`,
+  );
+}

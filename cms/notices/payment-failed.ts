@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload';
+import { lockRow, queryOne, sql } from '#toolkit/database.ts';
+import { defineNotice } from './notice.ts';
+import type { PaymentFacts } from './payment-facts.ts';
+import { loadPaymentFacts, samplePayment } from './payment-facts.ts';
+
+type Facts = PaymentFacts & { mailedLately: boolean };
+
+/**
+ * An attempt failed. Each one is an entry; a mail goes at most once an hour for a ticket, since people try again at
+ * once. When the ticket is paid by now, nobody needs to hear of the attempt.
+ */
+export const paymentFailed = defineNotice<Facts>({
+  load: async (req, payment) => {
+    const facts = await loadPaymentFacts(req, payment);
+    if (!facts || facts.ticketIsPaid) return null;
+    return { ...facts, mailedLately: await mailedLately(req, facts) };
+  },
+  tell: (facts) => ({
+    entries: [
+      {
+        customer: facts.customer,
+        category: 'payment',
+        kind: 'payment.failed',
+        ticket: facts.ticket,
+        data: { number: facts.ticketNumber, amount: facts.amount, reason: facts.failureText },
+      },
+    ],
+    mails: facts.mailedLately
+      ? []
+      : [
+          {
+            template: 'payment-failed',
+            person: facts.customer,
+            customer: facts.customer,
+            recipient: facts.email,
+            props: {
+              name: facts.name,
+              amount: facts.amount,
+              ticketNumber: facts.ticketNumber,
+              reason: facts.failureReason,
+            },
+          },
+        ],
+  }),
+  sample: {
+    ...samplePayment,
+    ticketIsPaid: false,
+    failureReason: 'insufficient_funds',
+    failureText: 'The account holds too little.',
+    mailedLately: false,
+  },
+});
+
+/** Under the lock of the ticket, so that two attempts told of at once make one mail. */
+async function mailedLately(req: PayloadRequest, facts: PaymentFacts): Promise<boolean> {
+  await lockRow(req, 'tickets', facts.ticket);
+  const row = await queryOne<{ lately: boolean }>(
+    req,
+    sql`select exists (
+          select 1 from payments p join deliveries d on d.key = 'payment.failed:' || p.id || ':' || p.customer_id
+          where p.ticket_id = ${facts.ticket}::uuid and p.id <> ${facts.payment}::uuid and d.created_at > now() - interval '1 hour') as lately`,
+  );
+  return row?.lately ?? false;
+}

@@ -1,0 +1,30 @@
+import { accountWelcome } from './account-welcome.ts';
+import type { Notice } from './notice.ts';
+import { paymentDuplicate } from './payment-duplicate.ts';
+import { paymentFailed } from './payment-failed.ts';
+import { paymentHeld } from './payment-held.ts';
+import { paymentReceived } from './payment-received.ts';
+import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
+
+/**
+ * Everything people are told of, by the event that causes it. The subject of `ticket.*` is a ticket's id, of
+ * `payment.*` a payment's, of `account.*` a customer's.
+ */
+export const notices = {
+  'account.welcome': accountWelcome,
+  'ticket.booked': ticketBooked,
+  'ticket.unpaid': ticketUnpaid,
+  'payment.received': paymentReceived,
+  'payment.failed': paymentFailed,
+  'payment.duplicate': paymentDuplicate,
+  'payment.held': paymentHeld,
+} as const;
+
+export type NoticeEvent = keyof typeof notices;
+
+/** @throws Error for an event that nobody has planned for */
+export function noticeOf(event: string): Notice<unknown> {
+  if (!Object.hasOwn(notices, event)) throw new Error(`no notice for the event ${event}`);
+  // Each notice loads the very facts it tells of: the table's types need not know which.
+  return notices[event as NoticeEvent] as unknown as Notice<unknown>;
+}

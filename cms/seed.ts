@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { createLocalReq, getPayload } from 'payload';
+import { inTransaction } from '#toolkit/database.ts';
+import { env } from './env.ts';
+import config from './payload.config.ts';
+import { fillBusiness, hasData } from './seed/fill.ts';
+import { fillPeople, forgetLeftOvers, logInTable } from './seed/people.ts';
+
+const help = `Fills an empty database with the demo: catalogue, settings, notices, PIN codes, staff, one customer.
+
+  --force   also when there is data: sets catalogue, settings and PIN codes back, adds what is missing
+  --help    this text
+
+SEED_PASSWORD gives everybody it makes the same password; without it each gets a random one, printed once.
+`;
+
+/** @returns what to tell the operator */
+async function seed(force: boolean): Promise<string> {
+  if (env().APP_ENV === 'production')
+    throw new Error('The demo is refused in production (APP_ENV=production).');
+  const payload = await getPayload({ config });
+  const req = await createLocalReq({}, payload);
+  if (!force && (await hasData(req)))
+    return 'The database has data already. Nothing was changed (--force fills it nevertheless).\n';
+  await forgetLeftOvers(req);
+  // All or nothing: whoever is killed half-way starts again with an empty database.
+  const logIns = await inTransaction(req, async () => {
+    await fillBusiness(req);
+    return fillPeople(req, env().SEED_PASSWORD);
+  });
+  if (logIns.length === 0)
+    return 'The demo is set back. Everybody was there already and keeps the password.\n';
+  const remark = env().SEED_PASSWORD ? '' : '\nThese passwords are shown this once.\n';
+  return `${logInTable(logIns)}\n${remark}`;
+}
+
+try {
+  const { values } = parseArgs({
+    options: { force: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  process.stdout.write(values.help ? help : await seed(values.force));
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(
+    `The demo could not be filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { buildServers, bundleOf } from '#scripts/build.ts';
+import { startPostgres } from '#scripts/postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: string;
+    templateDatabase: string;
+  }
+}
+
+const templateDatabase = 'portal_template';
+
+/**
+ * One PostgreSQL for the run and in it a template with the tables of all three owners, made by a child process
+ * that exits: a database with open connections cannot be copied.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = path.join(import.meta.dirname, '..', '..', '.data', 'test-postgres');
+  const server = await startPostgres({ dataDir, log: () => {}, adopt: true });
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  const leftovers = await client.query("select datname from pg_database where datname like 'test\\_%'");
+  for (const { datname } of leftovers.rows as { datname: string }[]) await client.query(`drop database "${datname}" with (force)`);
+  await client.query(`drop database if exists ${templateDatabase} with (force)`);
+  await client.query(`create database ${templateDatabase}`);
+  await client.end();
+  await buildServers();
+  await migrate(withDatabase(server.url, templateDatabase));
+  project.provide('databaseServer', server.url);
+  project.provide('templateDatabase', templateDatabase);
+  return () => server.stop();
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+async function migrate(databaseUrl: string): Promise<void> {
+  const child = spawn(process.execPath, [bundleOf('migrate')], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, SECRET: 'a secret of the tests, long enough to be one', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`the template database could not be migrated (exit ${code})`);
+}

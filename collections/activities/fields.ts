@@ -1,0 +1,15 @@
+import type { Field } from 'payload';
+import { choice, fixedLink, fixedText } from '#toolkit/fields.ts';
+
+export const activityFields: Field[] = [
+  fixedText('kind', { required: true, index: true }),
+  fixedLink('account', 'accounts', { required: true }),
+  fixedLink('customer', 'customers'),
+  choice('actorKind', ['customer', 'staff', 'system'] as const, { required: true }),
+  fixedText('actorId'),
+  fixedLink('ticket', 'tickets'),
+  fixedLink('payment', 'payments'),
+  fixedLink('invoice', 'invoices'),
+  { name: 'data', type: 'json', required: true },
+  { name: 'at', type: 'date', required: true, index: true },
+];

@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { fillBusiness } from '#cms/seed/fill.ts';
+import { cookieOf, createCustomer, createStaff, type StoredCustomer } from '#cms/testing/people.ts';
+import { type CallOptions, testCms } from '#cms/testing/test-cms.ts';
+import { attachmentMaxBytes } from '#collections/tickets/contract.ts';
+import type { AttachmentView } from '#collections/tickets/view.ts';
+import { inTransaction } from '#toolkit/database.ts';
+import { attachToTicket } from './operations/attach.ts';
+import { mostUnattached } from './operations/keep-file.ts';
+import { removeOrphans } from './operations/remove-orphans.ts';
+
+const cms = await testCms();
+let asha: StoredCustomer & { cookie: string };
+let ravi: StoredCustomer & { cookie: string };
+let technician: string;
+let editor: string;
+let tier: string | undefined;
+let picture: Uint8Array<ArrayBuffer>;
+
+beforeAll(async () => {
+  const req = await cms.req();
+  await fillBusiness(req);
+  [tier] = (
+    await cms.sql<{ key: string }>(
+      'select t.key from services_tiers t join services s on s.id = t._parent_id where s.kind = $1',
+      ['remote'],
+    )
+  ).map((row) => row.key);
+  const person = async (name: string) => {
+    const customer = await createCustomer(req, { name });
+    return { ...customer, cookie: await cookieOf(req, customer) };
+  };
+  asha = await person('Asha Rao');
+  ravi = await person('Ravi Kumar');
+  technician = await cookieOf(req, await createStaff(req, { roles: ['technician'] }), 'staff');
+  editor = await cookieOf(req, await createStaff(req, { roles: ['editor'] }), 'staff');
+  const drawn = sharp({ create: { width: 30, height: 20, channels: 3, background: '#2563eb' } });
+  picture = new Uint8Array(await drawn.png().toBuffer());
+});
+beforeEach(() => cms.sql('delete from attachments'));
+
+function upload(
+  name: string | null,
+  body: Uint8Array<ArrayBuffer> | ReadableStream | string,
+  who = asha,
+  more: CallOptions = {},
+) {
+  const headers: Record<string, string> = { 'content-type': 'application/octet-stream' };
+  if (name !== null) headers['x-file-name'] = encodeURIComponent(name);
+  return cms.fetch('/api/portal/attachments', {
+    method: 'POST',
+    rawBody: body,
+    cookie: who.cookie,
+    ...more,
+    headers: { ...headers, ...more.headers },
+  });
+}
+
+async function kept(
+  name = 'screen.png',
+  body: Uint8Array<ArrayBuffer> | string = picture,
+  who = asha,
+): Promise<AttachmentView> {
+  const response = await upload(name, body, who);
+  expect(response.status).toBe(200);
+  return (await response.json()) as AttachmentView;
+}
+
+async function refusal(response: Response): Promise<{ status: number; code: string; message: string }> {
+  const { error } = (await response.json()) as { error: { code: string; message: string } };
+  return { status: response.status, ...error };
+}
+
+const get = (id: string, cookie = asha.cookie) => cms.fetch(`/api/portal/attachments/${id}`, { cookie });
+const rows = () =>
+  cms.sql<{ id: string; storage_key: string }>('select id, storage_key from attachments order by id');
+
+function aBooking(attachments: string[]) {
+  const text = {
+    type: 'text',
+    version: 1,
+    text: 'It drops every evening.',
+    detail: 0,
+    format: 0,
+    mode: 'normal',
+    style: '',
+  };
+  const paragraph = {
+    type: 'paragraph',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: 'ltr',
+    textFormat: 0,
+    children: [text],
+  };
+  return {
+    bookingKey: randomUUID(),
+    tier: tier ?? '',
+    category: 'network',
+    subject: 'Wi-Fi is slow',
+    description: {
+      root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children: [paragraph] },
+    },
+    urgency: 'normal',
+    attachments,
+    contact: { name: 'Asha Rao', phone: '+919845012345', email: asha.email, method: 'phone', time: 'any' },
+  };
+}
+
+test('a picture is kept and comes back as a private download', async () => {
+  const view = await kept('Fehler ಚಿತ್ರ.png');
+  expect(view).toMatchObject({
+    filename: 'Fehler ಚಿತ್ರ.png',
+    mimeType: 'image/png',
+    id: expect.any(String),
+    createdAt: expect.stringMatching(/Z$/),
+  });
+  const response = await get(view.id);
+  expect(response.status).toBe(200);
+  const { headers } = response;
+  expect(headers.get('content-type')).toBe('image/png');
+  expect(headers.get('content-length')).toBe(String(view.size));
+  expect(headers.get('content-disposition')).toMatch(
+    /^attachment; filename="Fehler \.png"; filename\*=UTF-8''Fehler%20%E0/,
+  );
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-security-policy')).toContain('sandbox');
+  expect(headers.get('cache-control')).toBe('private, no-store');
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(bytes.byteLength).toBe(view.size);
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 30, height: 20 });
+});
+
+test('without a session nothing is taken and nothing is handed out', async () => {
+  const { id } = await kept();
+  expect((await upload('a.png', picture, { ...asha, cookie: '' })).status).toBe(401);
+  expect((await get(id, '')).status).toBe(401);
+  expect((await cms.fetch(`/api/portal/attachments/${id}`, { method: 'DELETE' })).status).toBe(401);
+  expect((await cms.fetch(`/api/desk/attachments/${id}`, { cookie: asha.cookie })).status).toBe(401);
+});
+
+test("somebody else's file cannot be told from one that does not exist", async () => {
+  const { id } = await kept();
+  const words = async (asked: string, method = 'GET') =>
+    refusal(await cms.fetch(`/api/portal/attachments/${asked}`, { method, cookie: ravi.cookie }));
+  for (const method of ['GET', 'DELETE']) {
+    const foreign = await words(id, method);
+    const missing = await words(randomUUID(), method);
+    expect(foreign).toMatchObject({ status: 404, code: 'not_found' });
+    expect({ ...foreign, requestId: '' }).toEqual({ ...missing, requestId: '' });
+  }
+  expect((await get(id)).status).toBe(200);
+});
+
+test.each(['..%2F..%2Fetc%2Fpasswd', 'x', '1', "';select 1"])('%s is no id', async (id) => {
+  expect((await get(encodeURI(id))).status).toBe(404);
+  expect((await cms.fetch(`/api/desk/attachments/${encodeURI(id)}`, { cookie: technician })).status).toBe(
+    404,
+  );
+});
+
+test('technicians see files, other staff do not', async () => {
+  const { id } = await kept();
+  expect((await cms.fetch(`/api/desk/attachments/${id}`, { cookie: technician })).status).toBe(200);
+  expect((await cms.fetch(`/api/desk/attachments/${id}`, { cookie: editor })).status).toBe(404);
+});
+
+test.each([
+  ['picture.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 415],
+  ['notes.txt', '<html><script>alert(1)</script></html>', 415],
+  ['photo.jpg', 'MZ\u0000\u0001', 415],
+  ['empty.txt', '', 422],
+])('%s with wrong content is refused in words', async (name, body, status) => {
+  const problem = await refusal(await upload(name, body));
+  expect(problem.status).toBe(status);
+  if (status === 415) expect(problem.message).toContain('PDF');
+  expect(await rows()).toEqual([]);
+});
+
+test('a name with a path in it is only a name, and an ending that lies is put right', async () => {
+  expect((await kept('../../etc/fix.bat', 'just some words')).filename).toBe('fix.bat.txt');
+});
+
+test('a file without a name is refused', async () => {
+  expect(await refusal(await upload(null, picture))).toMatchObject({ status: 400, code: 'malformed' });
+});
+
+test('a file over the limit is refused with its limit, announced or not', async () => {
+  const announced = await upload('big.txt', 'x', asha, {
+    headers: { 'content-length': String(attachmentMaxBytes + 1) },
+  });
+  expect(await refusal(announced)).toMatchObject({ status: 413, message: expect.stringContaining('10 MB') });
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      sent += 65_536;
+      controller.enqueue(new Uint8Array(65_536).fill(65));
+    },
+  });
+  expect(await refusal(await upload('endless.txt', endless))).toMatchObject({ status: 413 });
+  expect(sent).toBeLessThan(attachmentMaxBytes + 1_000_000);
+  expect(await rows()).toEqual([]);
+});
+
+test('twenty files may wait, uploads side by side included; removing one makes room', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: mostUnattached + 4 }, (_, n) => upload(`${n}.txt`, `file ${n}`)),
+  );
+  const statuses = answers.map((response) => response.status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(mostUnattached);
+  expect(statuses.filter((status) => status === 409)).toHaveLength(4);
+  const [first] = await rows();
+  expect(
+    (await cms.fetch(`/api/portal/attachments/${first?.id}`, { method: 'DELETE', cookie: asha.cookie }))
+      .status,
+  ).toBe(200);
+  expect((await upload('room.txt', 'again')).status).toBe(200);
+});
+
+test('a removed file is gone with its bytes', async () => {
+  const { id } = await kept();
+  const [row] = await rows();
+  expect(
+    (await cms.fetch(`/api/portal/attachments/${id}`, { method: 'DELETE', cookie: asha.cookie })).status,
+  ).toBe(200);
+  expect((await get(id)).status).toBe(404);
+  expect(await cms.ports.files.open(row?.storage_key ?? '')).toBeNull();
+});
+
+test('when the bytes cannot be kept, no row stays', async () => {
+  const { files } = cms.ports;
+  const broken = { ...files, put: () => Promise.reject(new Error('disk full')) };
+  Object.defineProperty(cms.ports, 'files', { configurable: true, value: broken });
+  try {
+    expect((await upload('a.txt', 'words')).status).toBe(500);
+    expect(await rows()).toEqual([]);
+  } finally {
+    Object.defineProperty(cms.ports, 'files', { configurable: true, value: files });
+  }
+});
+
+test("attaching takes one's own waiting files only, and all or none", async () => {
+  const own = (await kept()).id;
+  const foreign = (await kept('r.png', picture, ravi)).id;
+  const attach = async (ids: string[]) => {
+    const req = await cms.req();
+    // No ticket with this id exists: what is looked at is the refusal that comes before it is needed.
+    const target = { account: asha.account, customer: asha.id, ticket: randomUUID(), message: null };
+    return inTransaction(req, () => attachToTicket(req, { ids, ...target }));
+  };
+  for (const stranger of [foreign, randomUUID()]) {
+    await expect(attach([own, stranger])).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { 'attachments.1': expect.any(String) },
+    });
+  }
+  expect(await cms.sql('select 1 from attachments where ticket_id is not null')).toEqual([]);
+  await expect(attach([])).resolves.toBeUndefined();
+});
+
+test('a file that was sent with a booking stays with its ticket', async () => {
+  const { id } = await kept();
+  const book = () => cms.fetch('/api/portal/tickets', { body: aBooking([id]), cookie: asha.cookie });
+  expect((await book()).status).toBe(200);
+  expect(
+    await cms.sql(
+      'select 1 from attachments where id = $1 and ticket_id is not null and message_id is not null',
+      [id],
+    ),
+  ).toHaveLength(1);
+  const again = await book();
+  expect(again.status).toBe(422);
+  expect(await again.json()).toMatchObject({ error: { fields: { 'attachments.0': expect.any(String) } } });
+  expect(
+    (await cms.fetch(`/api/portal/attachments/${id}`, { method: 'DELETE', cookie: asha.cookie })).status,
+  ).toBe(404);
+  await cms.sql(`update attachments set created_at = created_at - interval '25 hours'`);
+  expect(await removeOrphans(await cms.req())).toBe(0);
+  expect((await get(id)).status).toBe(200);
+});
+
+test('a file on a note of staff is not handed to the customer', async () => {
+  const { id } = await kept();
+  await cms.fetch('/api/portal/tickets', { body: aBooking([id]), cookie: asha.cookie });
+  await cms.sql(
+    'update ticket_messages set internal = true where id = (select message_id from attachments where id = $1)',
+    [id],
+  );
+  expect((await get(id)).status).toBe(404);
+  expect((await cms.fetch(`/api/desk/attachments/${id}`, { cookie: technician })).status).toBe(200);
+});
+
+test('a day later unsent files go with their bytes, unless a draft still names them', async () => {
+  const [old, named] = [await kept('old.txt', 'old'), await kept('named.txt', 'named')];
+  const put = await cms.fetch('/api/portal/drafts/booking', {
+    method: 'PUT',
+    cookie: asha.cookie,
+    body: { data: { attachments: [{ id: named.id }] }, revision: 0 },
+  });
+  expect(put.status).toBe(200);
+  const before = await rows();
+  const req = await cms.req();
+  expect(await removeOrphans(req)).toBe(0);
+  await cms.sql(`update attachments set created_at = created_at - interval '25 hours'`);
+  expect(await removeOrphans(req)).toBe(1);
+  expect((await rows()).map((row) => row.id)).toEqual([named.id]);
+  expect(await cms.ports.files.open(before.find((row) => row.id === old.id)?.storage_key ?? '')).toBeNull();
+  await cms.fetch('/api/portal/drafts/booking', { method: 'DELETE', cookie: asha.cookie });
+  expect(await removeOrphans(req)).toBe(1);
+});

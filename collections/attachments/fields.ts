@@ -1,0 +1,14 @@
+import type { Field } from 'payload';
+import { fixedLink, fixedText } from '#toolkit/fields.ts';
+
+export const attachmentFields: Field[] = [
+  fixedText('filename', { required: true }),
+  fixedText('mimeType', { required: true }),
+  { name: 'size', type: 'number', required: true, admin: { readOnly: true, description: 'Bytes' } },
+  fixedText('sha256', { required: true, admin: { hidden: true } }),
+  fixedText('storageKey', { required: true, unique: true, admin: { hidden: true } }),
+  fixedLink('account', 'accounts', { required: true }),
+  fixedLink('uploadedBy', 'customers', { required: true }),
+  fixedLink('ticket', 'tickets'),
+  fixedLink('message', 'ticket-messages'),
+];

@@ -1,0 +1,74 @@
+import { fileTypeFromBuffer } from 'file-type';
+import sharp, { type Sharp } from 'sharp';
+import { DomainError } from '#kernel/errors.ts';
+import type { AttachmentType } from '../rules/types.ts';
+import { isAttachmentType, isPlainText } from '../rules/types.ts';
+import { attachmentWords } from '../words.ts';
+
+const maxMegapixels = 50;
+/** Animated pictures count all their frames. */
+const maxPixels = maxMegapixels * 1_000_000;
+const decodeSeconds = 10;
+
+type Picture = 'png' | 'jpeg' | 'webp' | 'gif';
+const pictures: Partial<Record<AttachmentType, Picture>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+};
+
+export type Inspected = { type: AttachmentType; bytes: Uint8Array };
+
+/**
+ * Decides by its content what a file is, whatever it is called, and makes it fit to be kept. Pictures are drawn anew:
+ * that proves that they decode, and leaves behind place, camera and whatever else hangs on to the picture.
+ * @throws DomainError `unsupported_type` for anything not on the list, `invalid` for a picture that does not decode or is too large
+ */
+export async function inspectFile(bytes: Uint8Array): Promise<Inspected> {
+  if (bytes.byteLength === 0) throw new DomainError('invalid', attachmentWords().empty);
+  const type = await typeOf(bytes);
+  if (!type) throw new DomainError('unsupported_type', attachmentWords().wrongType);
+  const picture = pictures[type];
+  return { type, bytes: picture ? await redrawn(bytes, picture) : bytes };
+}
+
+async function typeOf(bytes: Uint8Array): Promise<AttachmentType | null> {
+  const found = await fileTypeFromBuffer(bytes);
+  if (found) return isAttachmentType(found.mime) ? found.mime : null;
+  return isPlainText(bytes) ? 'text/plain' : null;
+}
+
+async function redrawn(bytes: Uint8Array, picture: Picture): Promise<Uint8Array> {
+  const source = () => sharp(bytes, { limitInputPixels: maxPixels, animated: true, failOn: 'error' });
+  const size = await source().metadata().catch(damaged);
+  if (size.format !== picture) damaged();
+  if (size.width * size.height > maxPixels)
+    throw new DomainError('invalid', attachmentWords().tooManyPixels(maxMegapixels));
+  // A camera's orientation goes with its other data, so it is drawn in. Frames of an animation have none.
+  const upright = (size.pages ?? 1) > 1 ? source() : source().autoOrient();
+  const drawn = await output(upright.keepIccProfile().timeout({ seconds: decodeSeconds }), picture)
+    .toBuffer()
+    .catch(damaged);
+  return new Uint8Array(drawn);
+}
+
+function output(image: Sharp, picture: Picture): Sharp {
+  switch (picture) {
+    case 'png':
+      return image.png();
+    case 'jpeg':
+      return image.jpeg({ quality: 90, chromaSubsampling: '4:4:4' });
+    case 'webp':
+      return image.webp({ quality: 90 });
+    case 'gif':
+      return image.gif();
+  }
+}
+
+function damaged(error?: unknown): never {
+  if (error instanceof Error && /pixel limit/i.test(error.message)) {
+    throw new DomainError('invalid', attachmentWords().tooManyPixels(maxMegapixels), { cause: error });
+  }
+  throw new DomainError('invalid', attachmentWords().damaged, { cause: error });
+}

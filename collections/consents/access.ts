@@ -1,0 +1,9 @@
+import type { CollectionAccess } from '#toolkit/access.ts';
+import { anyOf, hasRole, mayEnterPanel, nobody, ofOneself, writtenByOperations } from '#toolkit/access.ts';
+
+export const consentAccess = {
+  ...writtenByOperations,
+  read: anyOf(hasRole(), ofOneself()),
+  readVersions: nobody,
+  admin: mayEnterPanel,
+} satisfies CollectionAccess;

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import {
+  currentPassword,
+  email,
+  optionalGstin,
+  password,
+  personName,
+  phone,
+  pin,
+  stateCode,
+} from '#kernel/contract.ts';
+import { cleanText } from '#kernel/hostile.ts';
+import { passwordProblem } from '#kernel/password.ts';
+import { contactMethods } from './choices.ts';
+
+/** Secret of a mailed link. */
+const token = z
+  .string()
+  .check(z.minLength(1, 'This link is not complete.'), z.maxLength(2048, 'This link is not complete.'));
+
+export const registerInput = z
+  .strictObject({
+    name: personName,
+    email,
+    phone,
+    password,
+    adult: z.literal(true, 'You need to be 18 or older to register.'),
+    /** Each purpose on its own; what the contract itself needs is not asked for. */
+    consents: z.strictObject({ whatsapp: z.boolean(), marketing: z.boolean() }),
+    /** Version of the privacy notice that was on the screen. */
+    noticeVersion: z.string().check(z.minLength(1), z.maxLength(40)),
+  })
+  .check((context) => {
+    const problem = passwordProblem(context.value.password, context.value);
+    if (problem)
+      context.issues.push({
+        code: 'custom',
+        path: ['password'],
+        message: problem,
+        input: context.value.password,
+      });
+  });
+export type RegisterInput = z.output<typeof registerInput>;
+
+export const logInInput = z.strictObject({
+  email,
+  password: currentPassword,
+  remember: z.boolean(),
+  /** Where to go afterwards; the server takes only paths of this site. */
+  next: z.optional(z.string().check(z.maxLength(500))),
+});
+export type LogInInput = z.output<typeof logInInput>;
+
+export const verifyInput = z.strictObject({ token });
+export type VerifyInput = z.output<typeof verifyInput>;
+
+/** For the reset link and for another verification mail. */
+export const forgotInput = z.strictObject({ email });
+export type ForgotInput = z.output<typeof forgotInput>;
+
+export const resetInput = z.strictObject({ token, password });
+export type ResetInput = z.output<typeof resetInput>;
+
+/** One line that people write: no control characters, single spaces, none around. */
+const oneLine = (typed: string) => cleanText(typed).replaceAll(/\s+/g, ' ').trim();
+
+const lineLength = 120;
+const tooLong = `Please enter at most ${lineLength} characters.`;
+
+/** A line that is asked for; at least two characters once the spaces are gone. */
+const line = z
+  .string()
+  .check(
+    z.maxLength(500, tooLong),
+    z.overwrite(oneLine),
+    z.minLength(2, 'Please fill this in.'),
+    z.maxLength(lineLength, tooLong),
+  );
+
+/** Empty is as good as left out. */
+const optionalLine = z.optional(
+  z.nullable(
+    z.string().check(z.maxLength(500, tooLong), z.overwrite(oneLine), z.maxLength(lineLength, tooLong)),
+  ),
+);
+
+export const profileInput = z.strictObject({
+  name: personName,
+  phone,
+  preferredContact: z.enum(contactMethods),
+  address: z.strictObject({
+    line1: line,
+    line2: optionalLine,
+    landmark: optionalLine,
+    city: line,
+    stateCode,
+    pin,
+  }),
+  /** To whom invoices are made out, where that is not the person herself. */
+  billing: z.optional(z.strictObject({ name: optionalLine, gstin: optionalGstin })),
+});
+export type ProfileInput = z.output<typeof profileInput>;

@@ -1,0 +1,21 @@
+import { privacyVersion } from '#collections/legal-notices/operations/versions-for-consent.ts';
+import { checkArea } from '#collections/service-areas/operations/check-area.ts';
+import { states } from '#kernel/states.ts';
+import type { PlainView, ProfileView } from '../page-views.ts';
+import { defineView } from './define-view.ts';
+import { loadProfile } from './load-profile.ts';
+
+export const plainView = defineView({
+  path: '/portal/views/plain',
+  who: 'anyone',
+  load: async (req): Promise<PlainView> => ({ noticeVersion: await privacyVersion(req) }),
+});
+
+export const profileView = defineView({
+  path: '/portal/views/profile',
+  who: 'customer',
+  load: async (req, { caller }): Promise<ProfileView> => {
+    const profile = await loadProfile(req, caller.id);
+    return { profile, area: profile.address ? await checkArea(req, profile.address.pin) : null, states };
+  },
+});

@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload';
+import { dueTickets } from '#collections/payments/views/due.ts';
+import { ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
+import { cardColumns, cardJoins, type CardRow, instant, toCard } from '#collections/tickets/views/card.ts';
+import { sum } from '#kernel/money.ts';
+import { paise } from '#kernel/paise.ts';
+import { firstName } from '#kernel/people.ts';
+import type { CustomerCaller } from '#toolkit/callers.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import type { DashboardView, WaitingItem } from '../view.ts';
+
+type Facts = {
+  open: string;
+  before: { at: string; device: string } | null;
+  remote: { from: number; to: number; promise: string } | null;
+};
+
+/** The first page after log-in: what waits for the customer, how things stand, where to go. */
+export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Promise<DashboardView> {
+  const active = `{${ticketGroups.active.join(',')}}`;
+  const facts = await queryOne<Facts>(
+    req,
+    sql`select (select count(*) from tickets where account_id = ${caller.account}::uuid and status = any(${active}::enum_tickets_status[])) as open,
+          (select json_build_object('at', at, 'device', data->>'device') from activities
+            where customer_id = ${caller.id}::uuid and kind = 'account.logged_in' and at < ${caller.session.createdAt}::timestamptz
+            order by at desc limit 1) as before,
+          (select json_build_object('from', min(t.price), 'to', max(t.price), 'promise', max(s.promise)) from services s join services_tiers t on t._parent_id = s.id
+            where s.kind = 'remote' and s.booking = 'online' and s.active having count(*) > 0) as remote`,
+  );
+  const tickets = await query<CardRow>(
+    req,
+    sql`select ${cardColumns} from tickets t ${cardJoins} where t.account_id = ${caller.account}::uuid and t.status = any(${active}::enum_tickets_status[])
+        order by t.created_at desc, t.id desc limit 5`,
+  );
+  const due = await dueTickets(req, caller);
+  const before = facts?.before ?? null;
+  return {
+    firstName: firstName(caller.name),
+    lastLogIn: before && { at: instant(before.at), device: before.device },
+    waiting: [...profileItem(caller), ...due.map((item): WaitingItem => ({ kind: 'pay', ...item }))],
+    stats: {
+      openTickets: Number(facts?.open ?? 0),
+      pendingPayments: sum(due.map((item) => item.amount)),
+      activeSince: instant(caller.createdAt),
+    },
+    tickets: tickets.map(toCard),
+    remote: facts?.remote ? { from: paise(Number(facts.remote.from)), to: paise(Number(facts.remote.to)), promise: facts.remote.promise } : null,
+  };
+}
+
+function profileItem(caller: CustomerCaller): WaitingItem[] {
+  return caller.profileComplete ? [] : [{ kind: 'complete_profile', ticketNumber: null, subject: null, amount: null }];
+}

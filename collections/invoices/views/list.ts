@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload';
+import { dueTickets } from '#collections/payments/views/due.ts';
+import { instant } from '#collections/tickets/views/card.ts';
+import { paise } from '#kernel/paise.ts';
+import type { CustomerCaller } from '#toolkit/callers.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import type { InvoiceListView, InvoiceRow } from '../view.ts';
+
+const pageSize = 30;
+
+export type Row = Omit<InvoiceRow, 'total' | 'status' | 'issuedAt' | 'dueAt' | 'paidAt'> & {
+  total: string;
+  status: 'due' | 'paid';
+  issuedAt: string;
+  dueAt: string;
+  paidAt: string | null;
+};
+
+export const invoiceColumns = sql`i.number, i.issued_at as "issuedAt", s.due_at as "dueAt", s.paid_at as "paidAt", s.status, i.total,
+  i.document->'lines'->0->>'description' as service, t.number as "ticketNumber"`;
+
+export const invoiceJoins = sql`join invoice_states s on s.invoice_id = i.id left join tickets t on t.id = i.ticket_id`;
+
+export function toInvoiceRow(row: Row, now: Date): InvoiceRow {
+  const overdue = row.status === 'due' && new Date(row.dueAt) < now;
+  return {
+    number: row.number,
+    service: row.service,
+    ticketNumber: row.ticketNumber,
+    issuedAt: instant(row.issuedAt),
+    dueAt: instant(row.dueAt),
+    paidAt: row.paidAt && instant(row.paidAt),
+    status: overdue ? 'overdue' : row.status,
+    total: paise(Number(row.total)),
+  };
+}
+
+/** Invoices of the caller's account, newest first, and what will become one when it is paid. */
+export async function listInvoices(req: PayloadRequest, caller: CustomerCaller, wanted: number): Promise<InvoiceListView> {
+  const count = await queryOne<{ n: string }>(req, sql`select count(*) as n from invoices where account_id = ${caller.account}::uuid`);
+  const total = Number(count?.n ?? 0);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(wanted, pages);
+  const rows = await query<Row>(
+    req,
+    sql`select ${invoiceColumns} from invoices i ${invoiceJoins} where i.account_id = ${caller.account}::uuid
+        order by i.issued_at desc, i.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  );
+  const now = nowOf(req);
+  return { page, pages, total, invoices: rows.map((row) => toInvoiceRow(row, now)), due: await dueTickets(req, caller) };
+}

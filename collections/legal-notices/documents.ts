@@ -1,0 +1,2 @@
+/** The notices that the portal publishes. */
+export const legalDocuments = ['privacy', 'terms', 'refunds', 'grievance'] as const;

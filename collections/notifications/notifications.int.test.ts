@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { cookieOf, createCustomer, type StoredCustomer } from '#cms/testing/people.ts';
+import { testCms } from '#cms/testing/test-cms.ts';
+import type { NotificationListView } from './view.ts';
+
+const cms = await testCms();
+let asha: StoredCustomer & { cookie: string };
+let ravi: StoredCustomer & { cookie: string };
+
+beforeAll(async () => {
+  const req = await cms.req();
+  const person = async (name: string) => {
+    const customer = await createCustomer(req, { name });
+    return { ...customer, cookie: await cookieOf(req, customer) };
+  };
+  asha = await person('Asha Rao');
+  ravi = await person('Ravi Kumar');
+});
+beforeEach(() => cms.sql('delete from notifications'));
+
+async function store(
+  change: {
+    who?: StoredCustomer;
+    hoursAgo?: number;
+    category?: string;
+    kind?: string;
+    read?: boolean;
+    data?: unknown;
+  } = {},
+): Promise<string> {
+  const {
+    who = asha,
+    hoursAgo = 1,
+    category = 'payment',
+    kind = 'payment.received',
+    read = false,
+    data = { number: 'RT2026-0001', amount: 49_900 },
+  } = change;
+  const [row] = await cms.sql<{ id: string }>(
+    `insert into notifications (id, key, customer_id, category, kind, data, at, read_at)
+     values (uuidv7(), $1, $2, $3, $4, $5, now() - make_interval(hours => $6), case when $7 then now() end) returning id`,
+    [randomUUID(), who.id, category, kind, JSON.stringify(data), hoursAgo, read],
+  );
+  return row?.id ?? '';
+}
+
+async function list(query = '', who = asha): Promise<NotificationListView> {
+  const response = await cms.fetch(`/api/portal/views/notifications${query}`, { cookie: who.cookie });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { data: NotificationListView }).data;
+}
+
+const mark = (body: unknown, who = asha) =>
+  cms.fetch('/api/portal/notifications/mark', { body, cookie: who.cookie });
+
+test('the page shows the last seven days, then older ones, newest first, in words', async () => {
+  const [week, now, month] = [
+    await store({ hoursAgo: 7 * 24 + 1 }),
+    await store(),
+    await store({ hoursAgo: 30 * 24 }),
+  ];
+  const yesterday = await store({ hoursAgo: 24, read: true });
+  const view = await list();
+  expect(view.recent.map((item) => item.id)).toEqual([now, yesterday]);
+  expect(view.older.map((item) => item.id)).toEqual([week, month]);
+  expect(view).toMatchObject({ total: 4, unread: 3, pages: 1 });
+  expect(view.recent[0]).toMatchObject({
+    title: 'Payment of ₹499.00 received',
+    read: false,
+    actions: [{ href: '/customer/tickets/RT2026-0001' }],
+  });
+});
+
+test('nobody sees what somebody else was told', async () => {
+  await store();
+  expect(await list('', ravi)).toMatchObject({ total: 0, unread: 0, recent: [], older: [] });
+  expect((await cms.fetch('/api/portal/views/notifications')).status).toBe(401);
+});
+
+test('the list is filtered by category and by unread, and broken filters are no filters', async () => {
+  await store({ category: 'service', kind: 'ticket.booked' });
+  await store({ read: true });
+  expect((await list('?category=service')).total).toBe(1);
+  expect((await list('?unread=1')).total).toBe(1);
+  expect((await list('?category=payment&unread=1')).total).toBe(0);
+  expect(await list('?category=%27%3B--&unread=yes&page=abc')).toMatchObject({
+    total: 2,
+    query: { page: 1 },
+  });
+});
+
+test('thirty fit on a page, and a page past the end is the last one', async () => {
+  for (let n = 0; n < 31; n += 1) await store({ hoursAgo: n });
+  expect((await list()).recent).toHaveLength(30);
+  const last = await list('?page=2');
+  expect(last.recent).toHaveLength(1);
+  expect(await list('?page=9000')).toMatchObject({ pages: 2, query: { page: 2 }, recent: last.recent });
+});
+
+test('some are marked, then all, and back', async () => {
+  const [one, two] = [await store(), await store(), await store()];
+  expect(await (await mark({ ids: [one, two], read: true })).json()).toEqual({ unread: 1 });
+  expect(await (await mark({ read: true })).json()).toEqual({ unread: 0 });
+  expect(await (await mark({ ids: [two], read: false })).json()).toEqual({ unread: 1 });
+  expect((await list('?unread=1')).recent.map((item) => item.id)).toEqual([two]);
+});
+
+test('an id of somebody else changes nothing and tells nothing', async () => {
+  const hers = await store();
+  const foreign = await mark({ ids: [hers], read: true }, ravi);
+  const missing = await mark({ ids: [randomUUID()], read: true }, ravi);
+  expect([foreign.status, await foreign.json()]).toEqual([missing.status, await missing.json()]);
+  expect((await list()).unread).toBe(1);
+  await mark({ read: true }, ravi);
+  expect((await list()).unread).toBe(1);
+});
+
+test.each([
+  [{}],
+  [{ read: 'yes' }],
+  [{ ids: [], read: true }],
+  [{ ids: ['../x'], read: true }],
+  [{ read: true, customer: 'x' }],
+])('marking refuses %j', async (body) => {
+  expect((await mark(body)).status).toBe(422);
+});

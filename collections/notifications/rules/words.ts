@@ -1,0 +1,143 @@
+import { catalogue, type Locale } from '#kernel/messages.ts';
+import { formatInr } from '#kernel/money.ts';
+import { type Paise, paise } from '#kernel/paise.ts';
+
+/** What a notification was written with; older rows may lack what newer words use. */
+export type NotificationData = Record<string, string | number | null>;
+
+type Action = { label: string; href: string };
+export type NotificationText = { title: string; body: string; actions: Action[] };
+
+export const notificationKinds = [
+  'account.welcome',
+  'ticket.booked',
+  'payment.received',
+  'payment.failed',
+  'payment.duplicate',
+  'payment.held',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+export const notificationWords = catalogue({
+  en: {
+    unknown: { title: 'News about your account', body: 'Have a look at your dashboard.' },
+    welcome: {
+      title: 'Welcome to QuickTechPro',
+      body: 'Add your address, so that bookings and invoices are ready in seconds.',
+    },
+    booked: {
+      title: (ticket: string) => `Ticket ${ticket} is booked`,
+      body: (subject: string) => `“${subject}” waits for its payment. We start when it has arrived.`,
+    },
+    received: {
+      title: (amount: string) => `Payment of ${amount} received`,
+      body: (ticket: string) => `Thank you. Ticket ${ticket} is with our technicians now.`,
+    },
+    failed: {
+      title: (amount: string) => `Payment of ${amount} did not go through`,
+      body: (ticket: string) =>
+        `Ticket ${ticket} still waits for its payment. You can try again, also another way.`,
+      reason: (reason: string) => ` The bank said: ${reason}`,
+    },
+    duplicate: {
+      title: (amount: string) => `A second payment of ${amount} goes back to you`,
+      body: (ticket: string) => `Ticket ${ticket} had been paid already. Banks take 5 to 7 working days.`,
+    },
+    held: {
+      title: 'We are checking your payment',
+      body: (ticket: string) =>
+        `The payment for ticket ${ticket} does not fit what was asked for. A colleague looks at it and comes back to you.`,
+    },
+    actions: {
+      complete: 'Complete my profile',
+      book: 'Book support',
+      dashboard: 'Open dashboard',
+      ticket: 'Open ticket',
+      pay: 'Pay now',
+      invoice: 'Open invoice',
+      receipt: 'Open payment',
+    },
+  },
+});
+
+type Words = ReturnType<typeof notificationWords>;
+
+/** What a person reads of a notification, and where its actions lead: paths on this site. */
+export function sayNotification(
+  kind: string,
+  data: NotificationData,
+  locale: Locale = 'en',
+): NotificationText {
+  const words = notificationWords(locale);
+  return known(kind) ? sayings[kind](words, data) : sayUnknown(words);
+}
+
+const sayings: Record<NotificationKind, (words: Words, data: NotificationData) => NotificationText> = {
+  'account.welcome': (words) => ({
+    ...words.welcome,
+    actions: [
+      { label: words.actions.complete, href: '/customer/welcome' },
+      { label: words.actions.book, href: '/customer/tickets/new' },
+    ],
+  }),
+  'ticket.booked': (words, data) => ({
+    title: words.booked.title(text(data.number)),
+    body: words.booked.body(text(data.subject)),
+    actions: ticketActions(words.actions.pay, data),
+  }),
+  'payment.received': (words, data) => ({
+    title: words.received.title(money(data.amount)),
+    body: words.received.body(text(data.number)),
+    actions: [
+      ...ticketActions(words.actions.ticket, data),
+      ...(data.invoice
+        ? [{ label: words.actions.invoice, href: `/customer/invoices/${segment(data.invoice)}` }]
+        : []),
+    ],
+  }),
+  'payment.failed': (words, data) => ({
+    title: words.failed.title(money(data.amount)),
+    body: words.failed.body(text(data.number)) + (data.reason ? words.failed.reason(text(data.reason)) : ''),
+    actions: ticketActions(words.actions.pay, data),
+  }),
+  'payment.duplicate': (words, data) => ({
+    title: words.duplicate.title(money(data.amount)),
+    body: words.duplicate.body(text(data.number)),
+    actions: [
+      ...(data.payment
+        ? [{ label: words.actions.receipt, href: `/customer/payments/${segment(data.payment)}` }]
+        : []),
+      ...ticketActions(words.actions.ticket, data),
+    ],
+  }),
+  'payment.held': (words, data) => ({
+    title: words.held.title,
+    body: words.held.body(text(data.number)),
+    actions: ticketActions(words.actions.ticket, data),
+  }),
+};
+
+function sayUnknown(words: Words): NotificationText {
+  return { ...words.unknown, actions: [{ label: words.actions.dashboard, href: '/customer/dashboard' }] };
+}
+
+function known(kind: string): kind is NotificationKind {
+  return (notificationKinds as readonly string[]).includes(kind);
+}
+
+function ticketActions(label: string, data: NotificationData): Action[] {
+  return data.number ? [{ label, href: `/customer/tickets/${segment(data.number)}` }] : [];
+}
+
+function text(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function segment(value: string | number): string {
+  return encodeURIComponent(String(value));
+}
+
+function money(value: string | number | null | undefined): string {
+  const amount: Paise = paise(Number(value ?? 0));
+  return formatInr(amount);
+}

@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload';
+import { addDays } from '#kernel/calendar.ts';
+import type { CustomerCaller } from '#toolkit/callers.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import type { NotificationCategory, NotificationListQuery } from '../contract.ts';
+import { type NotificationData, sayNotification } from '../rules/words.ts';
+import type { NotificationListView, NotificationView } from '../view.ts';
+
+const pageSize = 30;
+const recentDays = 7;
+
+type Row = {
+  id: string;
+  category: NotificationCategory;
+  kind: string;
+  data: NotificationData;
+  at: string;
+  read: boolean;
+};
+
+/**
+ * A page of the caller's own notifications, newest first, parted into the last seven days and older.
+ * A page past the end is the last one.
+ */
+export async function listNotifications(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  asked: NotificationListQuery,
+): Promise<NotificationListView> {
+  const shown = sql`customer_id = ${caller.id}::uuid
+    ${asked.category ? sql`and category = ${asked.category}` : sql``} ${asked.unread ? sql`and read_at is null` : sql``}`;
+  const counts = await queryOne<{ total: number; unread: number }>(
+    req,
+    sql`select (select count(*)::int from notifications where ${shown}) as total,
+               (select count(*)::int from notifications where customer_id = ${caller.id}::uuid and read_at is null) as unread`,
+  );
+  const { total, unread } = counts ?? { total: 0, unread: 0 };
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(asked.page, pages);
+  const rows = await query<Row>(
+    req,
+    sql`select id, category, kind, data, at, read_at is not null as read from notifications where ${shown}
+        order by at desc, id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  );
+  const since = addDays(nowOf(req), -recentDays);
+  const views = rows.map((row) => asView(row, caller));
+  return {
+    query: { ...asked, page },
+    unread,
+    total,
+    pages,
+    recent: views.filter((view) => new Date(view.at) >= since),
+    older: views.filter((view) => new Date(view.at) < since),
+  };
+}
+
+function asView(row: Row, { locale }: CustomerCaller): NotificationView {
+  const { id, category, read } = row;
+  return {
+    id,
+    category,
+    read,
+    at: new Date(row.at).toISOString(),
+    ...sayNotification(row.kind, row.data, locale),
+  };
+}

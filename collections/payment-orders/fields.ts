@@ -1,0 +1,19 @@
+import type { Field } from 'payload';
+import { choice, fixedLink, fixedText, moneyField } from '#toolkit/fields.ts';
+
+/** `new`: not known at the gateway yet; `open`: may be paid there; `paid` and `cancelled` are final. */
+export const paymentOrderStatuses = ['new', 'open', 'paid', 'cancelled'] as const;
+
+export const paymentOrderFields: Field[] = [
+  fixedText('receipt', { required: true, unique: true, index: true }),
+  fixedText('gatewayOrderId', { unique: true, index: true }),
+  choice('status', paymentOrderStatuses, { required: true, index: true }),
+  moneyField('amount'),
+  fixedText('currency', { required: true }),
+  fixedLink('account', 'accounts', { required: true }),
+  fixedLink('customer', 'customers', { required: true }),
+  fixedLink('ticket', 'tickets', { required: true }),
+  { name: 'leaseUntil', type: 'date', admin: { hidden: true } },
+  { name: 'askedAt', type: 'date', admin: { hidden: true } },
+  { name: 'openedAt', type: 'date', admin: { readOnly: true } },
+];

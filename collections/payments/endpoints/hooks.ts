@@ -1,0 +1,48 @@
+import { parseInput, readBody } from '#toolkit/input.ts';
+import { defineEndpoint } from '#toolkit/endpoint.ts';
+import { DomainError } from '#kernel/errors.ts';
+import { seeOther } from '#toolkit/responses.ts';
+import { returnInput } from '../contract.ts';
+import { confirmCheckout } from '../operations/confirm-checkout.ts';
+import { ingestEvent } from '../operations/ingest-event.ts';
+
+const maxWebhookBytes = 1024 * 1024;
+
+/** The gateway's events. No session: the signature over the raw body is the proof. */
+const webhook = defineEndpoint({
+  method: 'post',
+  path: '/hooks/razorpay',
+  who: 'anyone',
+  run: async (req) => {
+    const rawBody = await readBody(req, maxWebhookBytes);
+    await ingestEvent(req, {
+      rawBody,
+      signature: req.headers.get('x-razorpay-signature'),
+      eventId: req.headers.get('x-razorpay-event-id'),
+    });
+    return { received: true };
+  },
+});
+
+/**
+ * Where Checkout posts its answer when it may not call back into the page (in-app browsers). A cross-site form
+ * post brings no session cookie, so the signature alone counts; the page it leads to asks for the session.
+ */
+const returned = defineEndpoint({
+  method: 'post',
+  path: '/hooks/razorpay/return',
+  who: 'anyone',
+  limits: [{ limit: 'token by address', by: 'address' }],
+  run: async (req) => {
+    try {
+      const answer = await parseInput(req, returnInput, { changes: true });
+      const { ticketNumber } = await confirmCheckout(req, answer, null);
+      return seeOther(`/customer/tickets/${ticketNumber}?payment=returned`);
+    } catch (error) {
+      if (error instanceof DomainError && error.status < 500) return seeOther('/customer/tickets?payment=failed');
+      throw error;
+    }
+  },
+});
+
+export const hookEndpoints = [webhook, returned];

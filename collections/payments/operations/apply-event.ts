@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import { GatewayError } from '#toolkit/ports.ts';
+import { portsOf } from '#toolkit/ports-of.ts';
+import { settleEntity, settlePayment } from './settle.ts';
+
+type StoredEvent = { id: string; name: string; orderId: string | null; paymentId: string | null };
+
+/**
+ * Acts on a stored event by asking the gateway what is true now; the event's own words are not believed.
+ * @throws GatewayError when the gateway does not answer: the job tries again
+ */
+export async function applyEvent(req: PayloadRequest, eventId: string): Promise<void> {
+  const event = await queryOne<StoredEvent>(
+    req,
+    sql`select id, name, gateway_order_id as "orderId", gateway_payment_id as "paymentId" from payment_events where id = ${eventId}::uuid`,
+  );
+  if (!event) return;
+  const note = await act(req, event);
+  const outcome = note === null ? 'applied' : 'ignored';
+  await query(req, sql`update payment_events set outcome = ${outcome}, note = ${note}, updated_at = now() where id = ${event.id}::uuid`);
+}
+
+/** @returns null when something was applied, otherwise why not */
+async function act(req: PayloadRequest, event: StoredEvent): Promise<string | null> {
+  if (!/^(payment|order|refund)\./.test(event.name)) return 'not an event of this road';
+  try {
+    if (event.paymentId) {
+      const settled = await settlePayment(req, event.paymentId);
+      return settled.outcome === 'unknown_order' ? 'not for an order of ours' : null;
+    }
+    if (!event.orderId) return 'names neither payment nor order';
+    const payments = await portsOf(req).gateway.fetchOrderPayments(event.orderId);
+    for (const payment of payments) await settleEntity(req, payment);
+    return payments.length === 0 ? 'the order has no payment' : null;
+  } catch (error) {
+    if (error instanceof GatewayError && error.outcome === 'refused') return `the gateway refused the look-up: ${error.description}`;
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import type { PayloadRequest } from 'payload';
+import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
+import type { GatewayPayment } from '#toolkit/ports.ts';
+import type { PaymentRole } from '../rules/payment-state.ts';
+import { isReceived } from '../rules/payment-state.ts';
+import { duplicateReceived } from './duplicate-received.ts';
+import { fulfil } from './fulfil.ts';
+import { paymentFailed } from './payment-failed.ts';
+import { paymentHeld } from './payment-held.ts';
+import type { PaymentRecord } from './record-payment.ts';
+import { recordPayment } from './record-payment.ts';
+
+export type PaymentOrder = {
+  id: string;
+  status: 'new' | 'open' | 'paid' | 'cancelled';
+  amount: string;
+  account: string;
+  customer: string;
+  ticket: string;
+  ticketNumber: string;
+};
+
+/** What became of a payment. `unknown_order`: it is not for an order of ours. */
+export type Settlement = { outcome: 'paid' | 'duplicate' | 'held' | 'failed' | 'pending' | 'unknown_order'; ticketNumber: string | null };
+
+/**
+ * Applies what the gateway says about one payment: forward only, in one transaction, under the lock of its
+ * order. The first received payment that fits settles the order and issues invoice, ledger entries, receipt;
+ * a further one is a duplicate and goes back; one that does not fit is held for a person. Applying the same
+ * news again changes nothing.
+ */
+export async function applyPayment(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
+  return inTransaction(req, async () => {
+    const order = await lockOrder(req, news.orderId);
+    if (!order) return { outcome: 'unknown_order', ticketNumber: null };
+    const { before, after } = await recordPayment(req, order, news);
+    const done = (outcome: Settlement['outcome']): Settlement => ({ outcome, ticketNumber: order.ticketNumber });
+    if (isReceived(after.status)) return done(await receive(req, order, after));
+    if (after.status === 'failed') {
+      if (before !== 'failed') await paymentFailed(req, order, after);
+      return done('failed');
+    }
+    return done('pending');
+  });
+}
+
+async function receive(req: PayloadRequest, order: PaymentOrder, payment: PaymentRecord): Promise<Settlement['outcome']> {
+  const decided: Record<Exclude<PaymentRole, 'attempt'>, Settlement['outcome']> = {
+    settling: 'paid',
+    duplicate: 'duplicate',
+    held: 'held',
+  };
+  if (payment.role !== 'attempt') return decided[payment.role];
+  if (payment.amount !== Number(order.amount) || payment.currency !== 'INR') {
+    await paymentHeld(req, order, payment);
+    return 'held';
+  }
+  if (order.status === 'paid' || (await ticketIsPaid(req, order.ticket))) {
+    await duplicateReceived(req, order, payment);
+    return 'duplicate';
+  }
+  await fulfil(req, order, payment);
+  return 'paid';
+}
+
+async function lockOrder(req: PayloadRequest, gatewayOrderId: string | null): Promise<PaymentOrder | null> {
+  if (!gatewayOrderId) return null;
+  // The ticket is locked before the order, everywhere: the same order of locks cannot dead-lock.
+  const found = await queryOne<{ ticket: string }>(
+    req,
+    sql`select ticket_id as ticket from payment_orders where gateway_order_id = ${gatewayOrderId}`,
+  );
+  if (!found) return null;
+  await queryOne(req, sql`select 1 from tickets where id = ${found.ticket}::uuid for update`);
+  return queryOne<PaymentOrder>(
+    req,
+    sql`select o.id, o.status, o.amount, o.account_id as account, o.customer_id as customer, o.ticket_id as ticket, t.number as "ticketNumber"
+        from payment_orders o join tickets t on t.id = o.ticket_id
+        where o.gateway_order_id = ${gatewayOrderId} for update of o`,
+  );
+}
+
+async function ticketIsPaid(req: PayloadRequest, ticket: string): Promise<boolean> {
+  const row = await queryOne<{ paid: boolean }>(req, sql`select paid_at is not null as paid from tickets where id = ${ticket}::uuid`);
+  return row?.paid ?? false;
+}

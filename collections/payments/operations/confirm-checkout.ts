@@ -1,0 +1,51 @@
+import type { PayloadRequest } from 'payload';
+import { DomainError, notFound } from '#kernel/errors.ts';
+import { queryOne, sql } from '#toolkit/database.ts';
+import { GatewayError } from '#toolkit/ports.ts';
+import { portsOf } from '#toolkit/ports-of.ts';
+import type { ConfirmView } from '../view.ts';
+import { settlePayment } from './settle.ts';
+
+export type CheckoutAnswer = { razorpay_payment_id: string; razorpay_order_id: string; razorpay_signature: string };
+
+/**
+ * Takes the check-out's answer: the signature must fit an order that we wrote ourselves, then the gateway is
+ * asked. The answer itself settles nothing; when the gateway is slow the webhook or the sweep will.
+ * @param account null for the return page, which has no session
+ * @throws DomainError `invalid` for a signature that does not fit, `not_found` for an order of somebody else
+ */
+export async function confirmCheckout(
+  req: PayloadRequest,
+  answer: CheckoutAnswer,
+  account: string | null,
+): Promise<ConfirmView & { ticketNumber: string }> {
+  const order = await queryOne<{ gatewayOrderId: string; ticketNumber: string }>(
+    req,
+    sql`select o.gateway_order_id as "gatewayOrderId", t.number as "ticketNumber"
+        from payment_orders o join tickets t on t.id = o.ticket_id
+        where o.gateway_order_id = ${answer.razorpay_order_id}
+          and (${account}::uuid is null or o.account_id = ${account}::uuid)`,
+  );
+  if (!order) throw notFound('This payment');
+  const { gateway } = portsOf(req);
+  const genuine = gateway.verifyCheckout({
+    orderId: order.gatewayOrderId,
+    paymentId: answer.razorpay_payment_id,
+    signature: answer.razorpay_signature,
+  });
+  if (!genuine) {
+    req.payload.logger.warn({ order: order.gatewayOrderId, security: true }, 'a check-out answer with a forged signature was refused');
+    throw new DomainError('invalid', 'This payment could not be confirmed. If money left your account, we will find it and tell you.');
+  }
+  try {
+    const settled = await settlePayment(req, answer.razorpay_payment_id);
+    const { ticketNumber } = order;
+    if (settled.outcome === 'paid' || settled.outcome === 'duplicate') return { state: 'paid', message: null, ticketNumber };
+    if (settled.outcome === 'failed') return { state: 'failed', message: 'The payment did not go through. Nothing was charged.', ticketNumber };
+    return { state: 'confirming', message: null, ticketNumber };
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    req.payload.logger.warn({ err: error }, 'the gateway did not answer a look-up; webhook or sweep will settle');
+    return { state: 'confirming', message: null, ticketNumber: order.ticketNumber };
+  }
+}

@@ -1,0 +1,82 @@
+import type { PayloadRequest } from 'payload';
+import { loadSettings } from '#collections/settings/load.ts';
+import { DomainError, notFound } from '#kernel/errors.ts';
+import { paise } from '#kernel/paise.ts';
+import type { CustomerCaller } from '#toolkit/callers.ts';
+import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
+import { portsOf } from '#toolkit/ports-of.ts';
+import type { CheckoutView } from '../view.ts';
+import { openAtGateway } from './open-at-gateway.ts';
+
+type PayableTicket = { id: string; number: string; status: string; price: string; tierName: string; subject: string; paid: boolean };
+type Order = { id: string; gatewayOrderId: string | null };
+
+/**
+ * Hands out what the browser needs to pay for a ticket. However often and from however many tabs it is
+ * asked, a ticket has one open order: the intent is written first, the gateway is asked afterwards.
+ */
+export async function requestCheckout(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  ticketNumber: string,
+): Promise<CheckoutView> {
+  const { ticket, order } = await inTransaction(req, () => intent(req, caller, ticketNumber));
+  if (!order) return { checkout: null, state: 'paid' };
+  const { gateway } = portsOf(req);
+  const gatewayOrderId = order.gatewayOrderId ?? (await openAtGateway(req, order.id));
+  const { company } = await loadSettings(req);
+  return {
+    state: 'payable',
+    checkout: {
+      scriptUrl: gateway.checkout.scriptUrl,
+      key: gateway.checkout.keyId,
+      orderId: gatewayOrderId,
+      amount: paise(Number(ticket.price)),
+      currency: 'INR',
+      name: company.name,
+      description: `${ticket.tierName}, ticket ${ticket.number}`,
+      prefill: { name: caller.name, email: caller.email, contact: caller.phone ?? '' },
+      returnUrl: '/hooks/razorpay/return',
+    },
+  };
+}
+
+async function intent(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  number: string,
+): Promise<{ ticket: PayableTicket; order: Order | null }> {
+  const found = await queryOne<{ id: string }>(
+    req,
+    sql`select id from tickets where number = ${number} and account_id = ${caller.account}::uuid`,
+  );
+  if (!found || !(await lockRow(req, 'tickets', found.id))) throw notFound('This ticket');
+  const ticket = await queryOne<PayableTicket>(
+    req,
+    sql`select id, number, status, price, tier_name as "tierName", subject, paid_at is not null as paid from tickets where id = ${found.id}::uuid`,
+  );
+  if (!ticket) throw notFound('This ticket');
+  if (ticket.paid) return { ticket, order: null };
+  if (ticket.status !== 'awaiting_payment') {
+    throw new DomainError('illegal_move', 'This ticket is not waiting for a payment any more.');
+  }
+  const open = await queryOne<Order>(
+    req,
+    sql`select id, gateway_order_id as "gatewayOrderId" from payment_orders
+        where ticket_id = ${ticket.id}::uuid and status in ('new', 'open') limit 1`,
+  );
+  return { ticket, order: open ?? (await writeIntent(req, caller, ticket)) };
+}
+
+async function writeIntent(req: PayloadRequest, caller: CustomerCaller, ticket: PayableTicket): Promise<Order> {
+  const rows = await query<Order>(
+    req,
+    sql`insert into payment_orders (id, receipt, status, amount, currency, account_id, customer_id, ticket_id, created_at, updated_at)
+        values (uuidv7(), 'po_' || replace(uuidv7()::text, '-', ''), 'new', ${ticket.price}, 'INR', ${caller.account}::uuid,
+                ${caller.id}::uuid, ${ticket.id}::uuid, now(), now())
+        returning id, gateway_order_id as "gatewayOrderId"`,
+  );
+  const order = rows[0];
+  if (!order) throw new Error('the intent was not written');
+  return order;
+}

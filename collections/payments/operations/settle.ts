@@ -1,0 +1,31 @@
+import type { PayloadRequest } from 'payload';
+import { queryOne, sql } from '#toolkit/database.ts';
+import type { GatewayPayment } from '#toolkit/ports.ts';
+import { portsOf } from '#toolkit/ports-of.ts';
+import type { Settlement } from './apply-payment.ts';
+import { applyPayment } from './apply-payment.ts';
+
+/**
+ * Looks a payment up at the gateway and applies what is true there. The one way in for call-back, webhook
+ * and sweep: none of them is believed, all of them only cause a look.
+ * A payment that is authorised but not captured is captured first, if it fits its order.
+ */
+export async function settlePayment(req: PayloadRequest, gatewayPaymentId: string): Promise<Settlement> {
+  const { gateway } = portsOf(req);
+  return settleEntity(req, await gateway.fetchPayment(gatewayPaymentId));
+}
+
+/** As `settlePayment`, for a payment that was just read from the gateway. */
+export async function settleEntity(req: PayloadRequest, payment: GatewayPayment): Promise<Settlement> {
+  const ready = payment.status === 'authorized' ? await captured(req, payment) : payment;
+  return applyPayment(req, ready);
+}
+
+async function captured(req: PayloadRequest, payment: GatewayPayment): Promise<GatewayPayment> {
+  const order = await queryOne<{ amount: string; status: string }>(
+    req,
+    sql`select amount, status from payment_orders where gateway_order_id = ${payment.orderId ?? ''}`,
+  );
+  const fits = order?.status === 'open' && Number(order.amount) === payment.amount && payment.currency === 'INR';
+  return fits ? portsOf(req).gateway.capture(payment.id, payment.amount) : payment;
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '#collections/tickets/view.ts';
+import type { ServiceKind } from '#collections/tickets/contract.ts';
+import type { Paise } from '#kernel/paise.ts';
+import type { PaymentListQuery, PaymentMethod } from './contract.ts';
+
+/** What the browser hands to Checkout. */
+export type CheckoutView = {
+  /** Null when there is nothing to pay any more. */
+  checkout: {
+    scriptUrl: string;
+    key: string;
+    orderId: string;
+    amount: Paise;
+    currency: 'INR';
+    name: string;
+    description: string;
+    prefill: { name: string; email: string; contact: string };
+    returnUrl: string;
+  } | null;
+  state: 'payable' | 'paid' | 'confirming';
+};
+
+/** What became of an answer of the check-out. */
+export type ConfirmView = { state: 'paid' | 'confirming' | 'failed'; message: string | null };
+
+export type PaymentRow = {
+  id: string;
+  at: Instant;
+  ticketNumber: string | null;
+  kind: ServiceKind | null;
+  subject: string | null;
+  amount: Paise;
+  method: PaymentMethod;
+  instrument: string | null;
+  status: 'paid' | 'failed' | 'pending' | 'refunded' | 'refunding';
+  failure: string | null;
+  invoiceNumber: string | null;
+};
+
+export type PaymentListView = {
+  query: PaymentListQuery;
+  total: number;
+  pages: number;
+  payments: PaymentRow[];
+  due: { ticketNumber: string; subject: string; amount: Paise }[];
+};
+
+export type ReceiptView = PaymentRow & {
+  payer: string;
+  payee: { name: string; address: string[]; gstin: string | null };
+  paidAt: Instant;
+};

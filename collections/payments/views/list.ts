@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload';
+import type { CustomerCaller } from '#toolkit/callers.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import type { PaymentListQuery } from '../contract.ts';
+import type { PaymentListView } from '../view.ts';
+import { dueTickets } from './due.ts';
+import { paymentColumns, paymentJoins, type Row, toPaymentRow } from './rows.ts';
+
+const pageSize = 30;
+
+const statusFilters = {
+  paid: sql`p.status = 'captured' and p.role = 'settling'`,
+  failed: sql`p.status = 'failed'`,
+  pending: sql`(p.status in ('created', 'authorized') or p.role = 'held')`,
+  refunded: sql`(p.status = 'refunded' or p.role = 'duplicate')`,
+};
+
+/** Payments of the caller's account, newest first, and what waits to be paid. */
+export async function listPayments(req: PayloadRequest, caller: CustomerCaller, filters: PaymentListQuery): Promise<PaymentListView> {
+  const parts = [sql`p.account_id = ${caller.account}::uuid`];
+  if (filters.kind) parts.push(sql`t.kind = ${filters.kind}`);
+  if (filters.status) parts.push(statusFilters[filters.status]);
+  const matching = sql.join(parts, sql` and `);
+  const count = await queryOne<{ n: string }>(req, sql`select count(*) as n from payments p ${paymentJoins} where ${matching}`);
+  const total = Number(count?.n ?? 0);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(filters.page, pages);
+  const rows = await query<Row>(
+    req,
+    sql`select ${paymentColumns} from payments p ${paymentJoins} where ${matching}
+        order by coalesce(p.paid_at, p.attempted_at) desc, p.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  );
+  return { query: { ...filters, page }, total, pages, payments: rows.map(toPaymentRow), due: await dueTickets(req, caller) };
+}

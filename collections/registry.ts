@@ -1,0 +1,80 @@
+import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload';
+import { Accounts } from './accounts/index.ts';
+import { Activities } from './activities/index.ts';
+import { Addresses } from './addresses/index.ts';
+import { Attachments } from './attachments/index.ts';
+import { attachmentEndpoints } from './attachments/endpoints/index.ts';
+import { BillingProfiles } from './billing-profiles/index.ts';
+import { BookingDrafts } from './booking-drafts/index.ts';
+import { bookingDraftEndpoints } from './booking-drafts/endpoints/index.ts';
+import { Consents } from './consents/index.ts';
+import { Counters } from './counters/index.ts';
+import { customerEndpoints } from './customers/endpoints/index.ts';
+import { Customers } from './customers/index.ts';
+import { dashboardEndpoints } from './dashboard/endpoints/index.ts';
+import { Deliveries } from './deliveries/index.ts';
+import { invoiceEndpoints } from './invoices/endpoints/index.ts';
+import { Invoices } from './invoices/index.ts';
+import { InvoiceStates } from './invoice-states/index.ts';
+import { LedgerEntries } from './ledger-entries/index.ts';
+import { LegalNotices } from './legal-notices/index.ts';
+import { notificationEndpoints } from './notifications/endpoints/index.ts';
+import { Notifications } from './notifications/index.ts';
+import { paymentEndpoints } from './payments/endpoints/index.ts';
+import { Payments } from './payments/index.ts';
+import { PaymentEvents } from './payment-events/index.ts';
+import { PaymentOrders } from './payment-orders/index.ts';
+import { Refunds } from './refunds/index.ts';
+import { publicEndpoints } from './services/endpoints/index.ts';
+import { Services } from './services/index.ts';
+import { ServiceAreas } from './service-areas/index.ts';
+import { Settings, SystemStatus } from './settings/index.ts';
+import { staffEndpoints } from './staff/endpoints/index.ts';
+import { Staff } from './staff/index.ts';
+import { ticketEndpoints } from './tickets/endpoints/index.ts';
+import { Tickets } from './tickets/index.ts';
+import { TicketMessages } from './ticket-messages/index.ts';
+
+/** Everything the business is. `staff` stands first: Payload's panel belongs to the first auth collection. */
+export const collections: CollectionConfig[] = [
+  Staff,
+  Tickets,
+  TicketMessages,
+  Attachments,
+  Invoices,
+  InvoiceStates,
+  Payments,
+  PaymentOrders,
+  Refunds,
+  LedgerEntries,
+  PaymentEvents,
+  Customers,
+  Accounts,
+  Addresses,
+  BillingProfiles,
+  Consents,
+  Services,
+  ServiceAreas,
+  LegalNotices,
+  Activities,
+  Notifications,
+  Deliveries,
+  Counters,
+  BookingDrafts,
+].map((collection) => ({ ...collection, custom: { ...collection.custom, ours: true } }));
+
+export const globals: GlobalConfig[] = [Settings, SystemStatus];
+
+/** Doors of the features, at `/api/portal/…` for customers and visitors and `/api/desk/…` for staff. */
+export const endpoints: Endpoint[] = [
+  ...customerEndpoints,
+  ...publicEndpoints,
+  ...dashboardEndpoints,
+  ...bookingDraftEndpoints,
+  ...attachmentEndpoints,
+  ...ticketEndpoints,
+  ...paymentEndpoints,
+  ...invoiceEndpoints,
+  ...notificationEndpoints,
+  ...staffEndpoints,
+];

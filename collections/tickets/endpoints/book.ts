@@ -1,0 +1,13 @@
+import { defineEndpoint } from '#toolkit/endpoint.ts';
+import { bookRemoteInput } from '../contract.ts';
+import { bookRemote } from '../operations/book-remote.ts';
+
+export const bookEndpoint = defineEndpoint({
+  method: 'post',
+  path: '/portal/tickets',
+  who: 'customer',
+  input: bookRemoteInput,
+  maxBytes: 256 * 1024,
+  limits: [{ limit: 'book by person', by: 'caller' }],
+  run: (req, { caller, input }) => bookRemote(req, caller, input),
+});

@@ -1,0 +1,5 @@
+import type { Endpoint } from 'payload';
+import { bookEndpoint } from './book.ts';
+import { ticketViewEndpoints } from './views.ts';
+
+export const ticketEndpoints: Endpoint[] = [bookEndpoint, ...ticketViewEndpoints];

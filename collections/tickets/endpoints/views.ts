@@ -1,0 +1,20 @@
+import { defineView } from '#collections/customers/views/define-view.ts';
+import { ticketListQuery } from '../contract.ts';
+import { bookingView } from '../views/booking.ts';
+import { ticketDetails } from '../views/details.ts';
+import { listTickets } from '../views/list.ts';
+
+export const ticketViewEndpoints = [
+  defineView({
+    path: '/portal/views/tickets',
+    who: 'customer',
+    query: ticketListQuery,
+    load: (req, { caller, input }) => listTickets(req, caller, input),
+  }),
+  defineView({
+    path: '/portal/views/tickets/:number',
+    who: 'customer',
+    load: (req, { caller, params }) => ticketDetails(req, caller, params.number ?? ''),
+  }),
+  defineView({ path: '/portal/views/booking', who: 'customer', load: (req, { caller }) => bookingView(req, caller) }),
+];

@@ -1,0 +1,38 @@
+import type { Field } from 'payload';
+import { contactMethods } from '#collections/customers/choices.ts';
+import { choice, fixedLink, fixedText, moneyField } from '#toolkit/fields.ts';
+import { categories, contactTimes, serviceKinds, urgencies } from './contract.ts';
+import { ticketStatuses } from './rules/lifecycle.ts';
+
+export const ticketFields: Field[] = [
+  fixedText('number', { required: true, unique: true, index: true }),
+  fixedText('subject', { required: true }),
+  choice('status', ticketStatuses, { required: true, index: true, admin: { readOnly: true } }),
+  choice('urgency', urgencies, { required: true }),
+  fixedLink('account', 'accounts', { required: true }),
+  fixedLink('customer', 'customers', { required: true }),
+  fixedLink('service', 'services', { required: true }),
+  choice('kind', serviceKinds, { required: true, index: true }),
+  fixedText('tierKey', { required: true }),
+  fixedText('tierName', { required: true }),
+  moneyField('price'),
+  choice('category', categories, { required: true }),
+  fixedText('categoryOther'),
+  { name: 'description', type: 'json', required: true, admin: { hidden: true } },
+  { name: 'descriptionText', type: 'textarea', required: true, admin: { readOnly: true, description: 'As the customer wrote it, without formatting.' } },
+  {
+    name: 'contact',
+    type: 'group',
+    fields: [
+      fixedText('name', { required: true }),
+      fixedText('phone', { required: true }),
+      fixedText('email', { required: true }),
+      choice('method', contactMethods, { required: true }),
+      choice('time', contactTimes, { required: true }),
+    ],
+  },
+  fixedLink('assignee', 'staff'),
+  fixedText('bookingKey', { required: true, unique: true, admin: { hidden: true } }),
+  { name: 'paidAt', type: 'date', admin: { readOnly: true } },
+  { name: 'expectedAt', type: 'date', admin: { readOnly: true } },
+];

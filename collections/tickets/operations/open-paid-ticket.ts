@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload';
+import { openingTimes } from '#collections/settings/hours.ts';
+import { loadSettings } from '#collections/settings/load.ts';
+import { addBusinessMinutes } from '#kernel/business-hours.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import { ticketMoves } from '../rules/lifecycle.ts';
+
+/**
+ * A ticket that was waiting for its payment is open from now on; the promise counts from here, in business
+ * minutes. Runs under the ticket's lock. A ticket in another status keeps it.
+ */
+export async function openPaidTicket(req: PayloadRequest, ticket: string, at: Date): Promise<void> {
+  const row = await queryOne<{ status: keyof typeof ticketMoves; minutes: string }>(
+    req,
+    sql`select t.status, s.resolution_minutes as minutes from tickets t join services s on s.id = t.service_id where t.id = ${ticket}::uuid`,
+  );
+  if (!row) throw new Error(`no ticket ${ticket}`);
+  const settings = await loadSettings(req);
+  const expected = addBusinessMinutes({ times: openingTimes(settings), from: at, minutes: Number(row.minutes) });
+  await query(
+    req,
+    sql`update tickets set status = ${row.status === 'awaiting_payment' ? 'open' : row.status}, paid_at = ${at.toISOString()}::timestamptz,
+            expected_at = ${expected.toISOString()}::timestamptz, updated_at = now()
+        where id = ${ticket}::uuid`,
+  );
+}

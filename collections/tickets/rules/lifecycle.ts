@@ -1,0 +1,31 @@
+import type { Moves } from '#kernel/lifecycle.ts';
+
+export const ticketStatuses = [
+  'awaiting_payment',
+  'open',
+  'in_progress',
+  'waiting_for_customer',
+  'resolved',
+  'closed',
+  'cancelled',
+] as const;
+export type TicketStatus = (typeof ticketStatuses)[number];
+
+/** Which status may follow which. `closed` and `cancelled` are final. */
+export const ticketMoves = {
+  awaiting_payment: ['open', 'cancelled'],
+  open: ['in_progress', 'waiting_for_customer', 'resolved', 'cancelled'],
+  in_progress: ['waiting_for_customer', 'resolved', 'cancelled'],
+  waiting_for_customer: ['in_progress', 'resolved', 'cancelled'],
+  resolved: ['closed', 'in_progress'],
+  closed: [],
+  cancelled: [],
+} as const satisfies Moves<TicketStatus>;
+
+/** The three lists in which customers think of their tickets. */
+export const ticketGroups = {
+  active: ['awaiting_payment', 'open', 'in_progress', 'waiting_for_customer'],
+  completed: ['resolved', 'closed'],
+  cancelled: ['cancelled'],
+} as const satisfies Record<string, readonly TicketStatus[]>;
+export type TicketGroup = keyof typeof ticketGroups;

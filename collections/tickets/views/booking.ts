@@ -1,0 +1,47 @@
+import type { PayloadRequest } from 'payload';
+import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
+import { loadDraft } from '#collections/booking-drafts/operations/load-draft.ts';
+import { loadSettings } from '#collections/settings/load.ts';
+import { DomainError } from '#kernel/errors.ts';
+import { paise } from '#kernel/paise.ts';
+import type { CustomerCaller } from '#toolkit/callers.ts';
+import { queryOne, sql } from '#toolkit/database.ts';
+import { breakupOf } from '../rules/price.ts';
+import type { BookingView } from '../view.ts';
+
+type ServiceRow = BookingView['service'] & { tiers: { key: string; name: string; description: string; price: number; minutes: number }[]; method: BookingView['contact']['method'] };
+
+/** What the booking form starts from: catalogue with the caller's own tax, her contact, a draft if one was left. */
+export async function bookingView(req: PayloadRequest, caller: CustomerCaller): Promise<BookingView> {
+  const service = await queryOne<ServiceRow>(
+    req,
+    sql`select s.title, s.summary, s.promise, (select preferred_contact from customers where id = ${caller.id}::uuid) as method,
+          coalesce((select json_agg(i.text order by i._order) from services_included i where i._parent_id = s.id), '[]') as included,
+          coalesce((select json_agg(p.text order by p._order) from services_preparation p where p._parent_id = s.id), '[]') as preparation,
+          coalesce((select json_agg(json_build_object('key', t.key, 'name', t.name, 'description', t.description, 'price', t.price, 'minutes', t.minutes) order by t._order)
+                    from services_tiers t where t._parent_id = s.id), '[]') as tiers
+        from services s where s.kind = 'remote' and s.booking = 'online' and s.active`,
+  );
+  if (!service) throw new DomainError('temporarily_unavailable', 'Remote help cannot be booked online right now. Please call us.');
+  const { company } = await loadSettings(req);
+  const billing = await loadBilling(req, caller.account);
+  const buyer = billing && { gstin: billing.gstin, stateCode: billing.stateCode };
+  const { tiers, method, ...rest } = service;
+  return {
+    service: rest,
+    tiers: tiers.map((tier) => {
+      const price = paise(Number(tier.price));
+      return {
+        ...tier,
+        price,
+        minutes: Number(tier.minutes),
+        breakup: breakupOf({ price, gstMode: company.gstMode, supplierStateCode: company.stateCode, buyer }),
+      };
+    }),
+    contact: { name: caller.name, phone: caller.phone ?? '', email: caller.email, method },
+    profileComplete: billing !== null,
+    draft: await loadDraft(req, caller.id),
+    emergencyPhone: company.emergencyPhone,
+    hoursText: company.hoursText,
+  };
+}

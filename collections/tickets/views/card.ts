@@ -1,0 +1,37 @@
+import { paise } from '#kernel/paise.ts';
+import { sql } from '#toolkit/database.ts';
+import type { TicketCard } from '../view.ts';
+
+export type CardRow = Omit<TicketCard, 'price' | 'createdAt' | 'paidAt' | 'expectedAt'> & {
+  price: string;
+  createdAt: string;
+  paidAt: string | null;
+  expectedAt: string | null;
+};
+
+export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
+  t.price, t.paid_at as "paidAt", t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber"`;
+
+export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id`;
+
+export function toCard(row: CardRow): TicketCard {
+  return {
+    number: row.number,
+    kind: row.kind,
+    tierName: row.tierName,
+    status: row.status,
+    subject: row.subject,
+    urgency: row.urgency,
+    createdAt: instant(row.createdAt),
+    price: paise(Number(row.price)),
+    paidAt: row.paidAt && instant(row.paidAt),
+    expectedAt: row.expectedAt && instant(row.expectedAt),
+    technician: row.technician,
+    invoiceNumber: row.invoiceNumber,
+  };
+}
+
+/** ISO 8601 from PostgreSQL's rendering of a timestamptz. */
+export function instant(value: string | Date): string {
+  return new Date(value).toISOString();
+}
