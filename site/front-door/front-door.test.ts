@@ -89,8 +89,9 @@ type Ask = { method?: string; headers?: Record<string, string>; body?: string | 
 
 function ask(target: string, { method = 'GET', headers = {}, body, chunked }: Ask = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const length: Record<string, string> =
-      body && !chunked ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+    const length: Record<string, string> = chunked
+      ? { 'transfer-encoding': 'chunked' }
+      : { 'content-length': String(Buffer.byteLength(body ?? '')) };
     const options = { port, host: '127.0.0.1', path: target, method, agent: false };
     const req = request(
       { ...options, headers: { host: `localhost:${port}`, ...length, ...headers } },
@@ -187,6 +188,17 @@ test('a body streams through whole, and one over the limit is refused in our sha
     expect(answer.status).toBe(413);
   }
   expect((await ask('/api/portal/x')).status).toBe(200);
+});
+
+test('a body that announces itself as too large is refused before a byte of it has come', async () => {
+  await open(echo);
+  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+  const lines = ['POST /api/portal/x HTTP/1.1', `Host: localhost:${port}`, 'Content-Length: 1048577'];
+  socket.write(`${[...lines, `Origin: ${origin}`].join('\r\n')}\r\n\r\n`);
+  const [answer] = await once(socket, 'data');
+  expect(answer).toMatch(/^HTTP\/1.1 413 /);
+  socket.destroy();
+  expect(seen).toEqual([]);
 });
 
 test('a change from elsewhere is refused before anything behind hears of it; signed doors judge for themselves', async () => {

@@ -1,0 +1,3 @@
+import { runInTerminal } from './portal/terminal.ts';
+
+await runInTerminal({ watch: true });
