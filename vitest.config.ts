@@ -24,6 +24,19 @@ export default defineConfig({
           globalSetup: ['./cms/testing/global-setup.ts'],
         },
       },
+      {
+        test: {
+          name: 'e2e',
+          include: ['site/e2e/**/*.e2e.ts'],
+          environment: 'node',
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          globalSetup: ['./site/e2e/global-setup.ts'],
+        },
+      },
     ],
   },
 });

@@ -7,7 +7,14 @@ export const words = catalogue({
     sub: 'Issued when a payment arrives, kept for you',
     found: (n: number) => plural(n, 'invoice', 'invoices'),
     caption: 'Invoices, newest first',
-    columns: { number: 'Number', issued: 'Issued', service: 'Service', status: 'State', total: 'Total', do: 'Documents' },
+    columns: {
+      number: 'Number',
+      issued: 'Issued',
+      service: 'Service',
+      status: 'State',
+      total: 'Total',
+      do: 'Documents',
+    },
     statuses: { paid: 'Paid', due: 'To pay', overdue: 'Overdue' },
     paidOn: (day: string) => `on ${day}`,
     dueBy: (day: string) => `by ${day}`,
@@ -16,7 +23,11 @@ export const words = catalogue({
     pdf: 'PDF',
     pay: 'Pay',
     about: (number: string) => `, invoice ${number}`,
-    none: { title: 'No invoices yet', text: 'As soon as a payment arrives, its invoice is issued and kept here.' },
+    none: {
+      title: 'No invoices yet',
+      text: 'As soon as a payment arrives, its invoice is issued and kept here.',
+      tickets: 'See tickets',
+    },
     page: {
       trail: 'Invoices',
       title: (number: string) => `Invoice ${number}`,

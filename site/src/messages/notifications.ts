@@ -4,7 +4,8 @@ import { catalogue, plural } from '#kernel/messages.ts';
 export const words = catalogue({
   en: {
     title: 'Notifications',
-    sub: (unread: number) => (unread === 0 ? 'Everything is read' : `${unread.toLocaleString('en-IN')} unread`),
+    sub: (unread: number) =>
+      unread === 0 ? 'Everything is read' : `${unread.toLocaleString('en-IN')} unread`,
     views: 'Which notifications',
     all: 'All',
     unread: 'Unread',

@@ -14,9 +14,9 @@ export const words = catalogue({
     slowText:
       'You need not do anything and should not pay again. As soon as the bank confirms, the ticket shows it and an e-mail with the receipt follows.',
     unfinishedTitle: 'Payment not finished',
-    unfinishedText: 'Try again, or pay later from the ticket. Nothing was charged.',
+    unfinishedText: 'Try again, or pay later from the ticket.',
     failedTitle: 'The payment did not go through',
-    failedText: 'Nothing was charged. You can try again, also in another way.',
+    failedText: 'You can try again, also in another way.',
     blocked:
       'The check-out could not be loaded. Please check your connection or a content blocker, and try again.',
     toTicket: 'Go to the ticket',

@@ -23,7 +23,14 @@ export const words = catalogue({
     remove: 'remove filter',
     found: (n: number) => plural(n, 'payment', 'payments'),
     caption: 'Payments, newest first',
-    columns: { date: 'Date', what: 'For', method: 'Paid by', status: 'State', amount: 'Amount', do: 'Documents' },
+    columns: {
+      date: 'Date',
+      what: 'For',
+      method: 'Paid by',
+      status: 'State',
+      amount: 'Amount',
+      do: 'Documents',
+    },
     statuses: {
       paid: 'Paid',
       failed: 'Did not go through',
@@ -50,7 +57,11 @@ export const words = catalogue({
     invoice: 'Invoice',
     payAgain: 'Pay again',
     about: (what: string, when: string) => `, ${what}, ${when}`,
-    none: { title: 'No payments yet', text: 'Each payment shows here with its receipt, as soon as you make one.' },
+    none: {
+      title: 'No payments yet',
+      text: 'Each payment shows here with its receipt, as soon as you make one.',
+      tickets: 'See tickets',
+    },
     noneHere: { title: 'No payment fits these filters', text: 'Try another service or state.' },
     receiptPage: {
       trail: 'Payments',

@@ -32,7 +32,8 @@ export const words = catalogue({
     stateChoose: 'Please choose',
     area: {
       covered: (pin: string, area: string) => `${pin} (${area}): we also come to you here.`,
-      not_covered: (pin: string, area: string) => `${pin} (${area}): we do not visit here yet. Remote support works everywhere.`,
+      not_covered: (pin: string, area: string) =>
+        `${pin} (${area}): we do not visit here yet. Remote support works everywhere.`,
       unknown: (pin: string) => `${pin} is not in our list of areas. Remote support works everywhere.`,
       looking: 'Looking up the area…',
     },

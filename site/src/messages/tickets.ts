@@ -101,6 +101,8 @@ export const words = catalogue({
       notPaid: 'Not paid',
       confirming: 'Being confirmed',
       contact: 'How we reach you',
+      contactPhone: 'Phone number',
+      contactEmail: 'E-mail address',
       methods: { phone: 'Phone call', email: 'E-mail', whatsapp: 'WhatsApp' },
       times: {
         any: 'any time',

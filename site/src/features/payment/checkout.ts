@@ -7,7 +7,10 @@ export type CheckoutAnswer = z.input<typeof confirmInput>;
 type Failure = { error?: { description?: string } };
 
 /** The part of the vendor's check-out that is used (Razorpay, standard web integration). */
-type RazorpayInstance = { open(): void; on(event: 'payment.failed', listener: (failure: Failure) => void): unknown };
+type RazorpayInstance = {
+  open(): void;
+  on(event: 'payment.failed', listener: (failure: Failure) => void): unknown;
+};
 type RazorpayConstructor = new (options: Record<string, unknown>) => RazorpayInstance;
 declare global {
   interface Window {
@@ -38,7 +41,9 @@ export async function openCheckout(checkout: Checkout, events: CheckoutEvents): 
     theme: { color: getComputedStyle(document.documentElement).getPropertyValue('--brand').trim() },
     handler: events.onAnswer,
     modal: { ondismiss: events.onDismiss, confirm_close: true },
-    ...(mayNotCallBack() ? { redirect: true, callback_url: new URL(checkout.returnUrl, location.origin).href } : {}),
+    ...(mayNotCallBack()
+      ? { redirect: true, callback_url: new URL(checkout.returnUrl, location.origin).href }
+      : {}),
   });
   razorpay.on('payment.failed', ({ error }) => events.onFailure(error?.description ?? ''));
   razorpay.open();

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Paise } from '#kernel/paise.ts';
 import { Button } from '#site/components/ui/button.tsx';
-import { rupees } from '#site/lib/format.ts';
-import { words } from '#site/messages/payment.ts';
+import { busyLabel, payLabel } from './pay-label.ts';
 import { PaymentNotice } from './payment-notice.tsx';
-import { mayPay, type PaymentState } from './payment-state.ts';
+import { mayPay } from './payment-state.ts';
 import { usePayment } from './use-payment.ts';
 
 type Props = {
@@ -43,15 +42,4 @@ export function PayButton({ ticketNumber, amount, paidHref, label, variant = 'pr
       <PaymentNotice state={state} ticketNumber={null} />
     </div>
   );
-}
-
-export function payLabel(state: PaymentState, amount: Paise): string {
-  const w = words();
-  return state.at === 'idle' ? w.pay(rupees(amount)) : w.tryAgain(rupees(amount));
-}
-
-export function busyLabel(state: PaymentState): string {
-  const w = words();
-  if (state.at === 'open') return w.open;
-  return state.at === 'confirming' ? w.confirming : state.at === 'paid' ? w.paid : w.opening;
 }

@@ -5,7 +5,11 @@ const after = (...events: PaymentEvent[]) => events.reduce(reducePayment, { at: 
 const opened: PaymentEvent[] = [{ type: 'asked' }, { type: 'opened' }];
 
 test('a payment that goes through ends in paid', () => {
-  const state = after(...opened, { type: 'handed_over' }, { type: 'looked', answer: { state: 'paid', message: null } });
+  const state = after(
+    ...opened,
+    { type: 'handed_over' },
+    { type: 'looked', answer: { state: 'paid', message: null } },
+  );
   expect(state).toEqual({ at: 'paid' });
 });
 
@@ -15,7 +19,11 @@ test('a second press while the check-out opens or is open does nothing', () => {
 });
 
 test('a declined card keeps its reason after the check-out is closed, and one may try again', () => {
-  const state = after(...opened, { type: 'declined', reason: 'The bank declined the card.' }, { type: 'dismissed' });
+  const state = after(
+    ...opened,
+    { type: 'declined', reason: 'The bank declined the card.' },
+    { type: 'dismissed' },
+  );
   expect(state).toEqual({ at: 'unfinished', reason: 'The bank declined the card.' });
   expect(mayPay(state)).toBe(true);
 });
@@ -25,7 +33,11 @@ test('closing the check-out without a try is not a failure', () => {
 });
 
 test('a payment that arrives although the check-out was closed still counts', () => {
-  const state = after(...opened, { type: 'dismissed' }, { type: 'looked', answer: { state: 'paid', message: null } });
+  const state = after(
+    ...opened,
+    { type: 'dismissed' },
+    { type: 'looked', answer: { state: 'paid', message: null } },
+  );
   expect(state).toEqual({ at: 'paid' });
 });
 
@@ -39,13 +51,22 @@ test('while a payment is being confirmed nothing can be paid a second time, also
 });
 
 test('the reason of an earlier try does not end a payment that is being confirmed', () => {
-  const state = after(...opened, { type: 'handed_over' }, { type: 'looked', answer: { state: 'failed', message: 'declined before' } });
+  const state = after(
+    ...opened,
+    { type: 'handed_over' },
+    { type: 'looked', answer: { state: 'failed', message: 'declined before' } },
+  );
   expect(state).toEqual({ at: 'confirming' });
 });
 
 test('nothing takes back what was paid', () => {
   const paid = after({ type: 'already', state: 'paid' });
-  const events: PaymentEvent[] = [{ type: 'asked' }, { type: 'dismissed' }, { type: 'refused', message: 'x' }, { type: 'gave_up' }];
+  const events: PaymentEvent[] = [
+    { type: 'asked' },
+    { type: 'dismissed' },
+    { type: 'refused', message: 'x' },
+    { type: 'gave_up' },
+  ];
   for (const event of events) expect(reducePayment(paid, event)).toEqual({ at: 'paid' });
 });
 

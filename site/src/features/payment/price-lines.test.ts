@@ -7,12 +7,22 @@ import { priceLines } from './price-lines.ts';
 
 const karnataka = '29';
 const sale = (price: number, stateCode: string, gstMode: 'registered' | 'unregistered' = 'registered') =>
-  breakupOf({ price: paise(price), gstMode, supplierStateCode: karnataka, buyer: { gstin: null, stateCode } });
+  breakupOf({
+    price: paise(price),
+    gstMode,
+    supplierStateCode: karnataka,
+    buyer: { gstin: null, stateCode },
+  });
 const shown = (breakup: Parameters<typeof priceLines>[0]) =>
   priceLines(breakup).map(({ key, rate, amount }) => [key, rate, rupees(amount)].filter(Boolean).join(' '));
 
 test('₹499 in our own State is shown with CGST, SGST and the paisa it is rounded by or not', () => {
-  expect(shown(sale(49_900, karnataka))).toEqual(['taxable ₹422.88', 'cgst 9 % ₹38.06', 'sgst 9 % ₹38.06', 'total ₹499.00']);
+  expect(shown(sale(49_900, karnataka))).toEqual([
+    'taxable ₹422.88',
+    'cgst 9 % ₹38.06',
+    'sgst 9 % ₹38.06',
+    'total ₹499.00',
+  ]);
 });
 
 test('another State shows IGST alone', () => {
@@ -25,11 +35,15 @@ test('without a registration no tax is shown', () => {
 
 test('whatever the price, the lines add up to the total', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 100, max: 10_000_000 }), fc.constantFrom(karnataka, '33', '07'), (price, state) => {
-      const lines = priceLines(sale(price, state));
-      const sum = lines.filter((line) => line.key !== 'total').reduce((all, line) => all + line.amount, 0);
-      expect(sum).toBe(price);
-      expect(lines.at(-1)).toMatchObject({ key: 'total', amount: price });
-    }),
+    fc.property(
+      fc.integer({ min: 100, max: 10_000_000 }),
+      fc.constantFrom(karnataka, '33', '07'),
+      (price, state) => {
+        const lines = priceLines(sale(price, state));
+        const sum = lines.filter((line) => line.key !== 'total').reduce((all, line) => all + line.amount, 0);
+        expect(sum).toBe(price);
+        expect(lines.at(-1)).toMatchObject({ key: 'total', amount: price });
+      },
+    ),
   );
 });

@@ -1,7 +1,11 @@
 import type { PriceBreakup } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 
-export type PriceLine = { key: 'taxable' | 'cgst' | 'sgst' | 'igst' | 'roundOff' | 'total'; rate: string; amount: Paise };
+export type PriceLine = {
+  key: 'taxable' | 'cgst' | 'sgst' | 'igst' | 'roundOff' | 'total';
+  rate: string;
+  amount: Paise;
+};
 
 /** GST on our services; half each where CGST and SGST are charged. */
 const rates = { cgst: '9 %', sgst: '9 %', igst: '18 %' };

@@ -1,5 +1,10 @@
 import { $toggleLink } from '@lexical/link';
-import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
+import {
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
 import { $createQuoteNode, $isQuoteNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
@@ -19,7 +24,11 @@ import { linkAround, type Mark } from './marks.ts';
 export type Action = Mark | 'undo';
 
 /** Does what a button or a key asks for. `link` is not here: it needs an address first. */
-export function perform(editor: LexicalEditor, action: Exclude<Action, 'link'>, marks: ReadonlySet<Mark>): void {
+export function perform(
+  editor: LexicalEditor,
+  action: Exclude<Action, 'link'>,
+  marks: ReadonlySet<Mark>,
+): void {
   switch (action) {
     case 'undo':
       editor.dispatchCommand(UNDO_COMMAND, undefined);
@@ -31,7 +40,8 @@ export function perform(editor: LexicalEditor, action: Exclude<Action, 'link'>, 
       return;
     }
     case 'quote':
-      if (marks.has('bullets') || marks.has('numbers')) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+      if (marks.has('bullets') || marks.has('numbers'))
+        editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
       editor.update(() => setBlocks(marks.has('quote') ? $createParagraphNode : () => $createQuoteNode()));
       return;
     default:

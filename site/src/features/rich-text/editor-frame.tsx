@@ -40,7 +40,8 @@ export function EditorFrame({ id, onChange, invalid, children }: Props) {
       keepClean(editor),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
         editorState.read(() => setMarks((before) => sameMarks(before, marksAtCursor())));
-        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) change.current(toPortalJson(editorState.toJSON()));
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0)
+          change.current(toPortalJson(editorState.toJSON()));
       }),
       editor.registerCommand(
         CAN_UNDO_COMMAND,

@@ -7,15 +7,19 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { QuoteNode } from '@lexical/rich-text';
-import type { EditorProps } from './editor-props.ts';
 import { EditorFrame } from './editor-frame.tsx';
+import type { EditorProps } from './editor-props.ts';
 import { toEditorJson } from './portal-json.ts';
 
 const theme = {
   paragraph: 'mt-2 first:mt-0',
   quote: 'mt-2 border-l-2 border-line-strong pl-4 text-ink-2 first:mt-0',
   link: 'text-brand-text underline underline-offset-3',
-  list: { ul: 'mt-2 list-disc pl-6 first:mt-0', ol: 'mt-2 list-decimal pl-6 first:mt-0', nested: { listitem: 'list-none' } },
+  list: {
+    ul: 'mt-2 list-disc pl-6 first:mt-0',
+    ol: 'mt-2 list-decimal pl-6 first:mt-0',
+    nested: { listitem: 'list-none' },
+  },
   text: {
     bold: 'font-semibold',
     italic: 'italic',

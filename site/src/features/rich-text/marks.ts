@@ -1,11 +1,22 @@
 import { $isLinkNode, type LinkNode } from '@lexical/link';
 import { $isListNode } from '@lexical/list';
 import { $isQuoteNode } from '@lexical/rich-text';
-import { $getSelection, $isRangeSelection, type LexicalNode, type RangeSelection, type TextFormatType } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  type LexicalNode,
+  type RangeSelection,
+  type TextFormatType,
+} from 'lexical';
 
-const textFormats = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const satisfies TextFormatType[];
+const textFormats = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'code',
+] as const satisfies TextFormatType[];
 export type Mark = (typeof textFormats)[number] | 'bullets' | 'numbers' | 'quote' | 'link';
-
 
 /** What holds at the cursor, for the pressed buttons. Call it inside a read of the editor. */
 export function marksAtCursor(): ReadonlySet<Mark> {

@@ -24,7 +24,14 @@ export function toEditorJson(portalJson: unknown): unknown {
     if (node.type !== 'link') return node;
     const { fields, ...rest } = node;
     const { url, newTab } = isNode(fields) ? fields : {};
-    return { ...rest, version: 1, url: url ?? '', target: newTab === true ? '_blank' : null, rel: null, title: null };
+    return {
+      ...rest,
+      version: 1,
+      url: url ?? '',
+      target: newTab === true ? '_blank' : null,
+      rel: null,
+      title: null,
+    };
   });
 }
 

@@ -47,7 +47,12 @@ export function RichTextField({ id, label, hint, error, value, max, onChange, on
   const shared = { id, onChange, onBlur, invalid: Boolean(error), describedBy };
   return (
     <div className={fieldBox}>
-      <label id={ids.label} htmlFor={id} className={fieldLabel} onClick={() => document.getElementById(id)?.focus()}>
+      <label
+        id={ids.label}
+        htmlFor={id}
+        className={fieldLabel}
+        onClick={() => document.getElementById(id)?.focus()}
+      >
         {label}
       </label>
       <p id={ids.hint} className={fieldHint}>
@@ -93,7 +98,11 @@ function PlainBox({ id, value, onChange, onBlur, invalid, describedBy }: PlainPr
 /** As tall as the editor, so that nothing moves when it comes. */
 function Waiting({ id }: { id: string }) {
   return (
-    <div id={id} role="status" className="grid h-[243px] content-start gap-3 rounded-sm border border-control bg-surface p-3 tab:h-[199px]">
+    <div
+      id={id}
+      role="status"
+      className="grid h-[243px] content-start gap-3 rounded-sm border border-control bg-surface p-3 tab:h-[199px]"
+    >
       <span className="sr-only">{words().loading}</span>
       <span className={`${skeletonBar} h-9 w-full`} />
       <span className={`${skeletonBar} h-4 w-3/5`} />

@@ -27,6 +27,8 @@ export function ticketFacts(ticket: TicketDetailsView, now: Date, locale?: Local
     ...(technician || !closed ? [{ term: w.technician, value: technician ?? w.noTechnician }] : []),
     { term: w.payment, value: paid ? w.paid : payment.state === 'confirming' ? w.confirming : w.notPaid },
     { term: w.contact, value: `${contact.name} · ${w.methods[contact.method]}, ${w.times[contact.time]}` },
-    { term: '', value: contact.method === 'email' ? contact.email : contact.phone, num: true },
+    contact.method === 'email'
+      ? { term: w.contactEmail, value: contact.email }
+      : { term: w.contactPhone, value: contact.phone, num: true },
   ];
 }

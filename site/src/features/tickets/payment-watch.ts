@@ -37,8 +37,15 @@ class PaymentWatch extends HTMLElement {
     this.#asking = false;
     this.#asked += 1;
     if (data?.state === 'paid') location.replace(this.dataset.paid ?? '');
-    else if (data?.state === 'failed') location.replace(this.dataset.failed ?? '');
+    else if (data?.state === 'failed' && !(await this.#stillPending()))
+      location.replace(this.dataset.failed ?? '');
     else this.#plan();
+  }
+
+  /** "Failed" may be the word on an earlier attempt while a later one is under way: only the page knows. */
+  async #stillPending(): Promise<boolean> {
+    const page = await fetch(this.dataset.failed ?? '').catch(() => null);
+    return !page?.ok || (await page.text()).includes('<payment-watch');
   }
 
   #say(text: string): void {

@@ -1,0 +1,51 @@
+import { type Agenda, makeAgenda } from './agenda.ts';
+import { type Clock, day, virtualClock } from './clock.ts';
+import { type Faults, makeFaults } from './faults.ts';
+import { checkedSandboxOptions, type SandboxOptions } from './options.ts';
+import { openStore, type Store } from './store.ts';
+import { type Knobs, makeKnobs } from './webhooks/knobs.ts';
+
+/** Everything one running sandbox consists of; handed to whoever does something in it. */
+export type World = {
+  options: SandboxOptions;
+  store: Store;
+  clock: Clock;
+  agenda: Agenda;
+  faults: Faults;
+  knobs: Knobs;
+  /** Refund keys whose request is still open. */
+  busyKeys: Set<string>;
+  stopping: AbortController;
+  /** Called after something may have come onto the agenda. */
+  wake(): void;
+};
+
+export function openWorld(given: SandboxOptions): World {
+  const options = checkedSandboxOptions(given);
+  const agenda = makeAgenda();
+  const unplanned: Parameters<Agenda['note']>[] = [];
+  const keepFor = (orderId: string) => store?.get('orders', orderId)?.capture.manualMs ?? 3 * day;
+  let store: Store | null = null;
+  let wake = () => {};
+  const opened = openStore(options.dataDir, (table, row) => {
+    // While the journal is read the orders are not complete yet.
+    if (store === null) unplanned.push([table, row, keepFor]);
+    else agenda.note(table, row, keepFor);
+    wake();
+  });
+  store = opened;
+  for (const entry of unplanned) agenda.note(...entry);
+  const world: World = {
+    options,
+    store: opened,
+    clock: virtualClock(opened),
+    agenda,
+    faults: makeFaults(),
+    knobs: makeKnobs(),
+    busyKeys: new Set(),
+    stopping: new AbortController(),
+    wake: () => {},
+  };
+  wake = () => world.wake();
+  return world;
+}

@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { root } from '#scripts/build.ts';
+import { findChromium } from '#scripts/chromium.ts';
+import { startPortal } from '#scripts/portal.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    portal: { url: string; gateway: string; inbox: string; databaseUrl: string; password: string };
+    chromium: string;
+  }
+}
+
+const password = 'nine words are better than one';
+
+/** A whole portal as `npm start` makes it, on ports and in a data folder of its own, with a fresh database; the panel too. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = path.join(root, '.data', 'browser-tests');
+  await rm(dataDir, { recursive: true, force: true });
+  const chromium = await findChromium(() => {});
+  const [port, apiPort, adminPort, gatewayPort, inboxPort, smtpPort] = await freePorts(6);
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: `http://localhost:${port}`,
+    PORT: String(port),
+    API_PORT: String(apiPort),
+    ADMIN_PORT: String(adminPort),
+    SANDBOX_URL: `http://127.0.0.1:${gatewayPort}`,
+    INBOX_PORT: String(inboxPort),
+    INBOX_SMTP_PORT: String(smtpPort),
+    SEED_PASSWORD: password,
+    LIMITS_FACTOR: '100',
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    APP_ENV: '',
+    RAZORPAY_KEY_ID: '',
+  };
+  const portal = await startPortal({
+    env,
+    log: () => {},
+    onFailure: (problem) => process.stderr.write(`${problem.message}\n`),
+    signal: new AbortController().signal,
+    panel: 'built',
+  });
+  const panelProblem = await portal.panel;
+  if (panelProblem) {
+    await portal.stop();
+    throw panelProblem;
+  }
+  project.provide('portal', {
+    url: portal.settings.publicUrl,
+    gateway: env.SANDBOX_URL,
+    inbox: `http://127.0.0.1:${inboxPort}`,
+    databaseUrl: portal.databaseUrl,
+    password,
+  });
+  project.provide('chromium', chromium);
+  return () => portal.stop();
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,123 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '#collections/tickets/contract.ts';
+import { FieldProblem } from '#site/components/ui/field.tsx';
+import { Icon } from '#site/components/ui/icon.tsx';
+import { upload as uploadIcon } from '#site/components/ui/icons.ts';
+import { button } from '#site/components/ui/recipes/button.ts';
+import { fieldHint, fieldLabel, fieldOptional } from '#site/components/ui/recipes/field.ts';
+import { words } from '#site/messages/booking.ts';
+import { words as common } from '#site/messages/common.ts';
+import { FileRow, problemText } from './file-row.tsx';
+import { camera } from './icons.ts';
+import { room, type UploadItem } from './upload-queue.ts';
+import type { useUploads } from './use-uploads.ts';
+
+type Props = { uploads: ReturnType<typeof useUploads>; error: string | undefined };
+
+const accept = [...attachmentTypes, '.log'].join();
+
+/** Adds files by dropping, pasting (the step listens), choosing or taking a photo. */
+export function AttachmentsField({ uploads, error }: Props) {
+  const w = words().files;
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const full = room(uploads.items) <= 0;
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    uploads.add([...event.dataTransfer.files]);
+  };
+  const remove = (item: UploadItem) => {
+    uploads.remove(item);
+    chooser.current?.focus();
+  };
+  return (
+    <fieldset aria-describedby={`attachments-hint${error ? ' attachments-error' : ''}`}>
+      <legend className={fieldLabel}>
+        {w.legend} <span className={fieldOptional}>({common().optional})</span>
+      </legend>
+      <p id="attachments-hint" className={`${fieldHint} mt-1.5`}>
+        {w.hint(attachmentLimit, attachmentMaxBytes / 1024 / 1024)}
+      </p>
+      <div
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={dropped}
+        className={`mt-2 flex flex-wrap items-center gap-3 rounded-md border border-dashed p-3 tab:p-4 ${over ? 'border-brand bg-brand-soft' : 'border-control bg-surface-2'}`}
+      >
+        <p className="flex items-center gap-2 text-sm text-ink-2 tab:flex-1 max-tab:hidden">
+          <Icon icon={uploadIcon} />
+          {full ? w.full(attachmentLimit) : w.drop}
+        </p>
+        {full && <p className="text-sm text-ink-2 tab:hidden">{w.full(attachmentLimit)}</p>}
+        <Chooser
+          {...{ label: w.choose, icon: uploadIcon, input: chooser, disabled: full, onFiles: uploads.add }}
+        />
+        <Chooser {...{ label: w.camera, icon: camera, disabled: full, onFiles: uploads.add, photo: true }} />
+      </div>
+      <FieldProblem id="attachments-error" text={error} />
+      {uploads.items.length > 0 && (
+        <ul className="mt-1">
+          {uploads.items.map((item) => (
+            <FileRow
+              key={item.key}
+              item={item}
+              onRemove={() => remove(item)}
+              onRetry={() => uploads.retry(item)}
+              onGone={() => uploads.gone(item)}
+            />
+          ))}
+        </ul>
+      )}
+      <p className="sr-only" role="status">
+        {spoken(uploads.items)}
+      </p>
+    </fieldset>
+  );
+}
+
+type ChooserProps = {
+  label: string;
+  icon: string;
+  disabled: boolean;
+  input?: React.RefObject<HTMLInputElement | null>;
+  photo?: boolean;
+  onFiles: (files: File[]) => void;
+};
+
+/** A file input that looks like a button; the photo one is for devices that are held in the hand. */
+function Chooser({ label, icon, disabled, input, photo = false, onFiles }: ChooserProps) {
+  return (
+    <label
+      className={`${button()} relative cursor-pointer has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand max-tab:flex-1 ${photo ? 'pointer-fine:hidden' : ''}`}
+    >
+      <Icon icon={icon} />
+      {label}
+      <input
+        ref={input}
+        type="file"
+        className="absolute inset-0 size-full cursor-[inherit] opacity-0"
+        accept={photo ? 'image/*' : accept}
+        capture={photo ? 'environment' : undefined}
+        multiple={!photo}
+        disabled={disabled}
+        aria-describedby="attachments-hint"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** The last thing that happened to a file, for those who cannot see the list. */
+function spoken(items: readonly UploadItem[]): string {
+  const w = words().files;
+  const last = items.findLast((item) => item.at === 'done' || item.at === 'failed');
+  if (!last) return '';
+  return last.at === 'failed' ? `${last.name}: ${problemText(last.problem)}` : w.added(last.name);
+}

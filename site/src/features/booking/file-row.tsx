@@ -1,0 +1,114 @@
+import { attachmentLimit, attachmentMaxBytes } from '#collections/tickets/contract.ts';
+import { Button } from '#site/components/ui/button.tsx';
+import { Icon } from '#site/components/ui/icon.tsx';
+import { circleAlert, circleCheck, fileText, trash2, x } from '#site/components/ui/icons.ts';
+import { words } from '#site/messages/booking.ts';
+import { mayRetry, type UploadItem, type UploadProblem } from './upload-queue.ts';
+
+type Props = { item: UploadItem; onRemove: () => void; onRetry: () => void; onGone: () => void };
+
+/** One file: picture, name, how far it is, and what can be done with it. */
+export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
+  const w = words().files;
+  const moving = item.at === 'sending' || item.at === 'waiting';
+  const action = moving ? w.cancel(item.name) : w.remove(item.name);
+  return (
+    <li className="flex items-center gap-3 border-t border-line py-3 first:border-t-0">
+      <span className="grid size-12 shrink-0 place-items-center overflow-hidden rounded-sm border border-line bg-surface-2 text-ink-3">
+        {item.preview ? (
+          <img
+            src={item.preview}
+            alt=""
+            className="size-full object-cover"
+            onError={item.at === 'done' ? onGone : undefined}
+          />
+        ) : (
+          <Icon icon={fileText} size={20} />
+        )}
+      </span>
+      <span className="grid min-w-0 flex-1 gap-1">
+        <span className="flex items-baseline gap-3">
+          <span className="min-w-0 truncate text-md font-medium">{item.name}</span>
+          <span className="num shrink-0 text-sm text-ink-2">{sizeOf(item.size)}</span>
+        </span>
+        <Line item={item} />
+      </span>
+      {item.at === 'failed' && mayRetry(item.problem) && (
+        <Button variant="quiet" aria-label={w.retryWhat(item.name)} onClick={onRetry}>
+          {w.retry}
+        </Button>
+      )}
+      <button
+        type="button"
+        aria-label={action}
+        title={action}
+        onClick={onRemove}
+        className="grid size-11 shrink-0 place-items-center rounded-sm text-ink-2 hover:bg-bad-soft hover:text-bad"
+      >
+        <Icon icon={moving ? x : trash2} />
+      </button>
+    </li>
+  );
+}
+
+function Line({ item }: { item: UploadItem }) {
+  const w = words().files;
+  switch (item.at) {
+    case 'waiting':
+      return <span className="text-sm text-ink-2">{w.waiting}</span>;
+    case 'sending':
+      return (
+        <span className="flex items-center gap-3">
+          <progress
+            className="booking-progress h-1.5 flex-1"
+            max={100}
+            value={item.percent}
+            aria-label={w.progress(item.name)}
+          />
+          <span className="num text-sm text-ink-2">
+            {item.percent < 100 ? w.sending(item.percent) : w.checking}
+          </span>
+        </span>
+      );
+    case 'done':
+      return (
+        <span className="flex items-center gap-1.5 text-sm text-ok">
+          <Icon icon={circleCheck} size={16} />
+          {w.done}
+        </span>
+      );
+    default:
+      return (
+        <span className="flex items-start gap-1.5 text-sm font-medium text-bad">
+          <Icon icon={circleAlert} size={16} className="mt-0.5" />
+          {problemText(item.problem)}
+        </span>
+      );
+  }
+}
+
+export function problemText(problem: UploadProblem): string {
+  const w = words().files;
+  switch (problem.kind) {
+    case 'words':
+      return problem.text;
+    case 'too_large':
+      return w.tooLarge(attachmentMaxBytes / 1024 / 1024);
+    case 'wrong_type':
+      return w.wrongType;
+    case 'empty':
+      return w.empty;
+    case 'too_many':
+      return w.tooMany(attachmentLimit);
+    case 'gone':
+      return w.gone;
+    default:
+      return w.dropOut;
+  }
+}
+
+function sizeOf(bytes: number): string {
+  const w = words().files;
+  if (bytes < 1024 * 1024) return w.kilobytes(Math.max(1, Math.round(bytes / 1024)));
+  return w.megabytes((bytes / 1024 / 1024).toLocaleString('en-IN', { maximumFractionDigits: 1 }));
+}

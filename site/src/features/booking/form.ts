@@ -1,0 +1,45 @@
+import type { ContactMethod } from '#collections/customers/choices.ts';
+import type { BookRemoteInput, Category, ContactTime, Urgency } from '#collections/tickets/contract.ts';
+import type { AttachmentView, BookingView } from '#collections/tickets/view.ts';
+
+/** What the form holds while it is filled in; empty texts are what is not filled in yet. */
+export type BookingForm = {
+  tier: string;
+  category: Category | '';
+  categoryOther: string;
+  subject: string;
+  /** Rich text as the editor gave it; the contract decides whether it is any. Null before the first letter. */
+  description: unknown;
+  urgency: Urgency | '';
+  attachments: AttachmentView[];
+  contact: { name: string; phone: string; email: string; method: ContactMethod | ''; time: ContactTime | '' };
+};
+
+/** What a link can fill in, for booking again. */
+export type Prefill = { tier?: string; category?: string };
+
+export function emptyForm(contact: BookingView['contact']): BookingForm {
+  return {
+    tier: '',
+    category: '',
+    categoryOther: '',
+    subject: '',
+    description: null,
+    urgency: 'normal',
+    attachments: [],
+    contact: { ...contact, time: 'any' },
+  };
+}
+
+/** The form in the shape of the contract; whether it fits is for the contract to say. */
+export function inputOf(form: BookingForm, bookingKey: string): Record<keyof BookRemoteInput, unknown> {
+  const { attachments, categoryOther, category, ...rest } = form;
+  return {
+    ...rest,
+    bookingKey,
+    category,
+    categoryOther: category === 'other' ? categoryOther : undefined,
+    description: form.description ?? undefined,
+    attachments: attachments.map((file) => file.id),
+  };
+}

@@ -1,0 +1,123 @@
+import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '#collections/tickets/contract.ts';
+import type { AttachmentView } from '#collections/tickets/view.ts';
+
+/** Why a file is not sent, or was not taken. `words` come from the server and can be shown. */
+export type UploadProblem =
+  | { kind: 'too_large' | 'wrong_type' | 'empty' | 'too_many' | 'line' | 'gone' }
+  | { kind: 'words'; text: string };
+
+export type UploadItem = {
+  key: string;
+  name: string;
+  size: number;
+  type: string;
+  /** Address of a picture, on this device or of the API; null for what is no picture. */
+  preview: string | null;
+} & (
+  | { at: 'waiting' }
+  | { at: 'sending'; percent: number }
+  | { at: 'done'; file: AttachmentView }
+  | { at: 'failed'; problem: UploadProblem }
+);
+
+export type UploadEvent =
+  | {
+      type: 'added';
+      files: readonly { key: string; name: string; size: number; type: string; preview: string | null }[];
+    }
+  | { type: 'started'; key: string }
+  | { type: 'progress'; key: string; percent: number }
+  | { type: 'done'; key: string; file: AttachmentView }
+  | { type: 'failed'; key: string; problem: UploadProblem }
+  | { type: 'retry'; key: string }
+  /** The line is back: what was cut off is sent again. */
+  | { type: 'online' }
+  | { type: 'removed'; key: string }
+  | { type: 'restored'; items: readonly UploadItem[] };
+
+/** The queue of files of one booking. Problems of type and size are found before anything is sent. */
+export function reduceUploads(items: readonly UploadItem[], event: UploadEvent): readonly UploadItem[] {
+  switch (event.type) {
+    case 'added':
+      return event.files.reduce<readonly UploadItem[]>((all, file) => {
+        const problem = room(all) > 0 ? problemOfFile(file) : ({ kind: 'too_many' } as const);
+        return [...all, problem ? { ...file, at: 'failed', problem } : { ...file, at: 'waiting' }];
+      }, items);
+    case 'started':
+      return change(items, event.key, (item) =>
+        item.at === 'waiting' ? { ...bare(item), at: 'sending', percent: 0 } : item,
+      );
+    case 'progress':
+      return change(items, event.key, (item) =>
+        item.at === 'sending' ? { ...item, percent: Math.max(item.percent, event.percent) } : item,
+      );
+    case 'done':
+      return change(items, event.key, (item) => ({
+        ...bare(item),
+        at: 'done',
+        file: event.file,
+        name: event.file.filename,
+      }));
+    case 'failed':
+      return change(items, event.key, (item) => ({ ...bare(item), at: 'failed', problem: event.problem }));
+    case 'retry':
+      return change(items, event.key, again);
+    case 'online':
+      return items.map((item) => (item.at === 'failed' && item.problem.kind === 'line' ? again(item) : item));
+    case 'removed':
+      return items.filter((item) => item.key !== event.key);
+    case 'restored':
+      return event.items;
+    default:
+      return items;
+  }
+}
+
+/** The file to send now: one after the other, so that the first is there early on a thin line. */
+export function nextToSend(items: readonly UploadItem[]): UploadItem | null {
+  return items.some((item) => item.at === 'sending')
+    ? null
+    : (items.find((item) => item.at === 'waiting') ?? null);
+}
+
+/** How many files can still be added. Those that can never be sent take no place. */
+export function room(items: readonly UploadItem[]): number {
+  return attachmentLimit - items.filter((item) => item.at !== 'failed' || mayRetry(item.problem)).length;
+}
+
+export function filesOf(items: readonly UploadItem[]): AttachmentView[] {
+  return items.flatMap((item) => (item.at === 'done' ? [item.file] : []));
+}
+
+export function isBusy(items: readonly UploadItem[]): boolean {
+  return items.some((item) => item.at === 'waiting' || item.at === 'sending');
+}
+
+/** A second try can help where the line or the server was the reason. */
+export function mayRetry(problem: UploadProblem): boolean {
+  return problem.kind === 'line' || problem.kind === 'words';
+}
+
+export function problemOfFile(file: { size: number; type: string; name: string }): UploadProblem | null {
+  // Some systems give log files no type; the server looks at the bytes anyway
+  const type = file.type || (/\.(txt|log)$/i.test(file.name) ? 'text/plain' : '');
+  if (!(attachmentTypes as readonly string[]).includes(type)) return { kind: 'wrong_type' };
+  if (file.size === 0) return { kind: 'empty' };
+  return file.size > attachmentMaxBytes ? { kind: 'too_large' } : null;
+}
+
+function again(item: UploadItem): UploadItem {
+  return item.at === 'failed' && mayRetry(item.problem) ? { ...bare(item), at: 'waiting' } : item;
+}
+
+function bare({ key, name, size, type, preview }: UploadItem) {
+  return { key, name, size, type, preview };
+}
+
+function change(
+  items: readonly UploadItem[],
+  key: string,
+  how: (item: UploadItem) => UploadItem,
+): readonly UploadItem[] {
+  return items.map((item) => (item.key === key ? how(item) : item));
+}

@@ -1,0 +1,19 @@
+import type { InvoiceRow } from '#collections/invoices/view.ts';
+import type { Locale } from '#kernel/messages.ts';
+import type { Tone } from '#site/components/ui/recipes/badge.ts';
+import { day } from '#site/lib/format.ts';
+import { words } from '#site/messages/invoices.ts';
+
+/** The state of an invoice in words, with the day it is about. */
+export function invoiceStatus(
+  invoice: Pick<InvoiceRow, 'status' | 'paidAt' | 'dueAt'>,
+  locale?: Locale,
+): { label: string; tone: Tone; when: string } {
+  const w = words(locale);
+  const { status, paidAt, dueAt } = invoice;
+  if (status === 'paid')
+    return { label: w.statuses.paid, tone: 'ok', when: paidAt ? w.paidOn(day(paidAt, locale)) : '' };
+  if (status === 'overdue')
+    return { label: w.statuses.overdue, tone: 'bad', when: w.dueSince(day(dueAt, locale)) };
+  return { label: w.statuses.due, tone: 'wait', when: w.dueBy(day(dueAt, locale)) };
+}
