@@ -64,6 +64,16 @@ test.each([
   'POST /api/tickets/../graphql',
   'POST /api/portal/%2e%2e/graphql',
   'POST /api/portal/.%2E/graphql',
+  'GET /api/portal/nothing',
+  'POST /api/portal/views/home',
+  'GET /api/portal/session/log-in',
+  'PATCH /api/portal/profile',
+  'GET /api/desk/nothing',
+  'GET /api/portal/views/tickets/%',
+  'GET /api/portal/views/tickets/%E0%A4%A',
+  'GET /api/tickets/%C3%28',
+  'GET /hooks/razorpay',
+  'GET /hooks/razorpay/return',
   'GET /hooks/razorpay/other',
   'GET /hooks',
   'GET /admin',
@@ -125,7 +135,7 @@ test('HEAD has no door of its own and says nothing about rows', async () => {
   const mine = await cms.fetch(`/api/portal/views/tickets/${world.asha.ticket}`, { method: 'HEAD', cookie: world.asha.cookie });
   const others = await cms.fetch(`/api/portal/views/tickets/${world.ravi.ticket}`, { method: 'HEAD', cookie: world.asha.cookie });
   expect(others.status).toBe(404);
-  expect([200, 404]).toContain(mine.status);
+  expect(mine.status).toBe(404);
 });
 
 test('a customer’s cookie does nothing at the desk, a member of staff’s nothing at the portal', async () => {
@@ -160,7 +170,7 @@ test('logging out at one door leaves the other session alone', async () => {
 test('tokens in headers, in Payload’s own cookie or in the address are nobody', async () => {
   const token = world.asha.cookie.split('=')[1] ?? '';
   const staffToken = world.staff.admin.cookie.split('=')[1] ?? '';
-  for (const headers of [
+  const claims: Record<string, string>[] = [
     { authorization: `JWT ${token}` },
     { authorization: `Bearer ${token}` },
     { authorization: `customers API-Key ${token}` },
@@ -168,10 +178,12 @@ test('tokens in headers, in Payload’s own cookie or in the address are nobody'
     { cookie: `better-auth.session_token=${token}` },
     { cookie: `__Secure-qtp_customer.session_token=${token}` },
     { 'x-user-id': world.asha.id },
-  ]) {
+  ];
+  for (const headers of claims) {
     expect((await cms.fetch('/api/portal/views/tickets', { headers })).status, JSON.stringify(headers)).toBe(401);
   }
-  for (const headers of [{ authorization: `Bearer ${staffToken}` }, { cookie: `payload-token=${staffToken}` }]) {
+  const staffClaims: Record<string, string>[] = [{ authorization: `Bearer ${staffToken}` }, { cookie: `payload-token=${staffToken}` }];
+  for (const headers of staffClaims) {
     expect((await cms.fetch('/api/tickets', { headers })).status).toBe(404);
   }
   expect((await cms.fetch(`/api/portal/views/tickets?token=${token}`)).status).toBe(401);

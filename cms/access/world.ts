@@ -14,6 +14,7 @@ export type Settled = SignedIn & {
   payment: string;
   attachment: string;
   waitingFile: string;
+  spareFile: string;
   notification: string;
   internalFile: string;
   internalMessage: string;
@@ -37,6 +38,7 @@ export async function aWorld(cms: TestCms): Promise<World> {
 async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
   const attachment = await uploaded(cms, who, 'what the screen says');
   const waitingFile = await uploaded(cms, who, 'one more file');
+  const spareFile = await uploaded(cms, who, 'and another');
   const { number: ticket } = await createBooking(cms, who, { attachments: [attachment] });
   await paid(cms, who, ticket);
   const { number: unpaidTicket } = await createBooking(cms, who);
@@ -58,7 +60,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     `insert into billing_profiles (id, account_id, name) values (uuidv7(), $1, 'Household') on conflict (account_id) do nothing`,
     [who.account],
   );
-  return { ...who, ticket, unpaidTicket, invoice, payment, attachment, waitingFile, notification, ...(await internalNote(cms, who, ticket)) };
+  return { ...who, ticket, unpaidTicket, invoice, payment, attachment, waitingFile, spareFile, notification, ...(await internalNote(cms, who, ticket)) };
 }
 
 /** What staff note among themselves on a customer's ticket, with a file. */

@@ -42,6 +42,8 @@ export function apiHandler(options: {
     const headers = options.firstWall === false ? new Headers(request.headers) : withOwnCookies(request.headers, door);
     headers.set('x-request-id', requestId);
     headers.delete('x-http-method-override');
+    // The panel asks long questions by POST; at our own doors a method is what it says.
+    if (door !== 'rest') headers.delete('x-payload-http-method-override');
     withoutMark(headers);
     const staff = door === 'rest' ? await staffSession(headers) : null;
     if (staff === 'unknown') return refusal('temporarily_unavailable', 'This takes longer than it should. Please try again.', requestId);
@@ -51,9 +53,23 @@ export function apiHandler(options: {
     }
     const inner = new Request(request, { headers });
     const path = door === 'hook' ? `/api${url.pathname}` : url.pathname;
-    const response = await handleEndpoints({ config, request: inner, path });
-    return sealed(response, requestId);
+    const response = await handleEndpoints({ config, request: inner, path }).catch(unreadable);
+    const silent = response.status >= 400 && (door !== 'rest' || response.status === 501) && !response.headers.has('x-request-id');
+    return silent ? inOurWords(response.status, requestId) : sealed(response, requestId);
   };
+}
+
+/** Payload reads the body of an overridden method before it can answer for itself. */
+function unreadable(error: unknown): Response {
+  if (error instanceof SyntaxError) return Response.json({ errors: [{ message: 'This request was not understood.' }] }, { status: 400 });
+  throw error;
+}
+
+/** What Payload refuses at our own doors before one of them is asked: an unknown path or method. */
+function inOurWords(status: number, requestId: string): Response {
+  if (status === 500) return refusal('internal', 'Something went wrong on our side. Nothing you typed is lost.', requestId);
+  if (status === 400) return refusal('malformed', 'This request was not understood.', requestId);
+  return refusal('not_found', 'This page was not found.', requestId);
 }
 
 function sealed(response: Response, requestId: string): Response {

@@ -41,6 +41,7 @@ function bounded(incoming: IncomingMessage): ReadableStream<Uint8Array> {
 
 /** Writes a web response, streaming; a client that went away ends the stream quietly. */
 export async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  letGo(outgoing);
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
@@ -54,4 +55,14 @@ export async function writeResponse(response: Response, outgoing: ServerResponse
   } catch {
     outgoing.destroy();
   }
+}
+
+/**
+ * What an early answer has left unread of the body flows away, or the client would wait for ever for us to take
+ * it and never read the answer. How long that may go on is the server's `requestTimeout`.
+ */
+function letGo({ req: incoming }: ServerResponse): void {
+  if (incoming.complete && incoming.readableEnded) return;
+  incoming.unpipe();
+  incoming.resume();
 }

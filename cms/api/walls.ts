@@ -19,12 +19,22 @@ const accountEndpoints = /\/(login|logout|refresh-token|forgot-password|reset-pa
 export function doorOf(pathname: string, collections: ReadonlySet<string>): Door {
   if (hooks.has(pathname)) return 'hook';
   if (pathname.includes('//') || pathname.includes('/../') || pathname.includes('%2e') || pathname.includes('%2E')) return 'none';
+  if (!decodable(pathname)) return 'none';
   if (pathname.startsWith('/api/portal/')) return 'portal';
   if (pathname.startsWith('/api/desk/')) return 'desk';
   const match = /^\/api\/([a-z-]+)(\/.*)?$/.exec(pathname);
   const first = match?.[1] ?? '';
   if (!restOfPayload.includes(first) && !collections.has(first)) return 'none';
   return accountEndpoints.test(match?.[2] ?? '') ? 'none' : 'rest';
+}
+
+function decodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const customerCookie = /^qtp_customer\./;

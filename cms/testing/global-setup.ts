@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -19,20 +21,21 @@ const templateDatabase = 'portal_template';
  * that exits: a database with open connections cannot be copied.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = path.join(import.meta.dirname, '..', '..', '.data', 'test-postgres');
-  const server = await startPostgres({ dataDir, log: () => {}, adopt: true });
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'portal-postgres-'));
+  const server = await startPostgres({ dataDir, log: () => {} });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  const leftovers = await client.query("select datname from pg_database where datname like 'test\\_%'");
-  for (const { datname } of leftovers.rows as { datname: string }[]) await client.query(`drop database "${datname}" with (force)`);
-  await client.query(`drop database if exists ${templateDatabase} with (force)`);
   await client.query(`create database ${templateDatabase}`);
   await client.end();
   await buildServers();
   await migrate(withDatabase(server.url, templateDatabase));
   project.provide('databaseServer', server.url);
   project.provide('templateDatabase', templateDatabase);
-  return () => server.stop();
+  return async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+    await rm(server.folder, { recursive: true, force: true });
+  };
 }
 
 /** The same server, another database. */

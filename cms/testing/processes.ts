@@ -34,6 +34,7 @@ export type Portal = {
   call<Body = Record<string, unknown>>(where: string, call?: Call): Promise<Answer<Body>>;
   sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
   gateway: {
+    url: string;
     keys: ReturnType<typeof sandboxKeys>;
     oldWebhookSecret: string;
     /** The sandbox's control doors: GET without a body, POST with one. */
@@ -47,6 +48,8 @@ export type Portal = {
   mailDoor: TcpGate;
   /** Waits until no webhook is under way and no job is due. */
   quiet(): Promise<void>;
+  /** Waits until the gateway has sent what it has to send. */
+  quietGateway(): Promise<void>;
   /** Brings waiting repeats of failed jobs forward to now. */
   hurry(): Promise<void>;
 };
@@ -114,6 +117,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     sql: sql.run,
     call: (where, call = {}) => callApi(api.url, where, call),
     gateway: {
+      url: sandbox.url,
       keys,
       oldWebhookSecret,
       control: control as Portal['gateway']['control'],
@@ -136,6 +140,9 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
         },
         60_000,
       );
+    },
+    quietGateway: async () => {
+      await control('settle', {});
     },
     hurry: async () => {
       await sql.run(

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload';
-import { runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import type { MailMessage, Ports } from '#toolkit/ports.ts';
@@ -62,12 +61,11 @@ export async function testCms(options: { firstWall?: boolean } = {}): Promise<Te
   const { startTestGateway } = await import('./test-gateway.ts');
   const gateway = await startTestGateway(dataDir, secret);
   process.env.SANDBOX_URL = gateway.url;
-  const [{ getPayload, createLocalReq }, { default: configPromise }, { apiHandler }, { taskList }, { queueLog }] = await Promise.all([
+  const [{ getPayload, createLocalReq }, { default: configPromise }, { apiHandler }, { drainJobs }] = await Promise.all([
     import('payload'),
     import('../payload.config.ts'),
     import('../api/handler.ts'),
-    import('../jobs/task-list.ts'),
-    import('../jobs/queue-log.ts'),
+    import('../jobs/worker.ts'),
   ]);
   const config = await configPromise;
   const payload = await getPayload({ config });
@@ -95,7 +93,7 @@ export async function testCms(options: { firstWall?: boolean } = {}): Promise<Te
     gateway,
     req: () => createLocalReq({}, payload),
     fetch: (path, call = {}) => handle(requestOf(path, call)),
-    drainJobs: () => runOnce({ pgPool: client, taskList: taskList(payload), logger: queueLog(payload.logger as never), noHandleSignals: true }),
+    drainJobs: () => drainJobs(payload, { connectionString: databaseUrl }),
     setNow: (now) => {
       offset = now.getTime() - Date.now();
     },

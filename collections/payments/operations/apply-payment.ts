@@ -26,8 +26,8 @@ export type Settlement = { outcome: 'paid' | 'duplicate' | 'held' | 'failed' | '
 /**
  * Applies what the gateway says about one payment: forward only, in one transaction, under the lock of its
  * order. The first received payment that fits settles the order and issues invoice, ledger entries, receipt;
- * a further one is a duplicate and goes back; one that does not fit is held for a person. Applying the same
- * news again changes nothing.
+ * a further one is a duplicate and goes back; one that does not fit is held for a person; one that went back
+ * already settles nothing. Applying the same news again changes nothing.
  */
 export async function applyPayment(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
   return inTransaction(req, async () => {
@@ -51,11 +51,15 @@ async function receive(req: PayloadRequest, order: PaymentOrder, payment: Paymen
     held: 'held',
   };
   if (payment.role !== 'attempt') return decided[payment.role];
-  if (payment.amount !== Number(order.amount) || payment.currency !== 'INR') {
+  const fits = payment.amount === Number(order.amount) && payment.currency === 'INR';
+  const isPaid = order.status === 'paid' || (await ticketIsPaid(req, order.ticket));
+  // Money that went back before we took it (never captured, refunded by hand) pays for nothing.
+  if (payment.status === 'refunded' && !(fits && isPaid)) return 'failed';
+  if (!fits) {
     await paymentHeld(req, order, payment);
     return 'held';
   }
-  if (order.status === 'paid' || (await ticketIsPaid(req, order.ticket))) {
+  if (isPaid) {
     await duplicateReceived(req, order, payment);
     return 'duplicate';
   }

@@ -12,7 +12,7 @@ export type CheckoutAnswer = { razorpay_payment_id: string; razorpay_order_id: s
  * Takes the check-out's answer: the signature must fit an order that we wrote ourselves, then the gateway is
  * asked. The answer itself settles nothing; when the gateway is slow the webhook or the sweep will.
  * @param account null for the return page, which has no session
- * @throws DomainError `invalid` for a signature that does not fit, `not_found` for an order of somebody else
+ * @throws DomainError `malformed` for a signature that does not fit, `not_found` for an order of somebody else
  */
 export async function confirmCheckout(
   req: PayloadRequest,
@@ -35,7 +35,7 @@ export async function confirmCheckout(
   });
   if (!genuine) {
     req.payload.logger.warn({ order: order.gatewayOrderId, security: true }, 'a check-out answer with a forged signature was refused');
-    throw new DomainError('invalid', 'This payment could not be confirmed. If money left your account, we will find it and tell you.');
+    throw new DomainError('malformed', 'This payment could not be confirmed. If money left your account, we will find it and tell you.');
   }
   try {
     const settled = await settlePayment(req, answer.razorpay_payment_id);

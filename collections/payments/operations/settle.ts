@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { queryOne, sql } from '#toolkit/database.ts';
 import type { GatewayPayment } from '#toolkit/ports.ts';
 import { portsOf } from '#toolkit/ports-of.ts';
+import { adoptOrder } from './adopt-order.ts';
 import type { Settlement } from './apply-payment.ts';
 import { applyPayment } from './apply-payment.ts';
 
@@ -15,10 +16,15 @@ export async function settlePayment(req: PayloadRequest, gatewayPaymentId: strin
   return settleEntity(req, await gateway.fetchPayment(gatewayPaymentId));
 }
 
-/** As `settlePayment`, for a payment that was just read from the gateway. */
+/** As `settlePayment`, for a payment that was just read from the gateway. An order of ours that we have not heard of is taken over. */
 export async function settleEntity(req: PayloadRequest, payment: GatewayPayment): Promise<Settlement> {
   const ready = payment.status === 'authorized' ? await captured(req, payment) : payment;
-  return applyPayment(req, ready);
+  const settled = await applyPayment(req, ready);
+  const { orderId } = payment;
+  if (settled.outcome !== 'unknown_order' || orderId === null) return settled;
+  // The event may be faster than the gateway's answer to our own order: its receipt says whether it is ours.
+  const adopted = await adoptOrder(req, await portsOf(req).gateway.fetchOrder(orderId));
+  return adopted ? settleEntity(req, payment) : settled;
 }
 
 async function captured(req: PayloadRequest, payment: GatewayPayment): Promise<GatewayPayment> {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { paise } from '#kernel/paise.ts';
 import { query, sql } from '#toolkit/database.ts';
 import { portsOf } from '#toolkit/ports-of.ts';
+import { adoptOrder } from './adopt-order.ts';
 import { settleEntity } from './settle.ts';
 
 type Silent = { id: string; receipt: string; amount: string; gatewayOrderId: string | null };
@@ -42,10 +43,6 @@ async function adopt(req: PayloadRequest, order: Silent): Promise<string | null>
   const amount = paise(Number(order.amount));
   const made = (await portsOf(req).gateway.findOrdersByReceipt(order.receipt)).find((known) => known.amount === amount);
   if (!made) return null;
-  await query(
-    req,
-    sql`update payment_orders set gateway_order_id = ${made.id}, status = 'open', opened_at = now(), updated_at = now()
-        where id = ${order.id}::uuid and gateway_order_id is null`,
-  );
+  await adoptOrder(req, made);
   return made.id;
 }

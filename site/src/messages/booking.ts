@@ -113,10 +113,10 @@ export const words = catalogue({
       methods: { phone: 'Phone call', email: 'E-mail', whatsapp: 'WhatsApp' },
       time: 'When does it suit you best?',
       times: {
-        any: { label: 'Any time', text: '' },
-        morning: { label: 'Morning', text: '9 to 12' },
-        afternoon: { label: 'Afternoon', text: '12 to 4' },
-        evening: { label: 'Evening', text: '4 to 8' },
+        any: { label: 'Any time', text: '9 am to 8 pm' },
+        morning: { label: 'Morning', text: '9 am to 12 noon' },
+        afternoon: { label: 'Afternoon', text: '12 noon to 4 pm' },
+        evening: { label: 'Evening', text: '4 to 8 pm' },
       },
     },
     payment: {

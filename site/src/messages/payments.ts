@@ -39,7 +39,7 @@ export const words = catalogue({
       refunded: 'Refunded',
     },
     explain: {
-      failed: 'You were not charged.',
+      failed: 'Nothing reached us.',
       pending: 'We ask the bank. Please do not pay again.',
       refunding: 'Banks take 5 to 7 working days.',
     },

@@ -5,6 +5,7 @@ import { mayPay } from '#site/features/payment/payment-state.ts';
 import { rupees } from '#site/lib/format.ts';
 import { paths } from '#site/lib/paths.ts';
 import { words } from '#site/messages/booking.ts';
+import { steps } from './flow.ts';
 import type { Booking } from './use-booking.ts';
 
 type Props = { booking: Booking; ready: boolean; profileComplete: boolean };
@@ -39,10 +40,12 @@ export function ActionBar({ booking, ready, profileComplete }: Props) {
             variant="primary"
             className={`min-w-32 ${tier ? '' : 'max-tab:flex-1'}`}
             disabled={!ready}
-            aria-label={w.next[step]}
             onClick={booking.next}
           >
-            <span className="tab:hidden">{w.nextShort}</span>
+            <span className="tab:hidden">
+              {w.nextShort}
+              <span className="sr-only">: {w.steps[steps[steps.indexOf(step) + 1] ?? step]}</span>
+            </span>
             <span className="max-tab:hidden">{w.next[step]}</span>
           </Button>
         </>

@@ -2,16 +2,15 @@ import { type ClipboardEvent, type FocusEvent, useCallback, useEffect, useRef, u
 import * as z from 'zod/mini';
 import { Notice } from '#site/components/ui/notice.tsx';
 import { card } from '#site/components/ui/recipes/surface.ts';
-import { Stepper } from '#site/components/ui/stepper.tsx';
-import { PaymentNotice } from '#site/features/payment/payment-notice.tsx';
 import { PriceBreakup } from '#site/features/payment/price-breakup.tsx';
 import { preloadEditor } from '#site/features/rich-text/rich-text-field.tsx';
 import { words } from '#site/messages/booking.ts';
 import { words as paymentWords } from '#site/messages/payment.ts';
 import { ActionBar, welcomeHref } from './action-bar.tsx';
 import { ConflictDialog, SignedOutDialog, StartOver } from './dialogs.tsx';
-import { steps } from './flow.ts';
+import { PaymentMessages } from './payment-messages.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
+import { Progress } from './progress.tsx';
 import { SaveLine } from './save-line.tsx';
 import { StepContact } from './step-contact.tsx';
 import { StepDetails } from './step-details.tsx';
@@ -43,21 +42,19 @@ export function BookingWizard(options: BookingOptions) {
   const common = { view, form, problems, change };
   return (
     <div ref={frame} inert={!ready} className="noscript:hidden">
-      <Stepper
-        steps={steps.map((each) => ({ label: w.steps[each] }))}
-        current={steps.indexOf(flow.step)}
-        onStep={
-          flow.ticket === null ? (index) => booking.go({ type: 'go', to: steps[index] ?? null }) : undefined
-        }
+      <Progress
+        step={flow.step}
+        onStep={flow.ticket === null ? (to) => booking.go({ type: 'go', to }) : undefined}
       />
       <div className="mb-2 flex min-h-11 items-center justify-between gap-3">
-        <SaveLine state={kept.state} />
+        {flow.ticket === null && <SaveLine state={kept.state} />}
         {flow.ticket === null && (booking.edits > 0 || view.draft) && (
           <StartOver onConfirm={() => void booking.startOver()} />
         )}
       </div>
       <div className="grid gap-5 desk:grid-cols-[minmax(0,1fr)_320px] desk:grid-rows-[auto_1fr] desk:items-start">
         <div className="grid min-w-0 gap-5">
+          {step === 'payment' && <PaymentMessages booking={booking} profileComplete={view.profileComplete} />}
           {!view.profileComplete && step !== 'payment' && (
             <Notice tone="info" title={w.profile.title}>
               <p>
@@ -100,7 +97,7 @@ export function BookingWizard(options: BookingOptions) {
           className={`desk:sticky desk:top-6 desk:row-span-2 ${step === 'payment' ? '' : 'max-desk:hidden'}`}
         >
           {step === 'payment' ? (
-            <PriceCard booking={booking} profileComplete={view.profileComplete} />
+            <PriceCard booking={booking} />
           ) : (
             <SummaryCard form={form} tier={booking.tier} />
           )}
@@ -113,30 +110,13 @@ export function BookingWizard(options: BookingOptions) {
   );
 }
 
-function PriceCard({ booking, profileComplete }: { booking: Booking; profileComplete: boolean }) {
-  const w = words();
-  const { tier, flow, notice, payment } = booking;
+function PriceCard({ booking }: { booking: Booking }) {
+  const { tier } = booking;
   if (!tier) return null;
   return (
     <section className={`${card} grid gap-4 p-[18px]`} aria-labelledby="price-head">
       <h2 id="price-head">{tier.name}</h2>
       <PriceBreakup breakup={tier.breakup} />
-      {!profileComplete && (
-        <Notice tone="wait">
-          <p>
-            {w.profile.needed} {w.payment.placeGuess}
-          </p>
-        </Notice>
-      )}
-      {notice && (
-        <Notice tone="bad">
-          <p>{notice}</p>
-        </Notice>
-      )}
-      {flow.ticket && payment.state.at !== 'paid' && (
-        <p className="text-md">{w.payment.booked(flow.ticket)}</p>
-      )}
-      <PaymentNotice state={payment.state} ticketNumber={flow.ticket} />
       <p className="border-t border-line pt-3 text-sm text-ink-2">{paymentWords().secure}</p>
     </section>
   );

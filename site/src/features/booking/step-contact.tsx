@@ -22,7 +22,7 @@ export function StepContact({ form, problems, change }: StepProps) {
         required
         onChange={(event) => set({ name: event.target.value })}
       />
-      <div className="grid gap-6 desk:grid-cols-2">
+      <div className="grid items-start gap-6 desk:grid-cols-2">
         <Input
           name="contact.phone"
           label={w.phone}

@@ -18,7 +18,7 @@ export function StepDetails({ form, problems, change, uploads, generation, onLea
   const w = words().details;
   return (
     <>
-      <div className="grid gap-6 desk:grid-cols-2">
+      <div className="grid items-start gap-6 desk:grid-cols-2">
         <Select
           name="category"
           label={w.category}

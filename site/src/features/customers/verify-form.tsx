@@ -13,7 +13,7 @@ export function VerifyForm({ token }: { token: string }) {
     schema: verifyInput,
     read: () => ({ token }),
     send: (input) => send<unknown>(api.verifyEmail, input),
-    onDone: () => location.assign(paths.logIn(paths.dashboard, 'verified')),
+    onDone: () => location.assign(paths.logIn(undefined, 'verified')),
   });
   return (
     <form {...formProps} className="grid gap-4">

@@ -9,11 +9,11 @@ test('every state has words of its own, none is only a colour', () => {
   expect(labels.every((label) => label.length > 3)).toBe(true);
 });
 
-test('a failure says the bank’s reason, and without one that nothing was charged', () => {
+test('a failure says the bank’s reason, and without one that nothing arrived', () => {
   expect(paymentStatus({ status: 'failed', failure: 'The card has expired.' }).why).toBe(
     'The card has expired.',
   );
-  expect(paymentStatus({ status: 'failed', failure: null }).why).toContain('not charged');
+  expect(paymentStatus({ status: 'failed', failure: null }).why).toContain('Nothing reached us');
   expect(paymentStatus({ status: 'paid', failure: null }).why).toBeNull();
 });
 

@@ -72,7 +72,6 @@ export function AddressFields(props: Props) {
         <Input
           name="address.pin"
           label={w.pin}
-          hint={w.pinHint}
           defaultValue={address?.pin}
           autoComplete="postal-code"
           inputMode="numeric"

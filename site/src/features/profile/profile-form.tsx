@@ -78,7 +78,7 @@ export function ProfileForm({
             name="phone"
             type="tel"
             label={w.phone}
-            hint={w.phoneHint}
+            placeholder="+91 98450 12345"
             defaultValue={profile.phone ?? ''}
             autoComplete="tel"
             required

@@ -39,7 +39,8 @@ export function EditorFrame({ id, onChange, invalid, children }: Props) {
     const stops = [
       keepClean(editor),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
-        editorState.read(() => setMarks((before) => sameMarks(before, marksAtCursor())));
+        const after = editorState.read(marksAtCursor, { editor });
+        setMarks((before) => sameMarks(before, after));
         if (dirtyElements.size > 0 || dirtyLeaves.size > 0)
           change.current(toPortalJson(editorState.toJSON()));
       }),

@@ -1,7 +1,6 @@
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import type { TimelineStep } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
-import { moment } from '#site/lib/format.ts';
 import { words } from '#site/messages/tickets.ts';
 import { when } from './when.ts';
 
@@ -19,7 +18,7 @@ export function timelineTexts(ticket: Ticket, now: Date, locale?: Locale): Timel
       if (step.at !== null) {
         const named = step.step === 'assigned' && ticket.technician;
         const text = named ? w.done.assignedTo(ticket.technician ?? '') : w.done[step.step];
-        return { text, when: moment(step.at, locale), datetime: step.at, done: true };
+        return { text, when: when(step.at, now, locale), datetime: step.at, done: true };
       }
       const text = w.toCome[step.step];
       if (step.expectedAt === null) return { text, done: false };

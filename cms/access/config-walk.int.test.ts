@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import * as access from '#toolkit/access.ts';
+import { collections } from '#collections/registry.ts';
+import { testCms } from '../testing/test-cms.ts';
+import { builtInTable, collectionTable, globalTable } from './table.ts';
+
+const cms = await testCms();
+const ours = cms.config.collections.filter(({ slug }) => slug in collectionTable);
+
+const operations = ['create', 'read', 'update', 'delete', 'unlock', 'readVersions', 'admin'] as const;
+
+test.each(Object.keys(collectionTable))('%s states every operation itself', (slug) => {
+  const written = collections.find((collection) => collection.slug === slug);
+  for (const operation of operations) {
+    const stated = written?.access?.[operation];
+    expect(stated, operation).toBeTypeOf('function');
+    const finished = cms.config.collections.find((collection) => collection.slug === slug)?.access[operation];
+    expect(finished, `${operation} after sanitising`).toBe(stated);
+  }
+});
+
+test('every global states every operation itself', () => {
+  for (const slug of Object.keys(globalTable)) {
+    const global = cms.config.globals.find((each) => each.slug === slug);
+    for (const operation of ['read', 'update', 'readVersions'] as const) {
+      expect(Object.values(global?.access ?? {}).length).toBeGreaterThan(0);
+      expect(String(global?.access[operation]), `${slug} ${operation}`).not.toMatch(/Boolean\(req\.user\)|Boolean\(user\)/);
+      expect(global?.access[operation], `${slug} ${operation}`).toBeTypeOf('function');
+    }
+  }
+});
+
+test('what Payload adds by itself asks who is there, in every operation', async () => {
+  const req = await cms.req();
+  const customer = { ...req, user: { collection: 'customers', id: '1', account: '1' } } as never;
+  for (const slug of Object.keys(builtInTable)) {
+    const collection = cms.config.collections.find((each) => each.slug === slug);
+    for (const operation of ['create', 'read', 'update', 'delete', 'readVersions', 'unlock'] as const) {
+      const asked = collection?.access[operation] as unknown as (args: { req: unknown }) => unknown;
+      expect(await asked({ req: customer }), `${slug} ${operation} by a customer`).toBe(false);
+      expect(await asked({ req: { ...req, user: null } }), `${slug} ${operation} by a visitor`).toBe(false);
+    }
+  }
+});
+
+test('no access function lets in whoever is merely signed in', async () => {
+  const req = await cms.req();
+  const stranger = { ...req, user: { collection: 'somebody', id: '1' } } as never;
+  for (const { slug, access: stated } of ours) {
+    for (const operation of operations) {
+      const asked = stated[operation] as unknown as (args: { req: unknown }) => unknown;
+      expect(await asked({ req: stranger }), `${slug} ${operation}`).toBe(false);
+    }
+  }
+  expect(await access.isStaff({ req: stranger })).toBe(false);
+});
+
+test('nothing is uploaded through Payload', () => {
+  // Files go through their own door, which looks at their bytes.
+  expect(cms.config.collections.filter(({ upload }) => Boolean(upload)).map(({ slug }) => slug)).toEqual([]);
+});
+
+test('the panel belongs to staff, and identity to no part of Payload', () => {
+  expect(cms.config.admin.user).toBe('staff');
+  const withAuth = cms.config.collections.filter(({ auth }) => Boolean(auth));
+  expect(withAuth.map(({ slug }) => slug).sort()).toEqual(['customers', 'staff']);
+  for (const { slug, auth } of withAuth) {
+    expect(auth.disableLocalStrategy, slug).toBe(true);
+    expect(auth.useAPIKey ?? false, slug).toBe(false);
+    expect(auth.depth, slug).toBe(0);
+    expect(auth.strategies.map(({ name }) => name), slug).toEqual([slug === 'staff' ? 'staff-session' : 'customer-session']);
+  }
+});
+
+test('GraphQL, jobs and telemetry are off, origins are our own', async () => {
+  expect(cms.config.graphQL.disable).toBe(true);
+  expect(cms.config.telemetry).toBe(false);
+  expect(cms.config.cors).toEqual([]);
+  expect(cms.config.csrf).toEqual(['http://localhost:4321']);
+  for (const operation of ['run', 'queue', 'cancel'] as const) {
+    expect(await cms.config.jobs.access?.[operation]?.({ req: await cms.req() } as never), operation).toBe(false);
+  }
+  expect(cms.config.jobs.tasks ?? []).toEqual([]);
+  expect(cms.config.debug).toBe(false);
+});
+
+test('no collection has trash, drafts or versions, none is duplicated or edited in bulk', () => {
+  for (const collection of ours) {
+    const { slug, trash, versions, disableDuplicate, disableBulkEdit } = collection;
+    expect({ trash: trash ?? false, versions: Boolean(versions), disableDuplicate, disableBulkEdit }, slug).toEqual({
+      trash: false,
+      versions: false,
+      disableDuplicate: true,
+      disableBulkEdit: true,
+    });
+  }
+  for (const { slug, versions } of cms.config.globals) expect(Boolean(versions), slug).toBe(false);
+});
+
+test('only what staff edit can be locked', () => {
+  const lockable = ours.filter(({ lockDocuments }) => lockDocuments !== false).map(({ slug }) => slug);
+  expect(lockable.sort()).toEqual(['legal-notices', 'service-areas', 'services', 'staff']);
+});
+
+test('no row is told from another by counting: ids are no numbers', async () => {
+  const kinds = await cms.sql<{ table: string; type: string }>(
+    `select table_name as table, data_type as type from information_schema.columns
+     where table_schema = 'public' and column_name = 'id'
+       and data_type not in ('uuid', 'character varying') and table_name not like '%\\_rels'`,
+  );
+  expect(kinds).toEqual([]);
+});

@@ -1,0 +1,162 @@
+import { beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { testCms } from '../testing/test-cms.ts';
+import type { World } from './world.ts';
+import { aWorld } from './world.ts';
+
+const cms = await testCms();
+let world: World;
+
+beforeAll(async () => {
+  world = await aWorld(cms);
+});
+
+/** SQLSTATE of what PostgreSQL says to these statements in one transaction, which is always taken back. */
+async function refused(...statements: string[]): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: cms.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    for (const statement of statements) await client.query(statement);
+    await client.query('set constraints all immediate');
+    return undefined;
+  } catch (error) {
+    return (error as { code?: string }).code;
+  } finally {
+    await client.query('rollback');
+    await client.end();
+  }
+}
+
+const money = ['tickets', 'invoices', 'invoice_states', 'payments', 'payment_orders', 'refunds', 'ledger_entries', 'activities', 'consents'];
+
+test('no foreign key of money, history or consent lets a row be left behind', async () => {
+  const links = await cms.sql<{ source: string; name: string; rule: string }>(
+    `select c.conrelid::regclass::text as source, c.conname as name, c.confdeltype as rule from pg_constraint c
+     where c.contype = 'f' and c.conrelid::regclass::text = any ($1)`,
+    [money],
+  );
+  expect(new Set(links.map(({ source }) => source))).toEqual(new Set(money));
+  expect(links.filter(({ rule }) => rule !== 'r')).toEqual([]);
+});
+
+test.each([
+  ['customers', () => world.asha.id],
+  ['accounts', () => world.asha.account],
+])('%s with money and history cannot be deleted', async (table, id) => {
+  const passing = ['notifications', 'booking_drafts', 'deliveries'].map((each) => `delete from ${each}`);
+  expect(await refused(...passing, `delete from ${table} where id = '${id()}'`)).toBe('23001');
+});
+
+test.each(['payments', 'payment_orders', 'tickets'])('%s that documents stand on cannot be deleted', async (table) => {
+  expect(await refused(`delete from ${table} where account_id = '${world.asha.account}'`)).toBe('23001');
+});
+
+const appendOnly = ['invoices', 'ledger_entries', 'activities', 'consents', 'legal_notices'];
+
+test.each(appendOnly)('%s is append-only', async (table) => {
+  const [row] = await cms.sql<{ n: number }>(`select count(*)::int as n from ${table}`);
+  expect(row?.n).toBeGreaterThan(0);
+  expect(await refused(`update ${table} set updated_at = now()`), 'update').toBe('23001');
+  expect(await refused(`delete from ${table}`), 'delete').toBe('23001');
+});
+
+test.each(['invoices', 'ledger_entries', 'activities', 'consents'])('%s cannot be emptied at once', async (table) => {
+  expect(await refused(`truncate ${table} cascade`)).toBe('23001');
+});
+
+test('an append-only row stays also when its owner goes through Payload with access off', async () => {
+  const [invoice] = await cms.sql<{ id: string }>('select id from invoices limit 1');
+  const id = invoice?.id ?? '';
+  await expect(cms.payload.update({ collection: 'invoices', id, data: { total: 1 }, overrideAccess: true })).rejects.toThrow();
+  await expect(cms.payload.delete({ collection: 'invoices', id, overrideAccess: true })).rejects.toThrow();
+  expect(await cms.sql('select total from invoices where id = $1', [id])).toEqual([{ total: '49900' }]);
+});
+
+const entry = (posting: string, account: string, amount: string) =>
+  `insert into ledger_entries (id, posting, account, amount, memo, occurred_at, customer_account_id)
+   values (uuidv7(), '${posting}', (enum_range(null::enum_ledger_entries_account))[${account}], ${amount}, 'a test', now(), '${world.asha.account}')`;
+
+test('a posting that does not sum to zero is refused at commit', async () => {
+  expect(await refused(entry('unbalanced', '1', '100'))).toBe('23514');
+  expect(await refused(entry('unbalanced', '1', '100'), entry('unbalanced', '2', '-99'))).toBe('23514');
+  expect(await refused(entry('balanced', '1', '100'), entry('balanced', '2', '-100'))).toBeUndefined();
+});
+
+test('an entry is never zero, a fraction, or written twice', async () => {
+  expect(await refused(entry('zero', '1', '0'))).toBe('23514');
+  expect(await refused(entry('half', '1', '0.5'), entry('half', '2', '-0.5'))).toBe('23514');
+  expect(await refused(entry('twice', '1', '100'), entry('twice', '1', '-100'))).toBe('23505');
+});
+
+const copy = (table: string, change: Record<string, string>): string => {
+  const changes = Object.entries({ id: 'to_jsonb(uuidv7())', ...change }).map(([column, value]) => `'${column}', ${value}`);
+  return `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${changes.join(', ')}))).* from ${table} t
+          where t.id = (select id from ${table} where account_id = '${world.asha.account}' order by created_at limit 1)`;
+};
+
+test.each([
+  ['tickets', 'price', '-1'],
+  ['tickets', 'price', '0.5'],
+  ['payments', 'amount', '-1'],
+  ['payments', 'amount', '100.5'],
+  ['payments', 'amount_refunded', '-1'],
+  ['payments', 'amount_refunded', '49901'],
+  ['payments', 'amount_refunded', '0.5'],
+  ['refunds', 'amount', '0'],
+  ['refunds', 'amount', '-1'],
+  ['refunds', 'amount', '0.1'],
+  ['payment_orders', 'amount', '99'],
+  ['payment_orders', 'amount', '100.5'],
+  ['services_tiers', 'price', '-1'],
+  ['services_tiers', 'price', '49900.01'],
+])('%s: %s of %s is refused', async (table, column, value) => {
+  expect(await refused(`update ${table} set ${column} = ${value}`)).toBe('23514');
+});
+
+test.each(['-1', '0.5'])('an invoice of %s paise is refused', async (total) => {
+  expect(await refused(copy('invoices', { number: `'"INV-2099-0001"'::jsonb`, sequence: `'99999'::jsonb`, ticket_id: `'null'::jsonb`, total: `'${total}'::jsonb` }))).toBe('23514');
+});
+
+test('numbers and documents are one of a kind', async () => {
+  const number = { number: `'"INV-2099-0001"'::jsonb` };
+  const free = { ...number, sequence: `'99999'::jsonb`, ticket_id: `'null'::jsonb` };
+  expect(await refused(copy('invoices', free)), 'a new number').toBeUndefined();
+  expect(await refused(copy('invoices', { sequence: free.sequence, ticket_id: free.ticket_id })), 'number').toBe('23505');
+  expect(await refused(copy('invoices', { ...number, ticket_id: free.ticket_id })), 'serial').toBe('23505');
+  expect(await refused(copy('invoices', { ...number, sequence: free.sequence })), 'one per ticket').toBe('23505');
+});
+
+test('a ticket has one open order and one payment that settles it', async () => {
+  const order = (status: string) => copy('payment_orders', { receipt: 'to_jsonb(uuidv7())', gateway_order_id: `'null'::jsonb`, status: `'"${status}"'::jsonb` });
+  expect(await refused(order('open'))).toBeUndefined();
+  expect(await refused(order('open'), order('new'))).toBe('23505');
+  expect(await refused(order('cancelled'), order('cancelled'))).toBeUndefined();
+  const payment = (role: string) => copy('payments', { gateway_payment_id: 'to_jsonb(uuidv7())', role: `'"${role}"'::jsonb` });
+  expect(await refused(payment('settling'))).toBe('23505');
+  expect(await refused(payment('duplicate'))).toBeUndefined();
+});
+
+test('a payment of the gateway, an event and a refund are each written once', async () => {
+  expect(await refused(copy('payments', { role: `'"duplicate"'::jsonb` }))).toBe('23505');
+  expect(await refused(copy('refunds', {}))).toBe('23505');
+  const event = `insert into payment_events select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7()))).* from payment_events t limit 1`;
+  expect(await refused(event)).toBe('23505');
+});
+
+test('an account has one primary address and one billing profile', async () => {
+  expect(await refused(copy('addresses', {}))).toBe('23505');
+  expect(await refused(copy('addresses', { kind: `'"office"'::jsonb` }))).toBeUndefined();
+  expect(await refused(copy('billing_profiles', {}))).toBe('23505');
+});
+
+test('a booking key, a message to a recipient and a notification exist once', async () => {
+  expect(await refused(copy('tickets', { number: `'"RT2099-0001"'::jsonb` }))).toBe('23505');
+  for (const table of ['deliveries', 'notifications']) {
+    expect(await refused(`insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7()))).* from ${table} t limit 1`), table).toBe('23505');
+  }
+});
+
+test('the books of this world sum to zero', async () => {
+  expect(await cms.sql('select sum(amount)::int as rest from ledger_entries')).toEqual([{ rest: 0 }]);
+});

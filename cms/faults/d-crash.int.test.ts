@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { book, checkoutAnswer, confirm, demoCustomer, pay } from '../testing/customers-by-http.ts';
+import { once } from '../testing/judge.ts';
+import { startPortal } from '../testing/processes.ts';
+import { until } from '../testing/until.ts';
+
+const portal = await startPortal();
+const asha = await demoCustomer(portal);
+const { control } = portal.gateway;
+
+async function aPayableTicket() {
+  const number = await book(portal, asha);
+  await portal.quiet();
+  return { number, ...(await pay(portal, asha, number)) };
+}
+
+const runningJobs = (name: string) =>
+  portal.sql('select 1 from graphile_worker.jobs where task_identifier = $1 and locked_at is not null', [name]);
+
+/** The time passes after which a worker counts as dead. */
+const letDeadWorkersAge = () =>
+  portal.sql("update graphile_worker._private_jobs set locked_at = locked_at - interval '5 minutes' where locked_at is not null");
+
+test('D47 a process killed between the commit of a capture and its mail sends one receipt after its restart', async () => {
+  await portal.api.kill();
+  await portal.api.start({ WORKER_CONCURRENCY: '0' });
+  const number = await book(portal, asha);
+  const { orderId } = await pay(portal, asha, number);
+  await control('webhooks/knobs', { drop: true, count: 3 });
+  const answer = await checkoutAnswer(portal, orderId);
+  expect(await confirm(portal, asha, answer)).toMatchObject({ body: { state: 'paid' } });
+  await portal.api.kill();
+  expect(portal.mails().filter(({ text }) => text.includes(number))).toEqual([]);
+  await portal.api.start();
+  await once(portal, number);
+});
+
+test('D47 a process killed while it hands the receipt to the mail server sends one receipt after its restart', async () => {
+  const { number, orderId } = await aPayableTicket();
+  portal.mailDoor.become('silent');
+  await checkoutAnswer(portal, orderId);
+  await until('the mail to be on its way', async () => (await runningJobs('deliver')).length > 0 && portal.mailDoor.connections() > 0);
+  await portal.quietGateway();
+  await portal.api.kill();
+  portal.mailDoor.become('open');
+  await letDeadWorkersAge();
+  await portal.api.start();
+  await once(portal, number);
+});
+
+test('a worker killed in the middle of a look-up at the gateway: another takes the job up', async () => {
+  const { number, orderId } = await aPayableTicket();
+  await control('faults', { route: '*', kind: 'hang', count: 20 });
+  await checkoutAnswer(portal, orderId);
+  await until('the look-up', async () => (await runningJobs('apply-payment-event')).length > 0);
+  await portal.quietGateway();
+  await portal.api.kill();
+  await control('reset', {});
+  expect((await runningJobs('apply-payment-event')).length).toBeGreaterThan(0);
+  await letDeadWorkersAge();
+  await portal.api.start();
+  await once(portal, number);
+});
+
+test('a mail server that is down delays the receipt and nothing else', async () => {
+  const { number, orderId } = await aPayableTicket();
+  portal.mailDoor.become('shut');
+  const answer = await checkoutAnswer(portal, orderId);
+  expect(await confirm(portal, asha, answer)).toMatchObject({ status: 200, body: { state: 'paid' } });
+  const problems = () =>
+    portal.sql<{ status: string }>("select status from deliveries where template = 'payment-received' and problem is not null");
+  await until('the receipt to have failed', async () => (await problems()).length > 0);
+  expect(await problems()).toEqual([{ status: 'waiting' }]);
+  const page = await portal.call(`/api/portal/views/tickets/${number}`, { cookie: asha.cookie });
+  expect(page).toMatchObject({ status: 200, body: { data: { status: 'open', payment: { state: 'paid' } } } });
+  portal.mailDoor.become('open');
+  await portal.hurry();
+  await once(portal, number);
+});
+
+test('a process that is asked to stop finishes what it began', async () => {
+  const number = await book(portal, asha);
+  const { orderId } = await pay(portal, asha, number);
+  const answer = await checkoutAnswer(portal, orderId);
+  const confirmed = Promise.all(Array.from({ length: 4 }, () => confirm(portal, asha, answer)));
+  await until('a request to be under way', async () => {
+    const rows = await portal.sql("select 1 from pg_stat_activity where application_name = 'quicktechpro' and datname = current_database()");
+    return rows.length > 0;
+  });
+  const [answers] = await Promise.all([confirmed, portal.api.stop()]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  await portal.api.start();
+  await once(portal, number);
+});
