@@ -19,7 +19,10 @@ const schema = z
     SECRET: z.string().min(32, 'needs 32 characters or more'),
     DATA_DIR: z.string().min(1).default('.data'),
     SANDBOX_URL: url.optional(),
-    RAZORPAY_KEY_ID: z.string().regex(/^rzp_(test|live)_\w+$/, 'is no Razorpay key id').optional(),
+    RAZORPAY_KEY_ID: z
+      .string()
+      .regex(/^rzp_(test|live)_\w+$/, 'is no Razorpay key id')
+      .optional(),
     RAZORPAY_KEY_SECRET: optionalSecret,
     RAZORPAY_WEBHOOK_SECRET: optionalSecret,
     RAZORPAY_WEBHOOK_SECRET_OLD: optionalSecret,
@@ -33,20 +36,27 @@ const schema = z
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    const razorpay = [env.RAZORPAY_KEY_ID, env.RAZORPAY_KEY_SECRET, env.RAZORPAY_WEBHOOK_SECRET].filter(Boolean).length;
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const razorpay = [env.RAZORPAY_KEY_ID, env.RAZORPAY_KEY_SECRET, env.RAZORPAY_WEBHOOK_SECRET].filter(
+      Boolean,
+    ).length;
     if (razorpay !== 0 && razorpay !== 3) {
       refuse('RAZORPAY_KEY_ID', 'is set only together with RAZORPAY_KEY_SECRET and RAZORPAY_WEBHOOK_SECRET');
     }
     if (env.APP_ENV !== 'production') return;
-    if (razorpay === 0) refuse('RAZORPAY_KEY_ID', 'is needed in production: the sandbox gateway is refused there');
+    if (razorpay === 0)
+      refuse('RAZORPAY_KEY_ID', 'is needed in production: the sandbox gateway is refused there');
     if (!env.SMTP_URL) refuse('SMTP_URL', 'is needed in production: the local inbox is refused there');
     if (env.SANDBOX_URL) refuse('SANDBOX_URL', 'is refused in production');
     if (env.CLOCK_OFFSET_MS !== 0) refuse('CLOCK_OFFSET_MS', 'is refused in production');
     if (!env.PUBLIC_URL.startsWith('https://')) refuse('PUBLIC_URL', 'is https in production');
   });
 
-export type Env = Omit<z.output<typeof schema>, 'SANDBOX_URL' | 'SMTP_URL'> & { SANDBOX_URL: string | null; SMTP_URL: string };
+export type Env = Omit<z.output<typeof schema>, 'SANDBOX_URL' | 'SMTP_URL'> & {
+  SANDBOX_URL: string | null;
+  SMTP_URL: string;
+};
 
 /**
  * Reads the environment once.

@@ -4,7 +4,11 @@ import type { PaymentGateway } from '#toolkit/ports.ts';
 import { env } from './env.ts';
 
 /** Keys of the sandbox gateway, derived from this installation's secret: nothing to configure, nothing shared. */
-export function sandboxKeys(secret: string = env().SECRET): { keyId: string; keySecret: string; webhookSecret: string } {
+export function sandboxKeys(secret: string = env().SECRET): {
+  keyId: string;
+  keySecret: string;
+  webhookSecret: string;
+} {
   const derived = (what: string) => createHmac('sha256', secret).update(`sandbox ${what}`).digest('hex');
   return {
     keyId: `rzp_test_sbx${derived('key id').slice(0, 11)}`,
@@ -24,7 +28,9 @@ export function gateway(): PaymentGateway {
     return razorpayGateway({
       keyId: keys.keyId,
       keySecret: keys.keySecret,
-      webhookSecrets: [keys.webhookSecret, settings.RAZORPAY_WEBHOOK_SECRET_OLD].filter((s) => s !== undefined),
+      webhookSecrets: [keys.webhookSecret, settings.RAZORPAY_WEBHOOK_SECRET_OLD].filter(
+        (s) => s !== undefined,
+      ),
       baseUrl: settings.SANDBOX_URL,
       checkoutScriptUrl: '/sandbox/v1/checkout.js',
       timeoutMs,
@@ -33,7 +39,9 @@ export function gateway(): PaymentGateway {
   return razorpayGateway({
     keyId: settings.RAZORPAY_KEY_ID ?? '',
     keySecret: settings.RAZORPAY_KEY_SECRET ?? '',
-    webhookSecrets: [settings.RAZORPAY_WEBHOOK_SECRET, settings.RAZORPAY_WEBHOOK_SECRET_OLD].filter((s) => s !== undefined),
+    webhookSecrets: [settings.RAZORPAY_WEBHOOK_SECRET, settings.RAZORPAY_WEBHOOK_SECRET_OLD].filter(
+      (s) => s !== undefined,
+    ),
     checkoutScriptUrl: 'https://checkout.razorpay.com/v1/checkout.js',
     timeoutMs,
   });

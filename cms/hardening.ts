@@ -10,7 +10,8 @@ const operations = ['create', 'read', 'update', 'delete', 'readVersions', 'unloc
  */
 export function hardened(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    if (collection.endpoints && !collection.versions) collection.endpoints = collection.endpoints.map(withoutVersions);
+    if (collection.endpoints && !collection.versions)
+      collection.endpoints = collection.endpoints.map(withoutVersions);
     if (collection.custom.ours) continue;
     for (const operation of operations) {
       const original = collection.access[operation] as Access | undefined;

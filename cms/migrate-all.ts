@@ -13,7 +13,10 @@ const lockKey = 727_001;
  * under one lock, so that several processes may start at once; running it again changes nothing.
  */
 export async function migrateAll(): Promise<void> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: 'quicktechpro migrate' });
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    application_name: 'quicktechpro migrate',
+  });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);

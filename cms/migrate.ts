@@ -4,6 +4,8 @@ try {
   await migrateAll();
   process.exit(0);
 } catch (error) {
-  process.stderr.write(`The database could not be migrated: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `The database could not be migrated: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 }

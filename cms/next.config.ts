@@ -17,7 +17,10 @@ const config: NextConfig = {
         { key: 'x-content-type-options', value: 'nosniff' },
       ],
     },
-    { source: '/_next/static/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+    {
+      source: '/_next/static/:path*',
+      headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+    },
   ],
 };
 

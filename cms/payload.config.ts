@@ -9,8 +9,8 @@ import { installSafeCommit } from '#toolkit/safe-commit.ts';
 import { adminConfig } from './admin-config.ts';
 import { env } from './env.ts';
 import { hardened } from './hardening.ts';
-import { mailGoesThroughDeliveries } from './payload-mail.ts';
 import { cmsFolder, rootFolder } from './own-folder.ts';
+import { mailGoesThroughDeliveries } from './payload-mail.ts';
 import { lazyPorts } from './ports.ts';
 
 /**
@@ -53,7 +53,12 @@ export default buildConfig({
   telemetry: false,
   debug: false,
   logger: { options: { level: settings.LOG_LEVEL, name: 'payload' } },
-  loggingLevels: { QueryError: 'info', AuthenticationError: 'info', LockedAuth: 'info', NotFound: 'debug' } as never,
+  loggingLevels: {
+    QueryError: 'info',
+    AuthenticationError: 'info',
+    LockedAuth: 'info',
+    NotFound: 'debug',
+  } as never,
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   typescript: { outputFile: path.join(rootFolder, 'collections/payload-types.ts'), autoGenerate: false },
   onInit: (payload) => {

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { localFiles } from '#plugins/files/local.ts';
 import { smtpMailer } from '#plugins/messaging/smtp.ts';
-import { identities } from './identities.ts';
 import type { RateLimits } from '#toolkit/limits.ts';
 import type { Ports } from '#toolkit/ports.ts';
 import { env } from './env.ts';
 import { gateway } from './gateway.ts';
+import { identities } from './identities.ts';
 import { postgresLimits } from './rate-limits.ts';
 
 type All = Ports & { limits: RateLimits };
@@ -66,7 +66,8 @@ function sidePool(): pg.Pool {
 
 /** The PDF engine is large: loaded with the first document. The panel asks the api for PDFs, so its bundler passes this by. */
 function lazyDocuments(): Ports['documents'] {
-  const renderer = () => import(/* turbopackIgnore: true */ '#plugins/documents/index.ts').then((module) => module.pdfRenderer());
+  const renderer = () =>
+    import(/* turbopackIgnore: true */ '#plugins/documents/index.ts').then((module) => module.pdfRenderer());
   let loading: ReturnType<typeof renderer> | undefined;
   const ready = () => (loading ??= renderer());
   return {

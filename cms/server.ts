@@ -14,26 +14,43 @@ const handle = apiHandler({ payload, config: await config, publicUrl: settings.P
 const health = healthOf(payload);
 const worker =
   settings.WORKER_CONCURRENCY > 0
-    ? await startWorker(payload, { connectionString: settings.DATABASE_URL, concurrency: settings.WORKER_CONCURRENCY, log: payload.logger as never })
+    ? await startWorker(payload, {
+        connectionString: settings.DATABASE_URL,
+        concurrency: settings.WORKER_CONCURRENCY,
+        log: payload.logger as never,
+      })
     : null;
 
-const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 32 * 1024 }, async (incoming, outgoing) => {
-  try {
-    const own = await health(incoming.url ?? '');
-    if (own) return await writeResponse(own, outgoing);
-    if (Number(incoming.headers['content-length'] ?? 0) > bodyCeiling) {
-      return await writeResponse(refusal('too_large', 'That is too large to be sent here.', crypto.randomUUID()), outgoing);
+const server = createServer(
+  { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 32 * 1024 },
+  async (incoming, outgoing) => {
+    try {
+      const own = await health(incoming.url ?? '');
+      if (own) return await writeResponse(own, outgoing);
+      if (Number(incoming.headers['content-length'] ?? 0) > bodyCeiling) {
+        return await writeResponse(
+          refusal('too_large', 'That is too large to be sent here.', crypto.randomUUID()),
+          outgoing,
+        );
+      }
+      await writeResponse(await handle(toRequest(incoming, settings.PUBLIC_URL)), outgoing);
+    } catch (error) {
+      payload.logger.error({ err: error, path: incoming.url }, 'a request failed before it had an answer');
+      if (outgoing.headersSent) outgoing.destroy();
+      else
+        await writeResponse(
+          refusal('internal', 'Something went wrong on our side.', crypto.randomUUID()),
+          outgoing,
+        );
     }
-    await writeResponse(await handle(toRequest(incoming, settings.PUBLIC_URL)), outgoing);
-  } catch (error) {
-    payload.logger.error({ err: error, path: incoming.url }, 'a request failed before it had an answer');
-    if (outgoing.headersSent) outgoing.destroy();
-    else await writeResponse(refusal('internal', 'Something went wrong on our side.', crypto.randomUUID()), outgoing);
-  }
-});
+  },
+);
 
 server.listen(settings.API_PORT, '127.0.0.1', () => {
-  payload.logger.info({ port: settings.API_PORT, gateway: settings.SANDBOX_URL ? 'sandbox' : 'razorpay' }, 'api ready');
+  payload.logger.info(
+    { port: settings.API_PORT, gateway: settings.SANDBOX_URL ? 'sandbox' : 'razorpay' },
+    'api ready',
+  );
 });
 
 let stopping = false;

@@ -44,7 +44,9 @@ const owner: Record<string, () => [where: string, value: string]> = {
 
 async function rowsOf(slug: string): Promise<Rows> {
   const ids = async (where: string, values: string[]) =>
-    (await cms.sql<{ id: string }>(`select id from "${tableOf(slug)}" where ${where} order by id`, values)).map(({ id }) => id);
+    (
+      await cms.sql<{ id: string }>(`select id from "${tableOf(slug)}" where ${where} order by id`, values)
+    ).map(({ id }) => id);
   const all = await ids('true', []);
   const mine = owner[slug]?.();
   const own = mine ? await ids(mine[0], [mine[1]]) : [];
@@ -63,7 +65,11 @@ const newRow: Record<string, () => unknown> = {
     position: 9,
     resolutionMinutes: 480,
   }),
-  'service-areas': () => ({ pin: String(600_000 + Math.floor(Math.random() * 90_000)), name: 'A new place', covered: true }),
+  'service-areas': () => ({
+    pin: String(600_000 + Math.floor(Math.random() * 90_000)),
+    name: 'A new place',
+    covered: true,
+  }),
   'legal-notices': () => ({
     document: 'terms',
     version: randomUUID(),
@@ -75,11 +81,16 @@ const newRow: Record<string, () => unknown> = {
 
 type Answer = { status: number; body: { docs?: { id: string }[]; totalDocs?: number; errors?: unknown[] } };
 
-async function call(path: string, role: Role, more: { method?: string; body?: unknown } = {}): Promise<Answer> {
+async function call(
+  path: string,
+  role: Role,
+  more: { method?: string; body?: unknown } = {},
+): Promise<Answer> {
   const response = await cms.fetch(path, { ...more, cookie: cookieFor(role) });
   const text = await response.text();
   // 501 is what Payload says of a collection without any endpoint.
-  if (response.status !== 501) expect(response.status, `${more.method ?? 'GET'} ${path} as ${role}: ${text}`).toBeLessThan(500);
+  if (response.status !== 501)
+    expect(response.status, `${more.method ?? 'GET'} ${path} as ${role}: ${text}`).toBeLessThan(500);
   return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
 }
 
@@ -99,7 +110,8 @@ test('every collection has rows of two customers to look for', async () => {
   for (const slug of Object.keys(collectionTable)) {
     const { all, own, hidden } = await rowsOf(slug);
     if (all.length === 0) poor.push(`${slug}: no rows`);
-    if (collectionTable[slug]?.read.customer === 'own' && (own.length === 0 || hidden.length === 0)) poor.push(`${slug}: ${own.length} own, ${hidden.length} others`);
+    if (collectionTable[slug]?.read.customer === 'own' && (own.length === 0 || hidden.length === 0))
+      poor.push(`${slug}: ${own.length} own, ${hidden.length} others`);
   }
   expect(poor).toEqual([]);
 });
@@ -133,7 +145,16 @@ async function looksMissing(slug: string, role: Role, id: string): Promise<void>
 }
 
 type Write = Exclude<keyof Rights, 'read'>;
-const writes: readonly Write[] = ['create', 'update', 'delete', 'bulk update', 'bulk delete', 'versions', 'restore', 'duplicate'];
+const writes: readonly Write[] = [
+  'create',
+  'update',
+  'delete',
+  'bulk update',
+  'bulk delete',
+  'versions',
+  'restore',
+  'duplicate',
+];
 
 async function attempt(write: Write, slug: string, role: Role, id: string): Promise<Answer> {
   const one = `where[id][equals]=${id}`;
@@ -173,28 +194,36 @@ test.each(cases)('%s: what a %s writes', async (slug, role) => {
   for (const write of writes.filter((each) => right[each].includes(role as StaffRole))) {
     may[write] = outcome(await attempt(write, slug, role, id));
   }
-  const expected = Object.fromEntries(writes.map((write) => [write, right[write].includes(role as StaffRole) ? 'yes' : 'no']));
+  const expected = Object.fromEntries(
+    writes.map((write) => [write, right[write].includes(role as StaffRole) ? 'yes' : 'no']),
+  );
   expect(may).toEqual(expected);
 });
 
-const readableByCustomers = Object.entries(collectionTable).flatMap(([slug, { read }]) => (read.customer ? [slug] : []));
+const readableByCustomers = Object.entries(collectionTable).flatMap(([slug, { read }]) =>
+  read.customer ? [slug] : [],
+);
 
-test.each(readableByCustomers)('%s: a customer cannot tell another account’s row from none by trying to change it', async (slug) => {
-  const { hidden } = await rowsOf(slug);
-  const id = hidden[0] ?? '';
-  const before = await fingerprint(cms, tableOf(slug));
-  for (const write of ['update', 'delete', 'bulk update', 'bulk delete', 'duplicate', 'restore'] as const) {
-    const none = randomUUID();
-    const forbidden = withoutId(await attempt(write, slug, 'customer', id), id);
-    const missing = withoutId(await attempt(write, slug, 'customer', none), none);
-    expect(forbidden, write).toEqual(missing);
-    expect(outcome(forbidden), write).toBe('no');
-  }
-  expect(await fingerprint(cms, tableOf(slug))).toBe(before);
-});
+test.each(readableByCustomers)(
+  '%s: a customer cannot tell another account’s row from none by trying to change it',
+  async (slug) => {
+    const { hidden } = await rowsOf(slug);
+    const id = hidden[0] ?? '';
+    const before = await fingerprint(cms, tableOf(slug));
+    for (const write of ['update', 'delete', 'bulk update', 'bulk delete', 'duplicate', 'restore'] as const) {
+      const none = randomUUID();
+      const forbidden = withoutId(await attempt(write, slug, 'customer', id), id);
+      const missing = withoutId(await attempt(write, slug, 'customer', none), none);
+      expect(forbidden, write).toEqual(missing);
+      expect(outcome(forbidden), write).toBe('no');
+    }
+    expect(await fingerprint(cms, tableOf(slug))).toBe(before);
+  },
+);
 
 /** An answer may repeat the id that was asked for. */
-const withoutId = (answer: Answer, id: string): Answer => JSON.parse(JSON.stringify(answer).replaceAll(id, 'the id'));
+const withoutId = (answer: Answer, id: string): Answer =>
+  JSON.parse(JSON.stringify(answer).replaceAll(id, 'the id'));
 
 const globalCases = Object.keys(globalTable).flatMap((slug) => roles.map((role) => [slug, role] as const));
 
@@ -203,7 +232,9 @@ test.each(globalCases)('the global %s: what a %s may do', async (slug, role) => 
   const may = {
     read: outcome(await call(`/api/globals/${slug}`, role)),
     versions: outcome(await call(`/api/globals/${slug}/versions`, role)),
-    restore: outcome(await call(`/api/globals/${slug}/versions/${randomUUID()}`, role, { method: 'POST', body: {} })),
+    restore: outcome(
+      await call(`/api/globals/${slug}/versions/${randomUUID()}`, role, { method: 'POST', body: {} }),
+    ),
     update: outcome(await call(`/api/globals/${slug}`, role, { method: 'POST', body: {} })),
   };
   expect(may).toEqual({
@@ -236,9 +267,9 @@ test.each(builtInCases)('Payload’s own %s: nothing for a %s who is not staff',
     set: await call(`/api/${slug}/tickets-list`, role, { method: 'POST', body: { value: { limit: 1 } } }),
     unset: await call(`/api/${slug}/tickets-list`, role, { method: 'DELETE' }),
   };
-  expect(Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, outcome(answer)]))).toEqual(
-    Object.fromEntries(Object.keys(answers).map((name) => [name, 'no'])),
-  );
+  expect(
+    Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, outcome(answer)])),
+  ).toEqual(Object.fromEntries(Object.keys(answers).map((name) => [name, 'no'])));
   expect(await fingerprints(cms)).toEqual(before);
 });
 

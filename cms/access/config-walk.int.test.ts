@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import * as access from '#toolkit/access.ts';
 import { collections } from '#collections/registry.ts';
+import * as access from '#toolkit/access.ts';
 import { testCms } from '../testing/test-cms.ts';
 import { builtInTable, collectionTable, globalTable } from './table.ts';
 
@@ -24,7 +24,9 @@ test('every global states every operation itself', () => {
     const global = cms.config.globals.find((each) => each.slug === slug);
     for (const operation of ['read', 'update', 'readVersions'] as const) {
       expect(Object.values(global?.access ?? {}).length).toBeGreaterThan(0);
-      expect(String(global?.access[operation]), `${slug} ${operation}`).not.toMatch(/Boolean\(req\.user\)|Boolean\(user\)/);
+      expect(String(global?.access[operation]), `${slug} ${operation}`).not.toMatch(
+        /Boolean\(req\.user\)|Boolean\(user\)/,
+      );
       expect(global?.access[operation], `${slug} ${operation}`).toBeTypeOf('function');
     }
   }
@@ -68,7 +70,10 @@ test('the panel belongs to staff, and identity to no part of Payload', () => {
     expect(auth.disableLocalStrategy, slug).toBe(true);
     expect(auth.useAPIKey ?? false, slug).toBe(false);
     expect(auth.depth, slug).toBe(0);
-    expect(auth.strategies.map(({ name }) => name), slug).toEqual([slug === 'staff' ? 'staff-session' : 'customer-session']);
+    expect(
+      auth.strategies.map(({ name }) => name),
+      slug,
+    ).toEqual([slug === 'staff' ? 'staff-session' : 'customer-session']);
   }
 });
 
@@ -78,7 +83,9 @@ test('GraphQL, jobs and telemetry are off, origins are our own', async () => {
   expect(cms.config.cors).toEqual([]);
   expect(cms.config.csrf).toEqual(['http://localhost:4321']);
   for (const operation of ['run', 'queue', 'cancel'] as const) {
-    expect(await cms.config.jobs.access?.[operation]?.({ req: await cms.req() } as never), operation).toBe(false);
+    expect(await cms.config.jobs.access?.[operation]?.({ req: await cms.req() } as never), operation).toBe(
+      false,
+    );
   }
   expect(cms.config.jobs.tasks ?? []).toEqual([]);
   expect(cms.config.debug).toBe(false);
@@ -87,7 +94,10 @@ test('GraphQL, jobs and telemetry are off, origins are our own', async () => {
 test('no collection has trash, drafts or versions, none is duplicated or edited in bulk', () => {
   for (const collection of ours) {
     const { slug, trash, versions, disableDuplicate, disableBulkEdit } = collection;
-    expect({ trash: trash ?? false, versions: Boolean(versions), disableDuplicate, disableBulkEdit }, slug).toEqual({
+    expect(
+      { trash: trash ?? false, versions: Boolean(versions), disableDuplicate, disableBulkEdit },
+      slug,
+    ).toEqual({
       trash: false,
       versions: false,
       disableDuplicate: true,

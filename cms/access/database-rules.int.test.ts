@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
+import { beforeAll, expect, test } from 'vitest';
 import { testCms } from '../testing/test-cms.ts';
 import type { World } from './world.ts';
 import { aWorld } from './world.ts';
@@ -28,7 +28,17 @@ async function refused(...statements: string[]): Promise<string | undefined> {
   }
 }
 
-const money = ['tickets', 'invoices', 'invoice_states', 'payments', 'payment_orders', 'refunds', 'ledger_entries', 'activities', 'consents'];
+const money = [
+  'tickets',
+  'invoices',
+  'invoice_states',
+  'payments',
+  'payment_orders',
+  'refunds',
+  'ledger_entries',
+  'activities',
+  'consents',
+];
 
 test('no foreign key of money, history or consent lets a row be left behind', async () => {
   const links = await cms.sql<{ source: string; name: string; rule: string }>(
@@ -48,9 +58,12 @@ test.each([
   expect(await refused(...passing, `delete from ${table} where id = '${id()}'`)).toBe('23001');
 });
 
-test.each(['payments', 'payment_orders', 'tickets'])('%s that documents stand on cannot be deleted', async (table) => {
-  expect(await refused(`delete from ${table} where account_id = '${world.asha.account}'`)).toBe('23001');
-});
+test.each(['payments', 'payment_orders', 'tickets'])(
+  '%s that documents stand on cannot be deleted',
+  async (table) => {
+    expect(await refused(`delete from ${table} where account_id = '${world.asha.account}'`)).toBe('23001');
+  },
+);
 
 const appendOnly = ['invoices', 'ledger_entries', 'activities', 'consents', 'legal_notices'];
 
@@ -61,14 +74,19 @@ test.each(appendOnly)('%s is append-only', async (table) => {
   expect(await refused(`delete from ${table}`), 'delete').toBe('23001');
 });
 
-test.each(['invoices', 'ledger_entries', 'activities', 'consents'])('%s cannot be emptied at once', async (table) => {
-  expect(await refused(`truncate ${table} cascade`)).toBe('23001');
-});
+test.each(['invoices', 'ledger_entries', 'activities', 'consents'])(
+  '%s cannot be emptied at once',
+  async (table) => {
+    expect(await refused(`truncate ${table} cascade`)).toBe('23001');
+  },
+);
 
 test('an append-only row stays also when its owner goes through Payload with access off', async () => {
   const [invoice] = await cms.sql<{ id: string }>('select id from invoices limit 1');
   const id = invoice?.id ?? '';
-  await expect(cms.payload.update({ collection: 'invoices', id, data: { total: 1 }, overrideAccess: true })).rejects.toThrow();
+  await expect(
+    cms.payload.update({ collection: 'invoices', id, data: { total: 1 }, overrideAccess: true }),
+  ).rejects.toThrow();
   await expect(cms.payload.delete({ collection: 'invoices', id, overrideAccess: true })).rejects.toThrow();
   expect(await cms.sql('select total from invoices where id = $1', [id])).toEqual([{ total: '49900' }]);
 });
@@ -90,7 +108,9 @@ test('an entry is never zero, a fraction, or written twice', async () => {
 });
 
 const copy = (table: string, change: Record<string, string>): string => {
-  const changes = Object.entries({ id: 'to_jsonb(uuidv7())', ...change }).map(([column, value]) => `'${column}', ${value}`);
+  const changes = Object.entries({ id: 'to_jsonb(uuidv7())', ...change }).map(
+    ([column, value]) => `'${column}', ${value}`,
+  );
   return `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${changes.join(', ')}))).* from ${table} t
           where t.id = (select id from ${table} where account_id = '${world.asha.account}' order by created_at limit 1)`;
 };
@@ -115,24 +135,44 @@ test.each([
 });
 
 test.each(['-1', '0.5'])('an invoice of %s paise is refused', async (total) => {
-  expect(await refused(copy('invoices', { number: `'"INV-2099-0001"'::jsonb`, sequence: `'99999'::jsonb`, ticket_id: `'null'::jsonb`, total: `'${total}'::jsonb` }))).toBe('23514');
+  expect(
+    await refused(
+      copy('invoices', {
+        number: `'"INV-2099-0001"'::jsonb`,
+        sequence: `'99999'::jsonb`,
+        ticket_id: `'null'::jsonb`,
+        total: `'${total}'::jsonb`,
+      }),
+    ),
+  ).toBe('23514');
 });
 
 test('numbers and documents are one of a kind', async () => {
   const number = { number: `'"INV-2099-0001"'::jsonb` };
   const free = { ...number, sequence: `'99999'::jsonb`, ticket_id: `'null'::jsonb` };
   expect(await refused(copy('invoices', free)), 'a new number').toBeUndefined();
-  expect(await refused(copy('invoices', { sequence: free.sequence, ticket_id: free.ticket_id })), 'number').toBe('23505');
+  expect(
+    await refused(copy('invoices', { sequence: free.sequence, ticket_id: free.ticket_id })),
+    'number',
+  ).toBe('23505');
   expect(await refused(copy('invoices', { ...number, ticket_id: free.ticket_id })), 'serial').toBe('23505');
-  expect(await refused(copy('invoices', { ...number, sequence: free.sequence })), 'one per ticket').toBe('23505');
+  expect(await refused(copy('invoices', { ...number, sequence: free.sequence })), 'one per ticket').toBe(
+    '23505',
+  );
 });
 
 test('a ticket has one open order and one payment that settles it', async () => {
-  const order = (status: string) => copy('payment_orders', { receipt: 'to_jsonb(uuidv7())', gateway_order_id: `'null'::jsonb`, status: `'"${status}"'::jsonb` });
+  const order = (status: string) =>
+    copy('payment_orders', {
+      receipt: 'to_jsonb(uuidv7())',
+      gateway_order_id: `'null'::jsonb`,
+      status: `'"${status}"'::jsonb`,
+    });
   expect(await refused(order('open'))).toBeUndefined();
   expect(await refused(order('open'), order('new'))).toBe('23505');
   expect(await refused(order('cancelled'), order('cancelled'))).toBeUndefined();
-  const payment = (role: string) => copy('payments', { gateway_payment_id: 'to_jsonb(uuidv7())', role: `'"${role}"'::jsonb` });
+  const payment = (role: string) =>
+    copy('payments', { gateway_payment_id: 'to_jsonb(uuidv7())', role: `'"${role}"'::jsonb` });
   expect(await refused(payment('settling'))).toBe('23505');
   expect(await refused(payment('duplicate'))).toBeUndefined();
 });
@@ -153,7 +193,12 @@ test('an account has one primary address and one billing profile', async () => {
 test('a booking key, a message to a recipient and a notification exist once', async () => {
   expect(await refused(copy('tickets', { number: `'"RT2099-0001"'::jsonb` }))).toBe('23505');
   for (const table of ['deliveries', 'notifications']) {
-    expect(await refused(`insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7()))).* from ${table} t limit 1`), table).toBe('23505');
+    expect(
+      await refused(
+        `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7()))).* from ${table} t limit 1`,
+      ),
+      table,
+    ).toBe('23505');
   }
 });
 

@@ -6,7 +6,9 @@ export type DoorOfOurs = { method: Endpoint['method']; path: string; who: string
 /** Every door of ours in the finished config. Those without `who` are Payload's own. */
 export function doorsOf(config: SanitizedConfig): DoorOfOurs[] {
   return config.endpoints.flatMap(({ method, path, custom }) =>
-    custom?.who ? [{ method, path, who: custom.who as string, roles: (custom.roles ?? null) as string[] | null }] : [],
+    custom?.who
+      ? [{ method, path, who: custom.who as string, roles: (custom.roles ?? null) as string[] | null }]
+      : [],
   );
 }
 

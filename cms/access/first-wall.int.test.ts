@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { apiHandler } from '../api/handler.ts';
 import { testCms } from '../testing/test-cms.ts';
-import { collectionTable, builtInTable } from './table.ts';
 import { doorsOf, pathFor } from './doors.ts';
+import { builtInTable, collectionTable } from './table.ts';
 import type { World } from './world.ts';
 import { aWorld, fingerprints } from './world.ts';
 
@@ -19,7 +19,9 @@ const everybody = (): [name: string, cookie: string | undefined][] => [
   ['admin', world.staff.admin.cookie],
 ];
 
-const notThere = { error: { code: 'not_found', message: 'This page was not found.', requestId: expect.any(String) } };
+const notThere = {
+  error: { code: 'not_found', message: 'This page was not found.', requestId: expect.any(String) },
+};
 
 test.each([
   'POST /api/graphql',
@@ -95,12 +97,29 @@ test.each([
   }
 });
 
-const rest = [...Object.keys(collectionTable), ...Object.keys(builtInTable), 'access', 'globals/settings', 'globals/system-status'];
+const rest = [
+  ...Object.keys(collectionTable),
+  ...Object.keys(builtInTable),
+  'access',
+  'globals/settings',
+  'globals/system-status',
+];
 
 test.each(rest)('generic REST of %s is a 404 in our own words for visitors and customers', async (slug) => {
   for (const [name, cookie] of everybody().slice(0, 2)) {
-    for (const [method, more] of [['GET', ''], ['POST', ''], ['PATCH', '?where[id][exists]=true'], ['DELETE', '?where[id][exists]=true'], ['GET', '/count'], ['GET', '/versions']] as const) {
-      const response = await cms.fetch(`/api/${slug}${more}`, { method, cookie, ...(method === 'GET' ? {} : { body: {} }) });
+    for (const [method, more] of [
+      ['GET', ''],
+      ['POST', ''],
+      ['PATCH', '?where[id][exists]=true'],
+      ['DELETE', '?where[id][exists]=true'],
+      ['GET', '/count'],
+      ['GET', '/versions'],
+    ] as const) {
+      const response = await cms.fetch(`/api/${slug}${more}`, {
+        method,
+        cookie,
+        ...(method === 'GET' ? {} : { body: {} }),
+      });
       expect(response.status, `${method} ${slug}${more} as ${name}`).toBe(404);
       expect(await response.json()).toEqual(notThere);
     }
@@ -114,13 +133,29 @@ test('what Payload tells about rights is told to staff alone', async () => {
 
 test('an override header turns nothing into something else', async () => {
   for (const name of ['x-http-method-override', 'x-payload-http-method-override']) {
-    const post = await cms.fetch('/api/portal/views/tickets', { method: 'POST', cookie: world.asha.cookie, headers: { [name]: 'GET' }, body: {} });
+    const post = await cms.fetch('/api/portal/views/tickets', {
+      method: 'POST',
+      cookie: world.asha.cookie,
+      headers: { [name]: 'GET' },
+      body: {},
+    });
     expect(post.status, name).toBe(404);
-    const broken = await cms.fetch('/api/portal/views/home', { rawBody: '{', headers: { [name]: 'GET', 'content-type': 'application/json' } });
+    const broken = await cms.fetch('/api/portal/views/home', {
+      rawBody: '{',
+      headers: { [name]: 'GET', 'content-type': 'application/json' },
+    });
     expect(broken.status, name).toBe(404);
-    const rest = await cms.fetch('/api/tickets', { method: 'POST', cookie: world.asha.cookie, headers: { [name]: 'GET' }, body: {} });
+    const rest = await cms.fetch('/api/tickets', {
+      method: 'POST',
+      cookie: world.asha.cookie,
+      headers: { [name]: 'GET' },
+      body: {},
+    });
     expect(rest.status, name).toBe(404);
-    const deleted = await cms.fetch('/api/portal/drafts/booking', { cookie: world.asha.cookie, headers: { [name]: 'DELETE' } });
+    const deleted = await cms.fetch('/api/portal/drafts/booking', {
+      cookie: world.asha.cookie,
+      headers: { [name]: 'DELETE' },
+    });
     expect(await deleted.json()).toMatchObject({ draft: { data: { subject: 'Half a sentence' } } });
   }
   const panel = await cms.fetch('/api/tickets', {
@@ -132,15 +167,23 @@ test('an override header turns nothing into something else', async () => {
 });
 
 test('HEAD has no door of its own and says nothing about rows', async () => {
-  const mine = await cms.fetch(`/api/portal/views/tickets/${world.asha.ticket}`, { method: 'HEAD', cookie: world.asha.cookie });
-  const others = await cms.fetch(`/api/portal/views/tickets/${world.ravi.ticket}`, { method: 'HEAD', cookie: world.asha.cookie });
+  const mine = await cms.fetch(`/api/portal/views/tickets/${world.asha.ticket}`, {
+    method: 'HEAD',
+    cookie: world.asha.cookie,
+  });
+  const others = await cms.fetch(`/api/portal/views/tickets/${world.ravi.ticket}`, {
+    method: 'HEAD',
+    cookie: world.asha.cookie,
+  });
   expect(others.status).toBe(404);
   expect(mine.status).toBe(404);
 });
 
 test('a customer’s cookie does nothing at the desk, a member of staff’s nothing at the portal', async () => {
   expect((await cms.fetch('/api/desk/search?q=Asha', { cookie: world.asha.cookie })).status).toBe(401);
-  expect((await cms.fetch('/api/portal/views/tickets', { cookie: world.staff.admin.cookie })).status).toBe(401);
+  expect((await cms.fetch('/api/portal/views/tickets', { cookie: world.staff.admin.cookie })).status).toBe(
+    401,
+  );
   expect((await cms.fetch('/api/portal/views/plain', { cookie: world.staff.admin.cookie })).status).toBe(200);
   const plain = await cms.fetch('/api/portal/views/plain', { cookie: world.staff.admin.cookie });
   expect(await plain.json()).toMatchObject({ viewer: null });
@@ -149,7 +192,11 @@ test('a customer’s cookie does nothing at the desk, a member of staff’s noth
 
 test('one browser is customer and staff at once, each at its own door, whatever the order of the cookies', async () => {
   const [customer, staff] = [world.asha.cookie, world.staff.technician.cookie];
-  for (const cookie of [`${customer}; ${staff}`, `${staff}; ${customer}`, `theme=dark;${staff};${customer}`]) {
+  for (const cookie of [
+    `${customer}; ${staff}`,
+    `${staff}; ${customer}`,
+    `theme=dark;${staff};${customer}`,
+  ]) {
     const portal = await cms.fetch('/api/portal/views/plain', { cookie });
     expect(await portal.json()).toMatchObject({ viewer: { email: world.asha.email } });
     const desk = await cms.fetch('/api/tickets?limit=0', { cookie });
@@ -180,9 +227,14 @@ test('tokens in headers, in Payload’s own cookie or in the address are nobody'
     { 'x-user-id': world.asha.id },
   ];
   for (const headers of claims) {
-    expect((await cms.fetch('/api/portal/views/tickets', { headers })).status, JSON.stringify(headers)).toBe(401);
+    expect((await cms.fetch('/api/portal/views/tickets', { headers })).status, JSON.stringify(headers)).toBe(
+      401,
+    );
   }
-  const staffClaims: Record<string, string>[] = [{ authorization: `Bearer ${staffToken}` }, { cookie: `payload-token=${staffToken}` }];
+  const staffClaims: Record<string, string>[] = [
+    { authorization: `Bearer ${staffToken}` },
+    { cookie: `payload-token=${staffToken}` },
+  ];
   for (const headers of staffClaims) {
     expect((await cms.fetch('/api/tickets', { headers })).status).toBe(404);
   }
@@ -204,18 +256,30 @@ const origins: [name: string, headers: Record<string, string>][] = [
 ];
 
 test.each(origins)('%s changes nothing at any door', async (_name, headers) => {
-  const changing = doorsOf(cms.config).filter(({ method, path }) => method !== 'get' && !path.startsWith('/hooks/'));
+  const changing = doorsOf(cms.config).filter(
+    ({ method, path }) => method !== 'get' && !path.startsWith('/hooks/'),
+  );
   expect(changing.length).toBeGreaterThan(15);
   const before = await fingerprints(cms);
   const { origin, ...others } = headers;
   for (const { method, path } of changing) {
     const cookie = path.startsWith('/desk') ? world.staff.admin.cookie : world.asha.cookie;
-    const response = await send(method.toUpperCase(), `/api${pathFor(path, world.asha)}`, { cookie, ...(origin ? { origin } : {}), ...others });
+    const response = await send(method.toUpperCase(), `/api${pathFor(path, world.asha)}`, {
+      cookie,
+      ...(origin ? { origin } : {}),
+      ...others,
+    });
     expect(response.status, `${method} ${path}`).toBe(403);
-    expect(await response.json()).toMatchObject({ error: { code: 'origin_refused', requestId: expect.any(String) } });
+    expect(await response.json()).toMatchObject({
+      error: { code: 'origin_refused', requestId: expect.any(String) },
+    });
   }
   for (const slug of ['services', 'staff', 'globals/settings', 'payload-preferences/x']) {
-    const response = await send('POST', `/api/${slug}`, { cookie: world.staff.admin.cookie, ...(origin ? { origin } : {}), ...others });
+    const response = await send('POST', `/api/${slug}`, {
+      cookie: world.staff.admin.cookie,
+      ...(origin ? { origin } : {}),
+      ...others,
+    });
     expect(response.status, slug).toBe(403);
   }
   expect(await fingerprints(cms)).toEqual(before);
@@ -224,7 +288,13 @@ test.each(origins)('%s changes nothing at any door', async (_name, headers) => {
 /** Past the test's own helper, which always sends our Origin. */
 async function send(method: string, path: string, headers: Record<string, string>): Promise<Response> {
   const handle = apiHandler({ payload: cms.payload, config: cms.config, publicUrl: 'http://localhost:4321' });
-  return handle(new Request(`http://localhost:4321${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, body: '{}' }));
+  return handle(
+    new Request(`http://localhost:4321${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: '{}',
+    }),
+  );
 }
 
 test('a change without Origin from something that is no browser may pass to the door', async () => {
@@ -260,6 +330,9 @@ test('answers are kept by no cache, sniffed by no browser and open to no other s
     expect(headers.get('cache-control'), path).toBe('private, no-store');
     expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     expect(headers.get('x-request-id'), path).toMatch(/^[A-Za-z0-9-]{8,64}$/);
-    expect([...headers.keys()].filter((name) => name.startsWith('access-control-') || name === 'x-powered-by'), path).toEqual([]);
+    expect(
+      [...headers.keys()].filter((name) => name.startsWith('access-control-') || name === 'x-powered-by'),
+      path,
+    ).toEqual([]);
   }
 });

@@ -11,7 +11,15 @@ import type { StaffRole } from '#toolkit/callers.ts';
  * - Admin reads everything but half-written bookings, and alone edits catalogue, areas, settings and staff.
  * - Documents, money, history, counters and deliveries are written by nobody: operations and triggers only.
  */
-export const roles = ['visitor', 'customer', 'technician', 'accounts', 'editor', 'moderator', 'admin'] as const;
+export const roles = [
+  'visitor',
+  'customer',
+  'technician',
+  'accounts',
+  'editor',
+  'moderator',
+  'admin',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Rows that a role finds. `own` stands for a customer's own; another's row is then like one that is not there. */
@@ -48,7 +56,13 @@ const editedByAdmin = { ...closed, create: ['admin'], update: ['admin'] } as con
 
 const work = { technician: 'all', accounts: 'all', admin: 'all' } as const;
 const money = { customer: 'own', accounts: 'all', admin: 'all' } as const;
-const everyStaff = { technician: 'all', accounts: 'all', editor: 'all', moderator: 'all', admin: 'all' } as const;
+const everyStaff = {
+  technician: 'all',
+  accounts: 'all',
+  editor: 'all',
+  moderator: 'all',
+  admin: 'all',
+} as const;
 
 export const collectionTable: Record<string, Rights> = {
   // work

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { staffRoles } from '#toolkit/callers.ts';
+import { cookieOf, createStaff } from '../testing/people.ts';
 import type { CallOptions } from '../testing/test-cms.ts';
 import { testCms } from '../testing/test-cms.ts';
-import { cookieOf, createStaff } from '../testing/people.ts';
-import { staffRoles } from '#toolkit/callers.ts';
 import { doorsOf } from './doors.ts';
 import type { DoorRow } from './view-table.ts';
 import { doorTable } from './view-table.ts';
@@ -25,7 +25,9 @@ test('every door has a line in the table, and every line a door', () => {
 test('what is open without being signed in is what the table says', () => {
   for (const { method, path, who, roles } of doors) {
     const row = doorTable[`${method} ${path}`];
-    expect(who === 'anyone', `${method} ${path}`).toBe(row?.letsIn === undefined && row?.own === row?.visitor);
+    expect(who === 'anyone', `${method} ${path}`).toBe(
+      row?.letsIn === undefined && row?.own === row?.visitor,
+    );
     if (row?.letsIn) expect(who).toBe('staff');
     if (roles) expect(row?.letsIn).toEqual([...roles, 'admin']);
   }
@@ -36,19 +38,32 @@ async function ask(name: string, row: DoorRow, whose: Settled, cookie?: string):
   const at = path.replace(/:[a-z]+/, row.id?.(whose) ?? '');
   const url = `${path.startsWith('/hooks') ? '' : '/api'}${at}${row.query ? `?${row.query}` : ''}`;
   const options: CallOptions = { method: method.toUpperCase(), cookie };
-  if (row.file) Object.assign(options, { rawBody: row.file, headers: { 'content-type': 'text/plain', 'x-file-name': 'a.txt' } });
+  if (row.file)
+    Object.assign(options, {
+      rawBody: row.file,
+      headers: { 'content-type': 'text/plain', 'x-file-name': 'a.txt' },
+    });
   else if (row.body) options.body = row.body(whose, { order: await openOrder(whose) });
   return cms.fetch(url, options);
 }
 
 async function openOrder(whose: Settled): Promise<string> {
-  const [row] = await cms.sql<{ id: string }>('select gateway_order_id as id from payment_orders where account_id = $1 order by created_at limit 1', [whose.account]);
+  const [row] = await cms.sql<{ id: string }>(
+    'select gateway_order_id as id from payment_orders where account_id = $1 order by created_at limit 1',
+    [whose.account],
+  );
   return row?.id ?? '';
 }
 
 async function problemIn(response: Response): Promise<string> {
   const body = (await response.json()) as { error?: { code?: string; message?: string; requestId?: string } };
-  expect(body).toEqual({ error: expect.objectContaining({ code: expect.any(String), message: expect.stringMatching(/\w.*\.$/), requestId: expect.stringMatching(/^[A-Za-z0-9-]{8,64}$/) }) });
+  expect(body).toEqual({
+    error: expect.objectContaining({
+      code: expect.any(String),
+      message: expect.stringMatching(/\w.*\.$/),
+      requestId: expect.stringMatching(/^[A-Za-z0-9-]{8,64}$/),
+    }),
+  });
   expect(response.headers.get('x-request-id')).toBe(body.error?.requestId);
   return `${response.status} ${body.error?.code} ${body.error?.message}`;
 }
@@ -64,8 +79,12 @@ test.each(Object.entries(doorTable))('%s: visitor, another’s, own, staff', asy
   const { asha, ravi, staff } = world;
   const before = await fingerprints(cms);
   expect(await statusOf(await ask(name, row, asha)), 'visitor').toBe(row.visitor);
-  expect(await statusOf(await ask(name, row, asha, row.endsSession ? undefined : staff.admin.cookie)), 'staff').toBe(row.endsSession ? row.visitor : row.staff);
-  if (row.visitor >= 400) expect(await fingerprints(cms), 'a visitor or staff changed something').toEqual(before);
+  expect(
+    await statusOf(await ask(name, row, asha, row.endsSession ? undefined : staff.admin.cookie)),
+    'staff',
+  ).toBe(row.endsSession ? row.visitor : row.staff);
+  if (row.visitor >= 400)
+    expect(await fingerprints(cms), 'a visitor or staff changed something').toEqual(before);
   if (row.other !== null) {
     const prints = await fingerprints(cms);
     const foreign = await ask(name, row, ravi, asha.cookie);
@@ -74,7 +93,12 @@ test.each(Object.entries(doorTable))('%s: visitor, another’s, own, staff', asy
     expect(status, 'another’s').toBe(row.other);
     expect(await fingerprints(cms), 'another’s row changed').toEqual(prints);
     if (row.other === 404 && row.id) {
-      const missing = await ask(name, { ...row, id: () => '00000000-0000-7000-8000-000000000000' }, asha, asha.cookie);
+      const missing = await ask(
+        name,
+        { ...row, id: () => '00000000-0000-7000-8000-000000000000' },
+        asha,
+        asha.cookie,
+      );
       expect(await problemIn(missing)).toBe(words);
     }
   }
@@ -82,16 +106,21 @@ test.each(Object.entries(doorTable))('%s: visitor, another’s, own, staff', asy
   expect(await statusOf(await ask(name, row, asha, cookie)), 'own').toBe(row.own);
 });
 
-test.each(Object.entries(doorTable).filter(([, row]) => row.letsIn))('%s lets in whom the table names', async (name, row) => {
-  for (const role of staffRoles) {
-    const expected = row.letsIn?.includes(role) ? 200 : 404;
-    expect(await statusOf(await ask(name, row, world.asha, world.staff[role].cookie)), role).toBe(expected);
-  }
-});
+test.each(Object.entries(doorTable).filter(([, row]) => row.letsIn))(
+  '%s lets in whom the table names',
+  async (name, row) => {
+    for (const role of staffRoles) {
+      const expected = row.letsIn?.includes(role) ? 200 : 404;
+      expect(await statusOf(await ask(name, row, world.asha, world.staff[role].cookie)), role).toBe(expected);
+    }
+  },
+);
 
 test('the desk’s search tells each role only of its own', async () => {
   const found = async (role: 'technician' | 'accounts' | 'admin', q: string) => {
-    const response = await cms.fetch(`/api/desk/search?q=${encodeURIComponent(q)}`, { cookie: world.staff[role].cookie });
+    const response = await cms.fetch(`/api/desk/search?q=${encodeURIComponent(q)}`, {
+      cookie: world.staff[role].cookie,
+    });
     const { hits } = (await response.json()) as { hits: { kind: string }[] };
     return [...new Set(hits.map(({ kind }) => kind))].sort();
   };
@@ -102,16 +131,41 @@ test('the desk’s search tells each role only of its own', async () => {
 });
 
 test('a file on a note of staff is nobody else’s, and a sent file stays', async () => {
-  expect((await cms.fetch(`/api/portal/attachments/${world.asha.internalFile}`, { cookie: world.asha.cookie })).status).toBe(404);
-  expect((await cms.fetch(`/api/desk/attachments/${world.asha.internalFile}`, { cookie: world.staff.technician.cookie })).status).toBe(200);
-  const removed = await cms.fetch(`/api/portal/attachments/${world.asha.attachment}`, { method: 'DELETE', cookie: world.asha.cookie, body: {} });
+  expect(
+    (await cms.fetch(`/api/portal/attachments/${world.asha.internalFile}`, { cookie: world.asha.cookie }))
+      .status,
+  ).toBe(404);
+  expect(
+    (
+      await cms.fetch(`/api/desk/attachments/${world.asha.internalFile}`, {
+        cookie: world.staff.technician.cookie,
+      })
+    ).status,
+  ).toBe(200);
+  const removed = await cms.fetch(`/api/portal/attachments/${world.asha.attachment}`, {
+    method: 'DELETE',
+    cookie: world.asha.cookie,
+    body: {},
+  });
   expect(removed.status).toBe(404);
-  const details = await cms.fetch(`/api/portal/views/tickets/${world.asha.ticket}`, { cookie: world.asha.cookie });
+  const details = await cms.fetch(`/api/portal/views/tickets/${world.asha.ticket}`, {
+    cookie: world.asha.cookie,
+  });
   expect(await details.text()).not.toContain('Charge twice');
 });
 
 test('no page of a customer names anything of another', async () => {
-  const others = [world.ravi.id, world.ravi.account, world.ravi.email, world.ravi.ticket, world.ravi.unpaidTicket, world.ravi.invoice, world.ravi.payment, world.ravi.attachment, 'Ravi'];
+  const others = [
+    world.ravi.id,
+    world.ravi.account,
+    world.ravi.email,
+    world.ravi.ticket,
+    world.ravi.unpaidTicket,
+    world.ravi.invoice,
+    world.ravi.payment,
+    world.ravi.attachment,
+    'Ravi',
+  ];
   for (const { method, path } of doors) {
     if (method !== 'get' || !path.startsWith('/portal/views/')) continue;
     const name = `get ${path}`;

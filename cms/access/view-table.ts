@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { demoVersion } from '../seed/legal/notice.ts';
 import { aBooking } from '../testing/bookings.ts';
 import { aProfile } from '../testing/people.ts';
-import { demoVersion } from '../seed/legal/notice.ts';
 import type { Settled } from './world.ts';
 
 /**
@@ -68,7 +68,13 @@ export const doorTable: Record<string, DoorRow> = {
 
   // account
   'post /portal/register': { ...publicPage, body: newCustomer },
-  'post /portal/verify-email': { visitor: 410, own: 410, other: null, staff: 410, body: () => ({ token: 'a'.repeat(43) }) },
+  'post /portal/verify-email': {
+    visitor: 410,
+    own: 410,
+    other: null,
+    staff: 410,
+    body: () => ({ token: 'a'.repeat(43) }),
+  },
   'post /portal/verify-email/resend': { ...publicPage, body: ({ email }) => ({ email }) },
   'post /portal/password/forgot': { ...publicPage, body: ({ email }) => ({ email }) },
   'post /portal/password/reset': {
@@ -95,14 +101,29 @@ export const doorTable: Record<string, DoorRow> = {
 
   // booking and paying
   'get /portal/drafts/booking': ownPage,
-  'put /portal/drafts/booking': { ...ownPage, body: () => ({ data: { subject: 'Half a sentence' }, revision: 1 }) },
+  'put /portal/drafts/booking': {
+    ...ownPage,
+    body: () => ({ data: { subject: 'Half a sentence' }, revision: 1 }),
+  },
   'delete /portal/drafts/booking': { ...ownPage, body: () => ({}) },
   'post /portal/attachments': { ...ownPage, file: 'what the screen says' },
   // Only what was not sent with anything can be taken back.
   'delete /portal/attachments/:id': { ...oneThing, id: ({ waitingFile }) => waitingFile, body: () => ({}) },
-  'post /portal/tickets': { ...ownPage, other: 422, body: ({ spareFile }) => aBooking({ attachments: [spareFile] }) },
-  'post /portal/tickets/:number/pay': { ...oneThing, id: ({ unpaidTicket }) => unpaidTicket, body: () => ({}) },
-  'post /portal/tickets/:number/payment-check': { ...oneThing, id: ({ unpaidTicket }) => unpaidTicket, body: () => ({}) },
+  'post /portal/tickets': {
+    ...ownPage,
+    other: 422,
+    body: ({ spareFile }) => aBooking({ attachments: [spareFile] }),
+  },
+  'post /portal/tickets/:number/pay': {
+    ...oneThing,
+    id: ({ unpaidTicket }) => unpaidTicket,
+    body: () => ({}),
+  },
+  'post /portal/tickets/:number/payment-check': {
+    ...oneThing,
+    id: ({ unpaidTicket }) => unpaidTicket,
+    body: () => ({}),
+  },
   // The signature is not the gateway's: her own order is refused for it, another's is not there.
   'post /portal/payments/confirm': {
     visitor: 401,
@@ -117,7 +138,13 @@ export const doorTable: Record<string, DoorRow> = {
   },
 
   // signed doors: no cookie counts
-  'post /hooks/razorpay': { visitor: 400, own: 400, other: null, staff: 400, body: () => ({ event: 'payment.captured' }) },
+  'post /hooks/razorpay': {
+    visitor: 400,
+    own: 400,
+    other: null,
+    staff: 400,
+    body: () => ({ event: 'payment.captured' }),
+  },
   'post /hooks/razorpay/return': {
     visitor: 303,
     own: 303,
@@ -141,5 +168,12 @@ export const doorTable: Record<string, DoorRow> = {
   },
   'post /desk/session/log-out': { ...publicPage, endsSession: true, body: () => ({}) },
   'get /desk/search': { visitor: 401, own: 401, other: null, staff: 200, letsIn: everyRole, query: 'q=Asha' },
-  'get /desk/attachments/:id': { visitor: 401, own: 401, other: 401, staff: 200, letsIn: ['technician', 'admin'], id: ({ attachment }) => attachment },
+  'get /desk/attachments/:id': {
+    visitor: 401,
+    own: 401,
+    other: 401,
+    staff: 200,
+    letsIn: ['technician', 'admin'],
+    id: ({ attachment }) => attachment,
+  },
 };

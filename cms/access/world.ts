@@ -1,10 +1,10 @@
-import { aStaffMember, cookieOf, createStaff } from '../testing/people.ts';
-import type { SignedIn } from '../testing/bookings.ts';
-import { createBooking, signedInCustomer } from '../testing/bookings.ts';
-import type { TestCms } from '../testing/test-cms.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
 import type { StaffRole } from '#toolkit/callers.ts';
 import { staffRoles } from '#toolkit/callers.ts';
-import { plainToRichText } from '#kernel/rich-text.ts';
+import type { SignedIn } from '../testing/bookings.ts';
+import { createBooking, signedInCustomer } from '../testing/bookings.ts';
+import { aStaffMember, cookieOf, createStaff } from '../testing/people.ts';
+import type { TestCms } from '../testing/test-cms.ts';
 
 /** A customer with everything that the portal can hold for one. */
 export type Settled = SignedIn & {
@@ -20,7 +20,11 @@ export type Settled = SignedIn & {
   internalMessage: string;
 };
 
-export type World = { asha: Settled; ravi: Settled; staff: Record<StaffRole, { id: string; cookie: string }> };
+export type World = {
+  asha: Settled;
+  ravi: Settled;
+  staff: Record<StaffRole, { id: string; cookie: string }>;
+};
 
 /** Two customers who booked and paid, each with files, draft, internal note and refund; staff of every role. */
 export async function aWorld(cms: TestCms): Promise<World> {
@@ -48,9 +52,17 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     cookie: who.cookie,
   });
   if (!draft.ok) throw new Error(`draft: ${draft.status} ${await draft.text()}`);
-  const payment = await one(cms, "select id as it from payments where account_id = $1 and role = 'settling'", who.account);
+  const payment = await one(
+    cms,
+    "select id as it from payments where account_id = $1 and role = 'settling'",
+    who.account,
+  );
   const invoice = await one(cms, 'select number as it from invoices where account_id = $1', who.account);
-  const notification = await one(cms, 'select id as it from notifications where customer_id = $1 limit 1', who.id);
+  const notification = await one(
+    cms,
+    'select id as it from notifications where customer_id = $1 limit 1',
+    who.id,
+  );
   await cms.sql(
     `insert into refunds (id, key, payment_id, account_id, amount, reason, status)
      select uuidv7(), 'refund of ' || id, id, account_id, 100, 'duplicate', 'requested' from payments where id = $1`,
@@ -60,11 +72,26 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     `insert into billing_profiles (id, account_id, name) values (uuidv7(), $1, 'Household') on conflict (account_id) do nothing`,
     [who.account],
   );
-  return { ...who, ticket, unpaidTicket, invoice, payment, attachment, waitingFile, spareFile, notification, ...(await internalNote(cms, who, ticket)) };
+  return {
+    ...who,
+    ticket,
+    unpaidTicket,
+    invoice,
+    payment,
+    attachment,
+    waitingFile,
+    spareFile,
+    notification,
+    ...(await internalNote(cms, who, ticket)),
+  };
 }
 
 /** What staff note among themselves on a customer's ticket, with a file. */
-async function internalNote(cms: TestCms, who: SignedIn, ticket: string): Promise<Pick<Settled, 'internalFile' | 'internalMessage'>> {
+async function internalNote(
+  cms: TestCms,
+  who: SignedIn,
+  ticket: string,
+): Promise<Pick<Settled, 'internalFile' | 'internalMessage'>> {
   const [message] = await cms.sql<{ id: string }>(
     `insert into ticket_messages (id, ticket_id, account_id, author_kind, internal, body, body_text)
      select uuidv7(), id, account_id, 'staff', true, $2, 'Charge twice next time' from tickets where number = $1 returning id`,

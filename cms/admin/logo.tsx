@@ -10,7 +10,10 @@ const mark = {
 
 function Mark({ size }: { size: number }) {
   return (
-    <span aria-hidden="true" style={{ ...mark, width: size, height: size, fontSize: size * 0.55, lineHeight: 1 }}>
+    <span
+      aria-hidden="true"
+      style={{ ...mark, width: size, height: size, fontSize: size * 0.55, lineHeight: 1 }}
+    >
       Q
     </span>
   );

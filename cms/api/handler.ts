@@ -25,49 +25,69 @@ export function apiHandler(options: {
 }): ApiHandler {
   const { payload, config } = options;
   const ownOrigin = new URL(options.publicUrl).origin;
-  const collections = new Set(config.collections.filter(({ custom }) => custom.ours).map(({ slug }) => slug as string));
+  const collections = new Set(
+    config.collections.filter(({ custom }) => custom.ours).map(({ slug }) => slug as string),
+  );
   const ports = config.custom.ports as Ports;
-  const staffSession = (headers: Headers) => ports.staffIdentity.session(headers).catch(() => 'unknown' as const);
+  const staffSession = (headers: Headers) =>
+    ports.staffIdentity.session(headers).catch(() => 'unknown' as const);
   return async (request) => {
     const url = new URL(request.url);
     const requestId = validId(request.headers.get('x-request-id')) ?? randomUUID();
     const door = doorOf(url.pathname, collections);
     if (options.firstWall !== false) {
-      if (door === 'none' || !methods.has(request.method)) return refusal('not_found', 'This page was not found.', requestId);
+      if (door === 'none' || !methods.has(request.method))
+        return refusal('not_found', 'This page was not found.', requestId);
       if (door !== 'hook' && !mayChange(request, ownOrigin)) {
-        payload.logger.warn({ requestId, origin: request.headers.get('origin'), security: true }, 'a change from another origin was refused');
+        payload.logger.warn(
+          { requestId, origin: request.headers.get('origin'), security: true },
+          'a change from another origin was refused',
+        );
         return refusal('origin_refused', 'This request did not come from our own pages.', requestId);
       }
     }
-    const headers = options.firstWall === false ? new Headers(request.headers) : withOwnCookies(request.headers, door);
+    const headers =
+      options.firstWall === false ? new Headers(request.headers) : withOwnCookies(request.headers, door);
     headers.set('x-request-id', requestId);
     headers.delete('x-http-method-override');
     // The panel asks long questions by POST; at our own doors a method is what it says.
     if (door !== 'rest') headers.delete('x-payload-http-method-override');
     withoutMark(headers);
     const staff = door === 'rest' ? await staffSession(headers) : null;
-    if (staff === 'unknown') return refusal('temporarily_unavailable', 'This takes longer than it should. Please try again.', requestId);
+    if (staff === 'unknown')
+      return refusal(
+        'temporarily_unavailable',
+        'This takes longer than it should. Please try again.',
+        requestId,
+      );
     if (options.firstWall !== false && door === 'rest' && staff === null) {
       const nobody = request.method === 'GET' && url.pathname === whoAmI;
-      return nobody ? sealed(Response.json({ user: null }), requestId) : refusal('not_found', 'This page was not found.', requestId);
+      return nobody
+        ? sealed(Response.json({ user: null }), requestId)
+        : refusal('not_found', 'This page was not found.', requestId);
     }
     const inner = new Request(request, { headers });
     const path = door === 'hook' ? `/api${url.pathname}` : url.pathname;
     const response = await handleEndpoints({ config, request: inner, path }).catch(unreadable);
-    const silent = response.status >= 400 && (door !== 'rest' || response.status === 501) && !response.headers.has('x-request-id');
+    const silent =
+      response.status >= 400 &&
+      (door !== 'rest' || response.status === 501) &&
+      !response.headers.has('x-request-id');
     return silent ? inOurWords(response.status, requestId) : sealed(response, requestId);
   };
 }
 
 /** Payload reads the body of an overridden method before it can answer for itself. */
 function unreadable(error: unknown): Response {
-  if (error instanceof SyntaxError) return Response.json({ errors: [{ message: 'This request was not understood.' }] }, { status: 400 });
+  if (error instanceof SyntaxError)
+    return Response.json({ errors: [{ message: 'This request was not understood.' }] }, { status: 400 });
   throw error;
 }
 
 /** What Payload refuses at our own doors before one of them is asked: an unknown path or method. */
 function inOurWords(status: number, requestId: string): Response {
-  if (status === 500) return refusal('internal', 'Something went wrong on our side. Nothing you typed is lost.', requestId);
+  if (status === 500)
+    return refusal('internal', 'Something went wrong on our side. Nothing you typed is lost.', requestId);
   if (status === 400) return refusal('malformed', 'This request was not understood.', requestId);
   return refusal('not_found', 'This page was not found.', requestId);
 }
@@ -87,7 +107,11 @@ export function refusal(code: ErrorCode, message: string, requestId: string): Re
   const body: ErrorBody = { error: { code, message, requestId } };
   return Response.json(body, {
     status: statusOf[code],
-    headers: { 'cache-control': 'private, no-store', 'x-request-id': requestId, 'x-content-type-options': 'nosniff' },
+    headers: {
+      'cache-control': 'private, no-store',
+      'x-request-id': requestId,
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

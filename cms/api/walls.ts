@@ -10,7 +10,8 @@ export const whoAmI = '/api/staff/me';
 const restOfPayload = ['payload-preferences', 'payload-locked-documents', 'access', 'globals'];
 
 /** Payload's account endpoints: identity is not Payload's, so none of them exists. */
-const accountEndpoints = /\/(login|logout|refresh-token|forgot-password|reset-password|first-register|verify|unlock|init)(\/|$)/;
+const accountEndpoints =
+  /\/(login|logout|refresh-token|forgot-password|reset-password|first-register|verify|unlock|init)(\/|$)/;
 
 /**
  * Sorts a request by its path, before Payload sees it.
@@ -18,7 +19,13 @@ const accountEndpoints = /\/(login|logout|refresh-token|forgot-password|reset-pa
  */
 export function doorOf(pathname: string, collections: ReadonlySet<string>): Door {
   if (hooks.has(pathname)) return 'hook';
-  if (pathname.includes('//') || pathname.includes('/../') || pathname.includes('%2e') || pathname.includes('%2E')) return 'none';
+  if (
+    pathname.includes('//') ||
+    pathname.includes('/../') ||
+    pathname.includes('%2e') ||
+    pathname.includes('%2E')
+  )
+    return 'none';
   if (!decodable(pathname)) return 'none';
   if (pathname.startsWith('/api/portal/')) return 'portal';
   if (pathname.startsWith('/api/desk/')) return 'desk';

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { BookedView } from '#collections/tickets/view.ts';
 import { aBooking } from '../testing/bookings.ts';
-import { askToPay, book, checkoutAnswer, confirm, demoCustomer, newCustomer, pay } from '../testing/customers-by-http.ts';
+import {
+  askToPay,
+  book,
+  checkoutAnswer,
+  confirm,
+  demoCustomer,
+  newCustomer,
+  pay,
+} from '../testing/customers-by-http.ts';
 import { expectBooksToAgree, ledgerOfGateway, once, stillUnpaid } from '../testing/judge.ts';
 import { publicUrl, startPortal } from '../testing/processes.ts';
 import { until } from '../testing/until.ts';
@@ -59,7 +67,10 @@ test('D5 when call-back and webhook are both lost the sweep completes the paymen
   await withoutWebhooks();
   await checkoutAnswer(portal, orderId);
   await stillUnpaid(portal, number);
-  await portal.sql("update payment_orders set created_at = now() - interval '16 minutes' where gateway_order_id = $1", [orderId]);
+  await portal.sql(
+    "update payment_orders set created_at = now() - interval '16 minutes' where gateway_order_id = $1",
+    [orderId],
+  );
   await portal.sql(`select graphile_worker.add_job('sweep-payments', '{"olderThanMinutes":15}'::json)`);
   await once(portal, number);
 });
@@ -81,7 +92,10 @@ test('D7 a forged signature is refused with 400, changes nothing and leaves the 
   expect((await confirm(portal, asha, forged)).status).toBe(400);
   await stillUnpaid(portal, number);
   expect(portal.api.said()).toContain('forged signature');
-  expect(await askToPay(portal, asha, number)).toMatchObject({ status: 200, body: { checkout: { orderId } } });
+  expect(await askToPay(portal, asha, number)).toMatchObject({
+    status: 200,
+    body: { checkout: { orderId } },
+  });
   expect(await confirm(portal, asha, answer)).toMatchObject({ status: 200, body: { state: 'paid' } });
   await once(portal, number);
 });
@@ -117,7 +131,9 @@ test("another account's ticket and payment do not exist", async () => {
   ];
   for (const [method, door] of doors) {
     const body = method === 'POST' ? {} : undefined;
-    const statuses = [mallory, asha].map(async ({ cookie }) => (await portal.call(door, { method, body, cookie })).status);
+    const statuses = [mallory, asha].map(
+      async ({ cookie }) => (await portal.call(door, { method, body, cookie })).status,
+    );
     expect(await Promise.all(statuses), door).toEqual([404, 200]);
   }
 });
@@ -127,17 +143,23 @@ test('D9 an amount tampered with in Checkout is held: nothing is issued, staff h
   const answer = await checkoutAnswer(portal, orderId, { amount: 100 });
   expect(await confirm(portal, asha, answer)).toMatchObject({ status: 200, body: { state: 'confirming' } });
   await stillUnpaid(portal, number);
-  const held = await portal.sql("select amount from payments where gateway_payment_id = $1 and role = 'held'", [
-    answer.razorpay_payment_id,
-  ]);
+  const held = await portal.sql(
+    "select amount from payments where gateway_payment_id = $1 and role = 'held'",
+    [answer.razorpay_payment_id],
+  );
   expect(held).toEqual([{ amount: '100' }]);
-  await until('the alert to staff', () => portal.mails().some(({ to, text }) => to.includes('@quicktechpro.example') && text.includes(number)));
+  await until('the alert to staff', () =>
+    portal.mails().some(({ to, text }) => to.includes('@quicktechpro.example') && text.includes(number)),
+  );
   await expectBooksToAgree(portal);
 });
 
 test('D9 an amount in the body of "pay" is refused: the price is ours', async () => {
   const number = await book(portal, asha);
-  const answer = await portal.call(`/api/portal/tickets/${number}/pay`, { body: { amount: 100 }, cookie: asha.cookie });
+  const answer = await portal.call(`/api/portal/tickets/${number}/pay`, {
+    body: { amount: 100 },
+    cookie: asha.cookie,
+  });
   expect(answer.status).toBe(422);
   expect((await pay(portal, asha, number)).amount).toBe(price);
 });
@@ -156,7 +178,8 @@ test('D22 two tabs that both pay: the first settles, the second goes back and th
   const { number, orderId } = await aPayableTicket();
   const first = await checkoutAnswer(portal, orderId, { outcome: 'open' });
   const second = await checkoutAnswer(portal, orderId, { outcome: 'open' });
-  for (const { razorpay_payment_id: id } of [first, second]) await control(`payments/${id}/finish`, { outcome: 'success' });
+  for (const { razorpay_payment_id: id } of [first, second])
+    await control(`payments/${id}/finish`, { outcome: 'success' });
   await many(2, () => confirm(portal, asha, second));
   await confirm(portal, asha, first);
   await once(portal, number);
@@ -171,7 +194,10 @@ test('D22 two tabs that both pay: the first settles, the second goes back and th
     [number],
   );
   expect(told).toHaveLength(1);
-  expect(await askToPay(portal, asha, number)).toMatchObject({ status: 200, body: { checkout: null, state: 'paid' } });
+  expect(await askToPay(portal, asha, number)).toMatchObject({
+    status: 200,
+    body: { checkout: null, state: 'paid' },
+  });
 });
 
 test('money that went back before we ever saw it arrive pays for nothing', async () => {
@@ -187,7 +213,9 @@ test('money that went back before we ever saw it arrive pays for nothing', async
 
 test('twenty bookings with one key make one ticket', async () => {
   const body = aBooking({ bookingKey: randomUUID() });
-  const booked = await many(20, () => portal.call<BookedView>('/api/portal/tickets', { body, cookie: asha.cookie }));
+  const booked = await many(20, () =>
+    portal.call<BookedView>('/api/portal/tickets', { body, cookie: asha.cookie }),
+  );
   expect(new Set(booked.map(({ status }) => status))).toEqual(new Set([200]));
   expect(new Set(booked.map((answer) => answer.body.number)).size).toBe(1);
   expect(await portal.sql('select 1 from tickets where booking_key = $1', [body.bookingKey])).toHaveLength(1);
@@ -225,7 +253,11 @@ test('D55 the form post of Checkout works without a session and leads on with 30
 test('D55 a failed or forged form post leads to the tickets, never to the log-in page', async () => {
   const { orderId } = await aPayableTicket();
   const answer = await checkoutAnswer(portal, orderId, { outcome: 'open' });
-  const posts = [{ 'error[code]': 'BAD_REQUEST_ERROR' }, { ...answer, razorpay_signature: '0'.repeat(64) }, {}];
+  const posts = [
+    { 'error[code]': 'BAD_REQUEST_ERROR' },
+    { ...answer, razorpay_signature: '0'.repeat(64) },
+    {},
+  ];
   for (const fields of posts) {
     const returned = await portal.call('/hooks/razorpay/return', {
       raw: new URLSearchParams(fields as Record<string, string>),
@@ -237,18 +269,41 @@ test('D55 a failed or forged form post leads to the tickets, never to the log-in
 });
 
 test('D56 ids that climb out of their path are refused before the gateway is called', async () => {
-  const answer = { razorpay_payment_id: 'pay_NTqS1bXw2QpKdE', razorpay_order_id: 'order_NTqR7Sj3k9LmZa', razorpay_signature: 'a'.repeat(64) };
-  const bad = ['../payments/pay_NTqS1bXw2Qp', 'pay_NTqS1bXw2QpKdE?x=1', 'pay_NTqS1bXw2QpKd/', 'pay_%2e%2e%2fNTqS1b', ['pay_NTqS1bXw2QpKdE']];
+  const answer = {
+    razorpay_payment_id: 'pay_NTqS1bXw2QpKdE',
+    razorpay_order_id: 'order_NTqR7Sj3k9LmZa',
+    razorpay_signature: 'a'.repeat(64),
+  };
+  const bad = [
+    '../payments/pay_NTqS1bXw2Qp',
+    'pay_NTqS1bXw2QpKdE?x=1',
+    'pay_NTqS1bXw2QpKd/',
+    'pay_%2e%2e%2fNTqS1b',
+    ['pay_NTqS1bXw2QpKdE'],
+  ];
   await control('faults', { route: '*', kind: '500' });
   for (const id of bad) {
     for (const part of ['razorpay_payment_id', 'razorpay_order_id']) {
-      const refused = await portal.call('/api/portal/payments/confirm', { body: { ...answer, [part]: id }, cookie: asha.cookie });
+      const refused = await portal.call('/api/portal/payments/confirm', {
+        body: { ...answer, [part]: id },
+        cookie: asha.cookie,
+      });
       expect(refused, `${part} ${id}`).toMatchObject({ status: 422, body: { error: { code: 'invalid' } } });
     }
   }
-  for (const where of ['tickets/..%2f..%2fpayments/pay', 'views/tickets/..%2fx', 'views/payments/..%2f..%2fx', 'payments/..%5cx/receipt.pdf', "views/payments/1' or 1=1"]) {
+  for (const where of [
+    'tickets/..%2f..%2fpayments/pay',
+    'views/tickets/..%2fx',
+    'views/payments/..%2f..%2fx',
+    'payments/..%5cx/receipt.pdf',
+    "views/payments/1' or 1=1",
+  ]) {
     const method = where.endsWith('/pay') ? 'POST' : 'GET';
-    const refused = await portal.call(`/api/portal/${where}`, { method, body: method === 'POST' ? {} : undefined, cookie: asha.cookie });
+    const refused = await portal.call(`/api/portal/${where}`, {
+      method,
+      body: method === 'POST' ? {} : undefined,
+      cookie: asha.cookie,
+    });
     expect(refused.status, where).toBe(404);
   }
   const { faults } = await control<{ faults: unknown[] }>('state');

@@ -15,11 +15,15 @@ async function aPayableTicket() {
 }
 
 const runningJobs = (name: string) =>
-  portal.sql('select 1 from graphile_worker.jobs where task_identifier = $1 and locked_at is not null', [name]);
+  portal.sql('select 1 from graphile_worker.jobs where task_identifier = $1 and locked_at is not null', [
+    name,
+  ]);
 
 /** The time passes after which a worker counts as dead. */
 const letDeadWorkersAge = () =>
-  portal.sql("update graphile_worker._private_jobs set locked_at = locked_at - interval '5 minutes' where locked_at is not null");
+  portal.sql(
+    "update graphile_worker._private_jobs set locked_at = locked_at - interval '5 minutes' where locked_at is not null",
+  );
 
 test('D47 a process killed between the commit of a capture and its mail sends one receipt after its restart', async () => {
   await portal.api.kill();
@@ -39,7 +43,10 @@ test('D47 a process killed while it hands the receipt to the mail server sends o
   const { number, orderId } = await aPayableTicket();
   portal.mailDoor.become('silent');
   await checkoutAnswer(portal, orderId);
-  await until('the mail to be on its way', async () => (await runningJobs('deliver')).length > 0 && portal.mailDoor.connections() > 0);
+  await until(
+    'the mail to be on its way',
+    async () => (await runningJobs('deliver')).length > 0 && portal.mailDoor.connections() > 0,
+  );
   await portal.quietGateway();
   await portal.api.kill();
   portal.mailDoor.become('open');
@@ -68,7 +75,9 @@ test('a mail server that is down delays the receipt and nothing else', async () 
   const answer = await checkoutAnswer(portal, orderId);
   expect(await confirm(portal, asha, answer)).toMatchObject({ status: 200, body: { state: 'paid' } });
   const problems = () =>
-    portal.sql<{ status: string }>("select status from deliveries where template = 'payment-received' and problem is not null");
+    portal.sql<{ status: string }>(
+      "select status from deliveries where template = 'payment-received' and problem is not null",
+    );
   await until('the receipt to have failed', async () => (await problems()).length > 0);
   expect(await problems()).toEqual([{ status: 'waiting' }]);
   const page = await portal.call(`/api/portal/views/tickets/${number}`, { cookie: asha.cookie });
@@ -84,7 +93,9 @@ test('a process that is asked to stop finishes what it began', async () => {
   const answer = await checkoutAnswer(portal, orderId);
   const confirmed = Promise.all(Array.from({ length: 4 }, () => confirm(portal, asha, answer)));
   await until('a request to be under way', async () => {
-    const rows = await portal.sql("select 1 from pg_stat_activity where application_name = 'quicktechpro' and datname = current_database()");
+    const rows = await portal.sql(
+      "select 1 from pg_stat_activity where application_name = 'quicktechpro' and datname = current_database()",
+    );
     return rows.length > 0;
   });
   const [answers] = await Promise.all([confirmed, portal.api.stop()]);

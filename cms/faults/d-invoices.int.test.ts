@@ -40,7 +40,9 @@ async function settled(answers: Awaited<ReturnType<typeof paidInSilence>>): Prom
   );
 }
 
-test('D46 a hundred captures at once give a hundred consecutive invoice numbers', { timeout: 90_000 }, async () => {
+test('D46 a hundred captures at once give a hundred consecutive invoice numbers', {
+  timeout: 90_000,
+}, async () => {
   const answers = await paidInSilence(100);
   const confirmed = await Promise.all(answers.map((answer) => confirm(portal, asha, answer)));
   expect(new Set(confirmed.map(({ status }) => status))).toEqual(new Set([200]));
@@ -64,7 +66,9 @@ test('D46 transactions that roll back at their commit leave no gap in the number
     end $$;
     create constraint trigger fail_every_third after insert on invoices deferrable initially deferred
       for each row execute function fail_every_third()`);
-  const statuses = (await Promise.all(answers.map((answer) => confirm(portal, asha, answer)))).map(({ status }) => status);
+  const statuses = (await Promise.all(answers.map((answer) => confirm(portal, asha, answer)))).map(
+    ({ status }) => status,
+  );
   expect(statuses.filter((status) => status === 500)).toHaveLength(4);
   expect(statuses.filter((status) => status === 200)).toHaveLength(8);
   expect(await invoiceCount()).toBe(before + 8);
@@ -76,7 +80,9 @@ test('D46 transactions that roll back at their commit leave no gap in the number
   await expectBooksToAgree(portal);
 });
 
-test('D46 a process killed among captures leaves no gap, and the rest follows', { timeout: 60_000 }, async () => {
+test('D46 a process killed among captures leaves no gap, and the rest follows', {
+  timeout: 60_000,
+}, async () => {
   const before = await invoiceCount();
   const answers = await paidInSilence(30);
   const running = answers.map((answer) => confirm(portal, asha, answer).catch(() => null));

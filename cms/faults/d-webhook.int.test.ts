@@ -10,7 +10,13 @@ const portal = await startPortal();
 const asha = await demoCustomer(portal);
 const { control, vendor, keys, oldWebhookSecret } = portal.gateway;
 
-type Delivery = { event_id: string; event: string; state: string; attempts: { status: number | null }[]; body: string };
+type Delivery = {
+  event_id: string;
+  event: string;
+  state: string;
+  attempts: { status: number | null }[];
+  body: string;
+};
 
 async function aPayableTicket() {
   const number = await book(portal, asha);
@@ -21,18 +27,38 @@ const deliveriesOf = async (orderId: string, event: string) =>
   (await control<{ items: Delivery[] }>(`webhooks?order_id=${orderId}&event=${event}`)).items;
 
 const storedEvents = (eventId: string) =>
-  portal.sql<{ outcome: string; note: string | null }>('select outcome, note from payment_events where event_id = $1', [eventId]);
+  portal.sql<{ outcome: string; note: string | null }>(
+    'select outcome, note from payment_events where event_id = $1',
+    [eventId],
+  );
 
-const sign = (body: string | Uint8Array, secret = keys.webhookSecret) => createHmac('sha256', secret).update(body).digest('hex');
+const sign = (body: string | Uint8Array, secret = keys.webhookSecret) =>
+  createHmac('sha256', secret).update(body).digest('hex');
 
 /** An event as the gateway posts it, with whatever is wrong with it. */
 function post(body: string, headers: Record<string, string>) {
-  return portal.call('/hooks/razorpay', { raw: body, headers: { 'content-type': 'application/json', ...headers } });
+  return portal.call('/hooks/razorpay', {
+    raw: body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 }
 
 function capturedEvent(orderId: string, paymentId = 'pay_NTqS1bXw2QpKdE', amount = 49_900) {
-  const entity = { id: paymentId, entity: 'payment', amount, currency: 'INR', status: 'captured', captured: true, order_id: orderId };
-  return { entity: 'event', event: 'payment.captured', contains: ['payment'], payload: { payment: { entity } } };
+  const entity = {
+    id: paymentId,
+    entity: 'payment',
+    amount,
+    currency: 'INR',
+    status: 'captured',
+    captured: true,
+    order_id: orderId,
+  };
+  return {
+    entity: 'event',
+    event: 'payment.captured',
+    contains: ['payment'],
+    payload: { payment: { entity } },
+  };
 }
 
 async function eventCount(): Promise<number> {
@@ -76,7 +102,10 @@ test('D4 a webhook that is faster than the answer to our own order is matched by
 test('an event for an order that is not ours is stored, answered 200 and ignored', async () => {
   const made = await fetch(`${portal.gateway.url}/v1/orders`, {
     method: 'POST',
-    headers: { authorization: `Basic ${btoa(`${keys.keyId}:${keys.keySecret}`)}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `Basic ${btoa(`${keys.keyId}:${keys.keySecret}`)}`,
+      'content-type': 'application/json',
+    },
     body: JSON.stringify({ amount: 5_000, currency: 'INR', receipt: 'somebody else' }),
   });
   const { id } = (await made.json()) as { id: string };
@@ -84,7 +113,10 @@ test('an event for an order that is not ours is stored, answered 200 and ignored
   await control('settle', {});
   const [sent] = await deliveriesOf(id, 'payment.captured');
   expect(sent?.attempts).toMatchObject([{ status: 200 }]);
-  await until('it to be looked at', async () => (await storedEvents(sent?.event_id ?? ''))[0]?.outcome === 'ignored');
+  await until(
+    'it to be looked at',
+    async () => (await storedEvents(sent?.event_id ?? ''))[0]?.outcome === 'ignored',
+  );
   // The money stays at the gateway and out of our books: give it back, so that the books agree.
   await control(`payments/${payment}/refund`, {});
   await expectBooksToAgree(portal);
@@ -117,7 +149,9 @@ test('D10 D11 a delivery signed with the wrong or a retired secret is refused, o
   await control('webhooks/knobs', { secret: 'old' });
   await checkoutAnswer(portal, orderId);
   await once(portal, number);
-  const { items } = await control<{ items: (Delivery & { secret: string })[] }>(`webhooks?order_id=${orderId}`);
+  const { items } = await control<{ items: (Delivery & { secret: string })[] }>(
+    `webhooks?order_id=${orderId}`,
+  );
   expect(items.map(({ secret, attempts }) => [secret, attempts[0]?.status])).toEqual([
     ['wrong', 400],
     ['old', 400],
@@ -205,7 +239,10 @@ test('D15 "failed" that arrives after "captured" is ignored', async () => {
   });
   expect(answer.status).toBe(200);
   await once(portal, number);
-  const told = await portal.sql("select 1 from notifications n join tickets t on t.id = n.ticket_id where t.number = $1 and n.kind = 'payment.failed'", [number]);
+  const told = await portal.sql(
+    "select 1 from notifications n join tickets t on t.id = n.ticket_id where t.number = $1 and n.kind = 'payment.failed'",
+    [number],
+  );
   expect(told).toEqual([]);
 });
 
@@ -248,18 +285,36 @@ test('D6 webhooks lost for a day until the gateway switches them off: the sweep 
   await checkoutAnswer(portal, orderId);
   await control('tick', { hours: 25 });
   expect(await control('state')).toMatchObject({ webhook: { enabled: false } });
-  await portal.sql("update payment_orders set created_at = now() - interval '25 hours' where gateway_order_id = $1", [orderId]);
+  await portal.sql(
+    "update payment_orders set created_at = now() - interval '25 hours' where gateway_order_id = $1",
+    [orderId],
+  );
   await portal.api.start();
   await once(portal, number);
-  expect((await deliveriesOf(orderId, 'payment.captured')).every(({ state }) => state !== 'delivered')).toBe(true);
+  expect((await deliveriesOf(orderId, 'payment.captured')).every(({ state }) => state !== 'delivered')).toBe(
+    true,
+  );
 });
 
 /** The header twice, which `fetch` cannot send. */
 function twice(body: string, signature: string): Promise<number> {
   const { hostname, port } = new URL(portal.api.url);
-  const headers = ['content-type', 'application/json', 'x-razorpay-signature', signature, 'x-razorpay-signature', signature];
+  const headers = [
+    'content-type',
+    'application/json',
+    'x-razorpay-signature',
+    signature,
+    'x-razorpay-signature',
+    signature,
+  ];
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path: '/hooks/razorpay', method: 'POST', headers: [...headers, 'content-length', String(Buffer.byteLength(body)), 'host', hostname] });
+    const sent = request({
+      hostname,
+      port,
+      path: '/hooks/razorpay',
+      method: 'POST',
+      headers: [...headers, 'content-length', String(Buffer.byteLength(body)), 'host', hostname],
+    });
     sent.on('response', (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);

@@ -8,7 +8,9 @@ import { cookieOf, createCustomer } from './people.ts';
 import type { TestCms } from './test-cms.ts';
 
 /** What the form sends for a remote session; each call is a booking of its own. */
-export function aBooking(change: Partial<BookRemoteInput> = {}): Omit<BookRemoteInput, 'description'> & { description: unknown } {
+export function aBooking(
+  change: Partial<BookRemoteInput> = {},
+): Omit<BookRemoteInput, 'description'> & { description: unknown } {
   return {
     bookingKey: randomUUID(),
     tier: 'quick',
@@ -17,7 +19,13 @@ export function aBooking(change: Partial<BookRemoteInput> = {}): Omit<BookRemote
     description: plainToRichText('It takes ten minutes to start.\nEverything hangs.'),
     urgency: 'normal',
     attachments: [],
-    contact: { name: 'Asha Rao', phone: '+919845012345', email: 'asha@example.com', method: 'phone', time: 'any' },
+    contact: {
+      name: 'Asha Rao',
+      phone: '+919845012345',
+      email: 'asha@example.com',
+      method: 'phone',
+      time: 'any',
+    },
     ...change,
   };
 }
@@ -34,7 +42,11 @@ export async function signedInCustomer(cms: TestCms, change: Partial<NewCustomer
 }
 
 /** Books through the door that the form uses. */
-export async function createBooking(cms: TestCms, who: { cookie: string }, change: Partial<BookRemoteInput> = {}): Promise<BookedView> {
+export async function createBooking(
+  cms: TestCms,
+  who: { cookie: string },
+  change: Partial<BookRemoteInput> = {},
+): Promise<BookedView> {
   const response = await cms.fetch('/api/portal/tickets', { body: aBooking(change), cookie: who.cookie });
   if (!response.ok) throw new Error(`booking: ${response.status} ${await response.text()}`);
   return (await response.json()) as BookedView;

@@ -1,6 +1,6 @@
+import type { CheckoutView, ConfirmView } from '#collections/payments/view.ts';
 import type { BookRemoteInput } from '#collections/tickets/contract.ts';
 import type { BookedView } from '#collections/tickets/view.ts';
-import type { CheckoutView, ConfirmView } from '#collections/payments/view.ts';
 import { demoVersion } from '../seed/legal/notice.ts';
 import { aBooking } from './bookings.ts';
 import { seedPassword } from './filled-template.ts';
@@ -20,9 +20,15 @@ export async function demoCustomer(portal: Portal): Promise<SignedIn> {
 export async function newCustomer(portal: Portal): Promise<SignedIn> {
   const { name, phone, profile, ...person } = aCustomer();
   await register(portal, { name, phone, ...person });
-  good(await portal.call('/api/portal/verify-email', { body: { token: await mailedToken(portal, person.email) } }));
+  good(
+    await portal.call('/api/portal/verify-email', {
+      body: { token: await mailedToken(portal, person.email) },
+    }),
+  );
   const cookie = await logIn(portal, person);
-  good(await portal.call('/api/portal/profile', { method: 'PUT', body: { name, phone, ...profile }, cookie }));
+  good(
+    await portal.call('/api/portal/profile', { method: 'PUT', body: { name, phone, ...profile }, cookie }),
+  );
   return { ...person, cookie };
 }
 
@@ -46,7 +52,9 @@ export async function mailedToken(portal: Portal, email: string): Promise<string
 
 export async function logIn(portal: Portal, person: { email: string; password: string }): Promise<string> {
   const { email, password } = person;
-  const answer = good(await portal.call('/api/portal/session/log-in', { body: { email, password, remember: false } }));
+  const answer = good(
+    await portal.call('/api/portal/session/log-in', { body: { email, password, remember: false } }),
+  );
   return cookieHeader(answer.headers.getSetCookie());
 }
 
@@ -56,7 +64,10 @@ export async function book(
   who: { cookie: string },
   change: Partial<BookRemoteInput> = {},
 ): Promise<string> {
-  const answer = await portal.call<BookedView>('/api/portal/tickets', { body: aBooking(change), cookie: who.cookie });
+  const answer = await portal.call<BookedView>('/api/portal/tickets', {
+    body: aBooking(change),
+    cookie: who.cookie,
+  });
   return good(answer).body.number;
 }
 
@@ -69,7 +80,11 @@ export async function pay(portal: Portal, who: { cookie: string }, number: strin
   return body.checkout;
 }
 
-export function askToPay(portal: Portal, who: { cookie: string }, number: string): Promise<Answer<CheckoutView>> {
+export function askToPay(
+  portal: Portal,
+  who: { cookie: string },
+  number: string,
+): Promise<Answer<CheckoutView>> {
   return portal.call<CheckoutView>(`/api/portal/tickets/${number}/pay`, { body: {}, cookie: who.cookie });
 }
 

@@ -47,7 +47,12 @@ export function withDatabase(url: string, database: string): string {
 
 async function migrate(databaseUrl: string): Promise<void> {
   const child = spawn(process.execPath, [bundleOf('migrate')], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, SECRET: 'a secret of the tests, long enough to be one', LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      SECRET: 'a secret of the tests, long enough to be one',
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));

@@ -2,7 +2,14 @@ import { expect } from 'vitest';
 import type { Portal } from './processes.ts';
 import { until } from './until.ts';
 
-type GatewayLine = { payment_id: string; order_id: string; currency: string; in: number; out: number; held: number };
+type GatewayLine = {
+  payment_id: string;
+  order_id: string;
+  currency: string;
+  in: number;
+  out: number;
+  held: number;
+};
 
 /** Money at the gateway in paise, rupee payments alone: `in` was captured, `out` went back. */
 export async function ledgerOfGateway(portal: Portal, orderId?: string) {

@@ -18,7 +18,12 @@ import type { TcpGate } from './tcp-gate.ts';
 import { tcpGate } from './tcp-gate.ts';
 import { until } from './until.ts';
 
-export type Answer<Body = Record<string, unknown>> = { status: number; headers: Headers; body: Body; text: string };
+export type Answer<Body = Record<string, unknown>> = {
+  status: number;
+  headers: Headers;
+  body: Body;
+  text: string;
+};
 export type Call = {
   method?: string;
   body?: unknown;
@@ -176,7 +181,8 @@ function statements(url: () => string) {
     return made;
   };
   return {
-    run: async <Row>(text: string, values: unknown[] = []) => (await pool().query(text, values)).rows as Row[],
+    run: async <Row>(text: string, values: unknown[] = []) =>
+      (await pool().query(text, values)).rows as Row[],
     end: async () => {
       await Promise.all([...pools.values()].map((one) => one.end()));
     },
@@ -201,10 +207,18 @@ async function callApi<Body>(base: string, where: string, call: Call): Promise<A
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('application/json');
-  return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : {}) as Body };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: (isJson ? JSON.parse(text) : {}) as Body,
+  };
 }
 
-async function talk(url: string, { body, headers }: { body?: unknown; headers?: Record<string, string> }): Promise<unknown> {
+async function talk(
+  url: string,
+  { body, headers }: { body?: unknown; headers?: Record<string, string> },
+): Promise<unknown> {
   const response = await fetch(url, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },

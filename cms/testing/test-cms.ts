@@ -61,21 +61,27 @@ export async function testCms(options: { firstWall?: boolean } = {}): Promise<Te
   const { startTestGateway } = await import('./test-gateway.ts');
   const gateway = await startTestGateway(dataDir, secret);
   process.env.SANDBOX_URL = gateway.url;
-  const [{ getPayload, createLocalReq }, { default: configPromise }, { apiHandler }, { drainJobs }] = await Promise.all([
-    import('payload'),
-    import('../payload.config.ts'),
-    import('../api/handler.ts'),
-    import('../jobs/worker.ts'),
-  ]);
+  const [{ getPayload, createLocalReq }, { default: configPromise }, { apiHandler }, { drainJobs }] =
+    await Promise.all([
+      import('payload'),
+      import('../payload.config.ts'),
+      import('../api/handler.ts'),
+      import('../jobs/worker.ts'),
+    ]);
   const config = await configPromise;
   const payload = await getPayload({ config });
   const ports = config.custom.ports as Ports;
   const mails: MailMessage[] = [];
-  Object.defineProperty(ports, 'mailer', { configurable: true, value: { send: async (mail: MailMessage) => void mails.push(mail) } });
+  Object.defineProperty(ports, 'mailer', {
+    configurable: true,
+    value: { send: async (mail: MailMessage) => void mails.push(mail) },
+  });
   let offset = 0;
   Object.defineProperty(ports, 'clock', { value: { now: () => new Date(Date.now() + offset) } });
   const handle = apiHandler({ payload, config, publicUrl, firstWall: options.firstWall });
-  gateway.deliverTo(async (body, headers) => handle(new Request(`${publicUrl}/hooks/razorpay`, { method: 'POST', body, headers })));
+  gateway.deliverTo(async (body, headers) =>
+    handle(new Request(`${publicUrl}/hooks/razorpay`, { method: 'POST', body, headers })),
+  );
   const client = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   client.on('error', () => {});
   client.on('connect', (connection) => connection.on('error', () => {}));
@@ -97,12 +103,17 @@ export async function testCms(options: { firstWall?: boolean } = {}): Promise<Te
     setNow: (now) => {
       offset = now.getTime() - Date.now();
     },
-    sql: async <Row>(text: string, values: unknown[] = []) => (await client.query(text, values)).rows as Row[],
+    sql: async <Row>(text: string, values: unknown[] = []) =>
+      (await client.query(text, values)).rows as Row[],
   };
 }
 
 function requestOf(path: string, call: CallOptions): Request {
-  const headers = new Headers({ origin: publicUrl, 'x-forwarded-for': '127.0.0.1', 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/140 Mobile' });
+  const headers = new Headers({
+    origin: publicUrl,
+    'x-forwarded-for': '127.0.0.1',
+    'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/140 Mobile',
+  });
   if (call.cookie) headers.set('cookie', call.cookie);
   if (call.body !== undefined) headers.set('content-type', 'application/json');
   for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);

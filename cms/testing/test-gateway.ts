@@ -21,7 +21,9 @@ export async function startTestGateway(dataDir: string, secret: string): Promise
   const listener = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+    const headers = Object.fromEntries(
+      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+    );
     const response = receiver ? await receiver(new Uint8Array(Buffer.concat(chunks)), headers) : null;
     outgoing.statusCode = response?.status ?? 503;
     outgoing.end();
@@ -41,7 +43,9 @@ export async function startTestGateway(dataDir: string, secret: string): Promise
     control: async (where, body) => {
       const response = await fetch(`${sandbox.url}/control/${where}`, {
         method: body === undefined ? 'GET' : 'POST',
-        ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        ...(body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       });
       if (!response.ok) throw new Error(`control ${where}: ${response.status} ${await response.text()}`);
       return response.json();

@@ -13,13 +13,13 @@ export type CollectionAccess = {
   admin: NonNullable<NonNullable<CollectionConfig['access']>['admin']>;
 };
 
-export type GlobalAccess = Required<Pick<NonNullable<GlobalConfig['access']>, 'read' | 'update' | 'readVersions'>>;
+export type GlobalAccess = Required<
+  Pick<NonNullable<GlobalConfig['access']>, 'read' | 'update' | 'readVersions'>
+>;
 
 export const nobody: Access = () => false;
-export const anyone: Access = () => true;
 export const isStaff: Access = ({ req }) => staffOf(req) !== null;
 export const nobodyField: FieldAccess = () => false;
-export const isStaffField: FieldAccess = ({ req }) => staffOf(req) !== null;
 export const mayEnterPanel = ({ req }: { req: PayloadRequest }): boolean => staffOf(req) !== null;
 export const neverPanel = (): boolean => false;
 
@@ -27,7 +27,9 @@ export const neverPanel = (): boolean => false;
 export function hasRole(...roles: StaffRole[]): Access {
   return ({ req }) => {
     const staff = staffOf(req);
-    return staff !== null && (staff.roles.includes('admin') || roles.some((role) => staff.roles.includes(role)));
+    return (
+      staff !== null && (staff.roles.includes('admin') || roles.some((role) => staff.roles.includes(role)))
+    );
   };
 }
 

@@ -43,6 +43,11 @@ export async function record(req: PayloadRequest, activity: Activity): Promise<v
                 ${activity.invoice ?? null}::uuid, ${JSON.stringify(activity.data ?? {})}::jsonb, ${at}::timestamptz, now(), now())
         returning id`,
   );
-  const notice = { id: rows[0]?.id, kind: activity.kind, account: activity.account, ticket: activity.ticket ?? null };
+  const notice = {
+    id: rows[0]?.id,
+    kind: activity.kind,
+    account: activity.account,
+    ticket: activity.ticket ?? null,
+  };
   await query(req, sql`select pg_notify('portal_activity', ${JSON.stringify(notice)})`);
 }

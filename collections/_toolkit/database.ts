@@ -71,6 +71,9 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
  */
 export async function lockRow(req: PayloadRequest, table: string, id: string): Promise<boolean> {
   if (!(await req.transactionID)) throw new Error(`lockRow(${table}) outside a transaction locks nothing`);
-  const rows = await query(req, sql`select 1 from ${sql.identifier(table)} where id = ${id}::uuid for update`);
+  const rows = await query(
+    req,
+    sql`select 1 from ${sql.identifier(table)} where id = ${id}::uuid for update`,
+  );
   return rows.length > 0;
 }

@@ -54,7 +54,9 @@ export function defineEndpoint<W extends Who, Schema extends z.ZodMiniType, Outp
       try {
         const caller = callerFor(req, spec.who, spec.roles);
         await countAddressAndCaller(req, spec, caller);
-        const input = (spec.input ? await parseInput(req, spec.input, { changes, maxBytes: spec.maxBytes }) : undefined) as z.output<Schema>;
+        const input = (
+          spec.input ? await parseInput(req, spec.input, { changes, maxBytes: spec.maxBytes }) : undefined
+        ) as z.output<Schema>;
         await countByInput(req, spec as never, input);
         const params = (req.routeParams ?? {}) as Record<string, string>;
         const run = () => spec.run(req, { caller, input, params });
@@ -71,11 +73,16 @@ function callerFor<W extends Who>(req: PayloadRequest, who: W, roles?: readonly 
   if (who === 'anyone') return null as Callers[W];
   const caller = who === 'customer' ? customerOf(req) : staffOf(req);
   if (!caller && isUnknownCaller(req)) {
-    throw new DomainError('temporarily_unavailable', 'This takes longer than it should. Please try again in a moment.', { retryAfterSeconds: 5 });
+    throw new DomainError(
+      'temporarily_unavailable',
+      'This takes longer than it should. Please try again in a moment.',
+      { retryAfterSeconds: 5 },
+    );
   }
   if (!caller) throw new DomainError('not_signed_in', 'Please log in to go on.');
   if (caller.collection === 'staff' && roles && !caller.roles.includes('admin')) {
-    if (!roles.some((role) => caller.roles.includes(role))) throw new DomainError('not_found', 'This page was not found.');
+    if (!roles.some((role) => caller.roles.includes(role)))
+      throw new DomainError('not_found', 'This page was not found.');
   }
   return caller as Callers[W];
 }

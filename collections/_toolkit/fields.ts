@@ -7,14 +7,23 @@ export function moneyField(name: string, more: Partial<NumberField> = {}): Numbe
     name,
     type: 'number',
     required: true,
-    validate: (value: unknown) => value === null || value === undefined || Number.isSafeInteger(value) || 'must be whole paise',
+    validate: (value: unknown) =>
+      value === null || value === undefined || Number.isSafeInteger(value) || 'must be whole paise',
     ...more,
-    admin: { components: { Cell: '/collections/_toolkit/admin/money-cell.tsx#MoneyCell' }, readOnly: true, ...more.admin },
+    admin: {
+      components: { Cell: '/collections/_toolkit/admin/money-cell.tsx#MoneyCell' },
+      readOnly: true,
+      ...more.admin,
+    },
   } as NumberField;
 }
 
 /** A relationship that is set once, by an operation, and never by a person. */
-export function fixedLink(name: string, relationTo: string, more: { required?: boolean; unique?: boolean } = {}): RelationshipField {
+export function fixedLink(
+  name: string,
+  relationTo: string,
+  more: { required?: boolean; unique?: boolean } = {},
+): RelationshipField {
   return {
     name,
     type: 'relationship',
@@ -30,7 +39,13 @@ export function fixedLink(name: string, relationTo: string, more: { required?: b
 
 /** A text set by an operation. */
 export function fixedText(name: string, more: Partial<TextField> = {}): TextField {
-  return { name, type: 'text', ...more, access: { update: nobodyField }, admin: { readOnly: true, ...more.admin } } as TextField;
+  return {
+    name,
+    type: 'text',
+    ...more,
+    access: { update: nobodyField },
+    admin: { readOnly: true, ...more.admin },
+  } as TextField;
 }
 
 export function choice<Value extends string>(

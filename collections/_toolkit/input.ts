@@ -36,13 +36,24 @@ async function jsonBody(req: PayloadRequest, maxBytes: number): Promise<unknown>
   if (type === 'application/x-www-form-urlencoded') {
     return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(await readBody(req, maxBytes))));
   }
-  if (type !== 'application/json') throw new DomainError('unsupported_type', 'This request was not understood.');
+  if (type !== 'application/json')
+    throw new DomainError('unsupported_type', 'This request was not understood.');
   const text = new TextDecoder().decode(await readBody(req, maxBytes));
   try {
-    return JSON.parse(text);
-  } catch {
+    return halfCharacter.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
     throw new DomainError('malformed', 'This request was not understood.');
   }
+}
+
+/** An escape that may be one half of a character only; in bytes there is none that the decoder lets through. */
+const halfCharacter = /\\u[dD][89a-fA-F]/;
+
+/** Half a character is no text: PostgreSQL stores it neither in a column nor in JSON. */
+function wholeCharacters(key: string, value: unknown): unknown {
+  if (key.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
+  throw new DomainError('invalid', 'The text has a character that cannot be stored. Please remove it.');
 }
 
 /**
@@ -51,7 +62,10 @@ async function jsonBody(req: PayloadRequest, maxBytes: number): Promise<unknown>
  */
 export async function readBody(req: PayloadRequest, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () =>
-    new DomainError('too_large', `That is too large. At most ${Math.floor(maxBytes / 1024)} KB can be sent here.`);
+    new DomainError(
+      'too_large',
+      `That is too large. At most ${Math.floor(maxBytes / 1024)} KB can be sent here.`,
+    );
   if (Number(req.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   const body = (req as unknown as Request).body;
   if (!body) return new Uint8Array();

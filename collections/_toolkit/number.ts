@@ -8,7 +8,8 @@ import { queryOne, sql } from './database.ts';
  * @param key for example `INV-2026`
  */
 export async function takeNumber(req: PayloadRequest, key: string): Promise<number> {
-  if (!(await req.transactionID)) throw new Error(`takeNumber(${key}) outside a transaction could leave a gap`);
+  if (!(await req.transactionID))
+    throw new Error(`takeNumber(${key}) outside a transaction could leave a gap`);
   const row = await queryOne<{ value: string | number }>(
     req,
     sql`insert into counters (id, key, value, created_at, updated_at) values (gen_random_uuid(), ${key}, 1, now(), now())

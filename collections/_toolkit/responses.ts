@@ -14,7 +14,11 @@ export function requestIdOf(req: PayloadRequest): string {
 const privately = { 'cache-control': 'private, no-store' };
 
 /** A JSON answer that no cache may keep. */
-export function answer(body: unknown, requestId: string, init: { status?: number; headers?: HeadersInit } = {}): Response {
+export function answer(
+  body: unknown,
+  requestId: string,
+  init: { status?: number; headers?: HeadersInit } = {},
+): Response {
   const headers = new Headers(init.headers);
   headers.set('cache-control', privately['cache-control']);
   headers.set('x-request-id', requestId);
@@ -38,12 +42,16 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
 /** A refusal in words, or a 500 with the reference under which the log has the rest. */
 export function answerProblem(req: PayloadRequest, error: unknown, requestId: string): Response {
   const problem = asDomainError(error);
-  if (problem.status >= 500) req.payload.logger.error({ err: error, requestId, path: req.pathname }, problem.code);
-  else req.payload.logger.debug({ code: problem.code, detail: problem.detail, requestId, path: req.pathname });
+  if (problem.status >= 500)
+    req.payload.logger.error({ err: error, requestId, path: req.pathname }, problem.code);
+  else
+    req.payload.logger.debug({ code: problem.code, detail: problem.detail, requestId, path: req.pathname });
   const body: ErrorBody = {
     error: { code: problem.code, message: problem.userMessage, fields: problem.fields, requestId },
   };
-  const headers = problem.retryAfterSeconds ? { 'retry-after': String(problem.retryAfterSeconds) } : undefined;
+  const headers = problem.retryAfterSeconds
+    ? { 'retry-after': String(problem.retryAfterSeconds) }
+    : undefined;
   return answer(body, requestId, { status: problem.status, headers });
 }
 
@@ -64,17 +72,26 @@ function asDomainError(error: unknown): DomainError {
   }
   const state = sqlStateOf(error);
   if ((state && passing.test(state)) || connectionLost(error)) {
-    return new DomainError('temporarily_unavailable', 'This takes longer than it should. Please try again in a moment.', {
-      cause: error,
-      retryAfterSeconds: 5,
-    });
+    return new DomainError(
+      'temporarily_unavailable',
+      'This takes longer than it should. Please try again in a moment.',
+      {
+        cause: error,
+        retryAfterSeconds: 5,
+      },
+    );
   }
   if (state && unstorable.has(state)) {
-    return new DomainError('invalid', 'The text has a character that cannot be stored. Please remove it.', { cause: error });
+    return new DomainError('invalid', 'The text has a character that cannot be stored. Please remove it.', {
+      cause: error,
+    });
   }
   const status = (error as { status?: unknown } | null)?.status;
-  if (status === 403 || status === 404) return new DomainError('not_found', 'This page was not found.', { cause: error });
-  return new DomainError('internal', 'Something went wrong on our side. Nothing you typed is lost.', { cause: error });
+  if (status === 403 || status === 404)
+    return new DomainError('not_found', 'This page was not found.', { cause: error });
+  return new DomainError('internal', 'Something went wrong on our side. Nothing you typed is lost.', {
+    cause: error,
+  });
 }
 
 function connectionLost(error: unknown): boolean {
@@ -82,7 +99,13 @@ function connectionLost(error: unknown): boolean {
   for (let depth = 0; depth < 5 && at && typeof at === 'object'; depth += 1) {
     const { code, message } = at as { code?: unknown; message?: unknown };
     if (typeof code === 'string' && /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code)) return true;
-    if (typeof message === 'string' && /connection (terminated|timeout)|timeout exceeded when trying to connect|cannot begin transaction/i.test(message)) return true;
+    if (
+      typeof message === 'string' &&
+      /connection (terminated|timeout)|timeout exceeded when trying to connect|cannot begin transaction/i.test(
+        message,
+      )
+    )
+      return true;
     at = (at as { cause?: unknown }).cause;
   }
   return false;

@@ -14,7 +14,9 @@ export function installSafeCommit(payload: BasePayload): void {
     const id = String(await incoming);
     const session = db.sessions?.[id];
     if (!session) return commit(id);
-    const inside = session.db as unknown as { execute: (s: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }> };
+    const inside = session.db as unknown as {
+      execute: (s: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }>;
+    };
     let transaction: string | null;
     try {
       const answer = await inside.execute(sql`select pg_current_xact_id_if_assigned()::text as id`);

@@ -10,5 +10,10 @@ export const Invoices: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'number', group: 'Money', defaultColumns: ['number', 'total', 'customer', 'ticket', 'issuedAt'], listSearchableFields: ['number'] },
+  admin: {
+    useAsTitle: 'number',
+    group: 'Money',
+    defaultColumns: ['number', 'total', 'customer', 'ticket', 'issuedAt'],
+    listSearchableFields: ['number'],
+  },
 };

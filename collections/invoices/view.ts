@@ -22,4 +22,8 @@ export type InvoiceListView = {
   due: { ticketNumber: string; subject: string; amount: Paise }[];
 };
 
-export type InvoiceDetailsView = InvoiceRow & { document: IssuedDocument; paymentId: string | null; method: string | null };
+export type InvoiceDetailsView = InvoiceRow & {
+  document: IssuedDocument;
+  paymentId: string | null;
+  method: string | null;
+};

@@ -10,5 +10,9 @@ export const LedgerEntries: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'memo', group: 'Money', defaultColumns: ['posting', 'account', 'amount', 'memo', 'occurredAt'] },
+  admin: {
+    useAsTitle: 'memo',
+    group: 'Money',
+    defaultColumns: ['posting', 'account', 'amount', 'memo', 'occurredAt'],
+  },
 };

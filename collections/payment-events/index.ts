@@ -10,5 +10,9 @@ export const PaymentEvents: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'eventId', group: 'Money', defaultColumns: ['eventId', 'name', 'outcome', 'receivedAt'] },
+  admin: {
+    useAsTitle: 'eventId',
+    group: 'Money',
+    defaultColumns: ['eventId', 'name', 'outcome', 'receivedAt'],
+  },
 };

@@ -10,5 +10,10 @@ export const PaymentOrders: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'receipt', group: 'Money', defaultColumns: ['receipt', 'status', 'amount', 'ticket', 'createdAt'], listSearchableFields: ['receipt', 'gatewayOrderId'] },
+  admin: {
+    useAsTitle: 'receipt',
+    group: 'Money',
+    defaultColumns: ['receipt', 'status', 'amount', 'ticket', 'createdAt'],
+    listSearchableFields: ['receipt', 'gatewayOrderId'],
+  },
 };

@@ -11,7 +11,13 @@ export const paymentFields: Field[] = [
   fixedLink('ticket', 'tickets'),
   fixedLink('invoice', 'invoices'),
   choice('status', paymentStatuses, { required: true, index: true }),
-  choice('role', paymentRoles, { required: true, admin: { description: 'What the payment is to us: the one that settled its order, a duplicate, held for a look, or an attempt.' } }),
+  choice('role', paymentRoles, {
+    required: true,
+    admin: {
+      description:
+        'What the payment is to us: the one that settled its order, a duplicate, held for a look, or an attempt.',
+    },
+  }),
   moneyField('amount'),
   moneyField('amountRefunded', { defaultValue: 0 }),
   fixedText('currency', { required: true }),
@@ -19,7 +25,11 @@ export const paymentFields: Field[] = [
   fixedText('instrument'),
   { name: 'fee', type: 'number', admin: { readOnly: true } },
   { name: 'tax', type: 'number', admin: { readOnly: true } },
-  { name: 'failure', type: 'group', fields: [fixedText('code'), fixedText('reason'), fixedText('description')] },
+  {
+    name: 'failure',
+    type: 'group',
+    fields: [fixedText('code'), fixedText('reason'), fixedText('description')],
+  },
   { name: 'paidAt', type: 'date', admin: { readOnly: true } },
   { name: 'attemptedAt', type: 'date', required: true, index: true, admin: { readOnly: true } },
 ];

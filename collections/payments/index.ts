@@ -10,5 +10,10 @@ export const Payments: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'gatewayPaymentId', group: 'Money', defaultColumns: ['gatewayPaymentId', 'amount', 'status', 'method', 'ticket', 'createdAt'], listSearchableFields: ['gatewayPaymentId'] },
+  admin: {
+    useAsTitle: 'gatewayPaymentId',
+    group: 'Money',
+    defaultColumns: ['gatewayPaymentId', 'amount', 'status', 'method', 'ticket', 'createdAt'],
+    listSearchableFields: ['gatewayPaymentId'],
+  },
 };

@@ -23,12 +23,16 @@ test('a booked session that is paid has one ticket, payment, invoice, set of pos
   await cms.gateway.control('settle', {});
   await cms.drainJobs();
   const details = await cms.fetch(`/api/portal/views/tickets/${number}`, { cookie: asha.cookie });
-  const { data } = (await details.json()) as { data: { status: string; invoiceNumber: string; payment: { state: string } } };
+  const { data } = (await details.json()) as {
+    data: { status: string; invoiceNumber: string; payment: { state: string } };
+  };
   expect(data).toMatchObject({ status: 'open', payment: { state: 'paid' } });
   expect(data.invoiceNumber).toMatch(/^INV-\d{4}-0001$/);
   expect(await cms.sql('select number from invoices')).toHaveLength(1);
   expect(await cms.sql("select 1 from payments where role = 'settling'")).toHaveLength(1);
-  const [ledger] = await cms.sql<{ sum: string; n: string }>('select sum(amount) as sum, count(*) as n from ledger_entries');
+  const [ledger] = await cms.sql<{ sum: string; n: string }>(
+    'select sum(amount) as sum, count(*) as n from ledger_entries',
+  );
   expect(ledger).toEqual({ sum: '0', n: '6' });
   expect(await cms.sql("select 1 from notifications where kind = 'payment.received'")).toHaveLength(1);
   expect(cms.mails.filter((mail) => mail.text.includes(data.invoiceNumber))).toHaveLength(1);

@@ -1,5 +1,5 @@
-import type { Instant } from '#collections/tickets/view.ts';
 import type { ServiceKind } from '#collections/tickets/contract.ts';
+import type { Instant } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { PaymentListQuery, PaymentMethod } from './contract.ts';
 

@@ -10,5 +10,9 @@ export const Refunds: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'key', group: 'Money', defaultColumns: ['key', 'amount', 'status', 'reason', 'payment', 'createdAt'] },
+  admin: {
+    useAsTitle: 'key',
+    group: 'Money',
+    defaultColumns: ['key', 'amount', 'status', 'reason', 'payment', 'createdAt'],
+  },
 };

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { Setting, SystemStatus } from '#collections/payload-types.ts';
+import type { Setting } from '#collections/payload-types.ts';
 import { asSystem } from '#toolkit/local-api.ts';
 
 /** The business facts that staff keep, as they are now. */
@@ -7,8 +7,4 @@ export async function loadSettings(req: PayloadRequest): Promise<Setting> {
   return (await asSystem(req, 'business facts are shown and printed').findGlobal({
     slug: 'settings',
   })) as Setting;
-}
-
-export async function loadSystemStatus(req: PayloadRequest): Promise<SystemStatus> {
-  return (await asSystem(req, 'the status is public').findGlobal({ slug: 'system-status' })) as SystemStatus;
 }

@@ -6,4 +6,6 @@ export const staffLogInInput = z.strictObject({
   password: currentPassword,
 });
 
-export const deskSearchQuery = z.object({ q: z.catch(z._default(z.string().check(z.trim(), z.maxLength(100)), ''), '') });
+export const deskSearchQuery = z.object({
+  q: z.catch(z._default(z.string().check(z.trim(), z.maxLength(100)), ''), ''),
+});

@@ -5,8 +5,21 @@ import { choice, fixedText } from '#toolkit/fields.ts';
 
 export const staffFields: Field[] = [
   { name: 'name', type: 'text', required: true },
-  { name: 'email', type: 'email', required: true, unique: true, access: { update: () => false }, admin: { readOnly: true } },
+  {
+    name: 'email',
+    type: 'email',
+    required: true,
+    unique: true,
+    access: { update: () => false },
+    admin: { readOnly: true },
+  },
   fixedText('authId', { required: true, unique: true, index: true }),
   choice('roles', staffRoles, { hasMany: true, required: true, access: { update: hasRoleField() } }),
-  { name: 'active', type: 'checkbox', defaultValue: true, required: true, access: { update: hasRoleField() } },
+  {
+    name: 'active',
+    type: 'checkbox',
+    defaultValue: true,
+    required: true,
+    access: { update: hasRoleField() },
+  },
 ];

@@ -6,10 +6,13 @@ import { customerOf } from '#toolkit/callers.ts';
 /** A customer reads the conversation of her account, never what staff noted among themselves. */
 const ownConversation: Access = ({ req }) => {
   const customer = customerOf(req);
-  return customer ? ({ and: [{ account: { equals: customer.account } }, { internal: { equals: false } }] } as Where) : false;
+  return customer
+    ? ({ and: [{ account: { equals: customer.account } }, { internal: { equals: false } }] } as Where)
+    : false;
 };
 
-const staffOrOwn: Access = async (args) => ((await hasRole('technician')(args)) ? true : ownConversation(args));
+const staffOrOwn: Access = async (args) =>
+  (await hasRole('technician')(args)) ? true : ownConversation(args);
 
 export const ticketMessageAccess = {
   ...writtenByOperations,

@@ -10,5 +10,9 @@ export const TicketMessages: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'bodyText', group: 'Work', defaultColumns: ['ticket', 'authorKind', 'bodyText', 'createdAt'] },
+  admin: {
+    useAsTitle: 'bodyText',
+    group: 'Work',
+    defaultColumns: ['ticket', 'authorKind', 'bodyText', 'createdAt'],
+  },
 };

@@ -44,11 +44,13 @@ export const bookRemoteInput = z
     tier: z.string().check(z.minLength(1, 'Choose a service level.'), z.maxLength(40)),
     category: z.enum(categories, 'Choose what it is about.'),
     categoryOther: z.optional(z.string().check(z.trim(), z.maxLength(80, 'At most 80 characters.'))),
-    subject: z.string().check(
-      z.trim(),
-      z.minLength(5, 'A few words more, please: at least 5 characters.'),
-      z.maxLength(120, 'At most 120 characters.'),
-    ),
+    subject: z
+      .string()
+      .check(
+        z.trim(),
+        z.minLength(5, 'A few words more, please: at least 5 characters.'),
+        z.maxLength(120, 'At most 120 characters.'),
+      ),
     description: richText({ min: 10, max: descriptionLimit }),
     urgency: z.enum(urgencies, 'Choose how urgent it is.'),
     attachments: z

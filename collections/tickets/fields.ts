@@ -19,7 +19,12 @@ export const ticketFields: Field[] = [
   choice('category', categories, { required: true }),
   fixedText('categoryOther'),
   { name: 'description', type: 'json', required: true, admin: { hidden: true } },
-  { name: 'descriptionText', type: 'textarea', required: true, admin: { readOnly: true, description: 'As the customer wrote it, without formatting.' } },
+  {
+    name: 'descriptionText',
+    type: 'textarea',
+    required: true,
+    admin: { readOnly: true, description: 'As the customer wrote it, without formatting.' },
+  },
   {
     name: 'contact',
     type: 'group',

@@ -10,5 +10,10 @@ export const Tickets: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'number', group: 'Work', defaultColumns: ['number', 'subject', 'status', 'urgency', 'customer', 'createdAt'], listSearchableFields: ['number', 'subject'] },
+  admin: {
+    useAsTitle: 'number',
+    group: 'Work',
+    defaultColumns: ['number', 'subject', 'status', 'urgency', 'customer', 'createdAt'],
+    listSearchableFields: ['number', 'subject'],
+  },
 };

@@ -37,7 +37,13 @@ export type TimelineStep = {
   expectedAt: Instant | null;
 };
 
-export type AttachmentView = { id: string; filename: string; mimeType: string; size: number; createdAt: Instant };
+export type AttachmentView = {
+  id: string;
+  filename: string;
+  mimeType: string;
+  size: number;
+  createdAt: Instant;
+};
 
 export type MessageView = {
   id: string;
@@ -83,7 +89,14 @@ export type TicketDetailsView = TicketCard & {
   actions: TicketAction[];
 };
 
-export type TierView = { key: string; name: string; description: string; price: Paise; minutes: number; breakup: PriceBreakup };
+export type TierView = {
+  key: string;
+  name: string;
+  description: string;
+  price: Paise;
+  minutes: number;
+  breakup: PriceBreakup;
+};
 
 /** What the booking form starts from. */
 export type BookingView = {

@@ -37,7 +37,11 @@ export async function fillBooking(page: Page, wishes: Wishes): Promise<void> {
 
 /** The button that leads to the next step, wherever the screen has it. */
 async function onward(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Next|Go on to )/ }).filter({ visible: true }).first().click();
+  await page
+    .getByRole('button', { name: /^(Next|Go on to )/ })
+    .filter({ visible: true })
+    .first()
+    .click();
 }
 
 export async function openCheckout(page: Page): Promise<FrameLocator> {

@@ -13,7 +13,11 @@ const flags = [
   '--disable-sync',
 ];
 
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
 export const tablet: BrowserContextOptions = { viewport: { width: 820, height: 1180 } };
 export const desktop: BrowserContextOptions = { viewport: { width: 1360, height: 900 } };
 
@@ -31,26 +35,41 @@ afterAll(async () => {
   await (await started)?.close();
 });
 
-export type Visitor = { page: Page; problems: string[]; close(): Promise<void> };
+export type Visitor = {
+  page: Page;
+  problems: string[];
+  /** Another tab of the same browser, watched as well. */
+  tab(): Promise<Page>;
+  close(): Promise<void>;
+};
 
 /**
  * A person with a browser of her own. What the browser complains about is kept: errors of scripts and of the policy,
  * failed requests. `expected` lists answers that belong to the test.
  */
-export async function visitor(options: BrowserContextOptions = desktop, expected: RegExp[] = []): Promise<Visitor> {
-  const context = await (await theBrowser()).newContext({ baseURL: portal.url, locale: 'en-IN', timezoneId: 'Asia/Kolkata', ...options });
+export async function visitor(
+  options: BrowserContextOptions = desktop,
+  expected: RegExp[] = [],
+): Promise<Visitor> {
+  const context = await (await theBrowser()).newContext({
+    baseURL: portal.url,
+    locale: 'en-IN',
+    timezoneId: 'Asia/Kolkata',
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
   const problems: string[] = [];
   const note = (text: string) => {
     if (!expected.some((pattern) => pattern.test(text))) problems.push(text);
   };
   page.on('pageerror', (error) => note(`script: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) note(`console: ${message.text()}`);
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      note(`console: ${message.text()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) note(`${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
+    if (response.status() >= 400)
+      note(`${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
   });
   return {
     page,
@@ -64,13 +83,19 @@ export async function visitor(options: BrowserContextOptions = desktop, expected
 
 /** Fails on anything that WCAG 2.2 A or AA forbids and a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** Nothing sticks out to the right. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(over, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
 }

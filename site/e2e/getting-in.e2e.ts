@@ -38,7 +38,21 @@ test.each([
   ['desktop, dark', { ...desktop, colorScheme: 'dark' as const }],
 ])('public pages are accessible and fit: %s', async (_name, options) => {
   const { page, close } = await visitor(options, [/^404 GET \/nowhere$/]);
-  for (const path of ['/', '/?pin=560038', '/login', '/register', '/forgot-password', '/reset-password?token=x', '/verify-email?token=x', '/status', '/legal/privacy', '/legal/terms', '/legal/refunds', '/legal/grievance', '/nowhere']) {
+  for (const path of [
+    '/',
+    '/?pin=560038',
+    '/login',
+    '/register',
+    '/forgot-password',
+    '/reset-password?token=x',
+    '/verify-email?token=x',
+    '/status',
+    '/legal/privacy',
+    '/legal/terms',
+    '/legal/refunds',
+    '/legal/grievance',
+    '/nowhere',
+  ]) {
     await page.goto(path);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

@@ -32,7 +32,8 @@ test('a visitor on a phone becomes a customer who has booked, paid and holds the
   await page.waitForURL(/\/customer\/tickets\/RT\d{4}-\d{4}/);
   const number = page.url().match(/RT\d{4}-\d{4}/)?.[0] ?? '';
   const confirmation = page.getByRole('main');
-  for (const words of [number, subject, 'Payment', 'AnyDesk']) await confirmation.getByText(words).first().waitFor();
+  for (const words of [number, subject, 'Payment', 'AnyDesk'])
+    await confirmation.getByText(words).first().waitFor();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
@@ -41,8 +42,22 @@ test('a visitor on a phone becomes a customer who has booked, paid and holds the
   expect(invoice).not.toBe('');
   const pdf = await page.request.get(`/api/portal/invoices/${invoice}/pdf`);
   expect(pdf.headers()['content-type']).toBe('application/pdf');
-  const { text: printed } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.body())), { mergePages: true });
-  for (const words of [invoice, 'Tax invoice', '29AABCQ1234F1ZP', '998313', 'Karnataka', '₹', '422.88', '38.06', '499.00', number, '560038']) {
+  const { text: printed } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.body())), {
+    mergePages: true,
+  });
+  for (const words of [
+    invoice,
+    'Tax invoice',
+    '29AABCQ1234F1ZP',
+    '998313',
+    'Karnataka',
+    '₹',
+    '422.88',
+    '38.06',
+    '499.00',
+    number,
+    '560038',
+  ]) {
     expect(printed.replace(/\s+/g, ' '), words).toContain(words);
   }
 
@@ -50,14 +65,25 @@ test('a visitor on a phone becomes a customer who has booked, paid and holds the
   expect(receipt.text).toContain(invoice);
   await page.goto('/customer/notifications');
   await page.getByRole('main').getByText(/₹499/).first().waitFor();
-  for (const path of ['/customer/dashboard', '/customer/tickets', `/customer/tickets/${number}`, '/customer/invoices', `/customer/invoices/${invoice}`, '/customer/payments', '/customer/notifications', '/customer/profile']) {
+  for (const path of [
+    '/customer/dashboard',
+    '/customer/tickets',
+    `/customer/tickets/${number}`,
+    '/customer/invoices',
+    `/customer/invoices/${invoice}`,
+    '/customer/payments',
+    '/customer/notifications',
+    '/customer/profile',
+  ]) {
     await page.goto(path);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }
   const mails = (await mailsTo(person.email)).filter((mail) => mail.text.includes(invoice));
   expect(mails).toHaveLength(1);
-  const ledger = (await (await fetch(`${portal.gateway}/control/ledger?order_id=`)).json()) as { totals: { net: number } };
+  const ledger = (await (await fetch(`${portal.gateway}/control/ledger?order_id=`)).json()) as {
+    totals: { net: number };
+  };
   expect(ledger.totals.net % 49_900).toBe(0);
   await close();
 });
@@ -76,11 +102,18 @@ test('a declined payment leaves the ticket payable, and the next attempt pays it
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await page.waitForURL('**/customer/dashboard');
 
-  await fillBooking(page, { subject: 'Printer is not found', description: 'Since the new router it is gone.' });
+  await fillBooking(page, {
+    subject: 'Printer is not found',
+    description: 'Since the new router it is gone.',
+  });
   expect(await page.getByRole('main').innerText()).toContain('₹76.12');
   const checkout = await openCheckout(page);
   await payByUpi(checkout, 'failure@razorpay');
-  await checkout.getByRole('button', { name: 'Close' }).or(checkout.getByRole('button', { name: 'Try again' })).first().waitFor();
+  await checkout
+    .getByRole('button', { name: 'Close' })
+    .or(checkout.getByRole('button', { name: 'Try again' }))
+    .first()
+    .waitFor();
   await page.goto('/customer/tickets');
   const number = (await page.getByRole('main').innerText()).match(/RT\d{4}-\d{4}/)?.[0] ?? '';
   await page.goto('/customer/invoices');

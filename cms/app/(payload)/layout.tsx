@@ -1,9 +1,9 @@
 import '@payloadcms/next/css';
 import './panel.css';
-import config from '#cms/payload.config.ts';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
+import config from '#cms/payload.config.ts';
 import { importMap } from './admin/importMap.js';
 
 const serverFunction: ServerFunctionClient = async (args) => {

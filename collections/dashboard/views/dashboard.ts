@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { dueTickets } from '#collections/payments/views/due.ts';
 import { ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
-import { cardColumns, cardJoins, type CardRow, instant, toCard } from '#collections/tickets/views/card.ts';
+import { type CardRow, cardColumns, cardJoins, instant, toCard } from '#collections/tickets/views/card.ts';
 import { sum } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import { firstName } from '#kernel/people.ts';
@@ -44,10 +44,18 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
       activeSince: instant(caller.createdAt),
     },
     tickets: tickets.map(toCard),
-    remote: facts?.remote ? { from: paise(Number(facts.remote.from)), to: paise(Number(facts.remote.to)), promise: facts.remote.promise } : null,
+    remote: facts?.remote
+      ? {
+          from: paise(Number(facts.remote.from)),
+          to: paise(Number(facts.remote.to)),
+          promise: facts.remote.promise,
+        }
+      : null,
   };
 }
 
 function profileItem(caller: CustomerCaller): WaitingItem[] {
-  return caller.profileComplete ? [] : [{ kind: 'complete_profile', ticketNumber: null, subject: null, amount: null }];
+  return caller.profileComplete
+    ? []
+    : [{ kind: 'complete_profile', ticketNumber: null, subject: null, amount: null }];
 }

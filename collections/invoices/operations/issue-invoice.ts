@@ -40,7 +40,10 @@ export async function issueInvoice(
 ): Promise<{ id: string; number: string }> {
   const sold = await loadSold(req, sale.ticket);
   const { company, invoiceTerms } = await loadSettings(req);
-  refuseDemoDocuments({ demo: company.demo === true, production: req.payload.config.custom.production === true });
+  refuseDemoDocuments({
+    demo: company.demo === true,
+    production: req.payload.config.custom.production === true,
+  });
   const billing = await loadBilling(req, sold.account);
   if (!billing) throw new Error(`ticket ${sold.number} was paid without a billing address`);
   const year = financialYear(sale.at);
@@ -52,7 +55,10 @@ export async function issueInvoice(
     gstMode: company.gstMode,
     supplier: {
       name: company.legalName,
-      address: company.address.split('\n').map((line) => line.trim()).filter(Boolean),
+      address: company.address
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
       state: stateName(company.stateCode) ?? '',
       stateCode: company.stateCode,
       pin: company.pin,
@@ -62,7 +68,9 @@ export async function issueInvoice(
     },
     recipient: {
       name: billing.name,
-      address: [billing.line1, billing.line2, billing.landmark, billing.city].filter((line): line is string => Boolean(line)),
+      address: [billing.line1, billing.line2, billing.landmark, billing.city].filter((line): line is string =>
+        Boolean(line),
+      ),
       state: stateName(billing.stateCode) ?? '',
       stateCode: billing.stateCode,
       pin: billing.pin,

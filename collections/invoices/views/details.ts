@@ -8,13 +8,24 @@ import type { InvoiceDetailsView } from '../view.ts';
 import { invoiceColumns, invoiceJoins, type Row, toInvoiceRow } from './list.ts';
 
 /** One invoice of the caller's account with its document as issued. */
-export async function invoiceDetails(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<InvoiceDetailsView> {
-  const row = await queryOne<Row & { document: IssuedDocument; paymentId: string | null; method: string | null }>(
+export async function invoiceDetails(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  number: string,
+): Promise<InvoiceDetailsView> {
+  const row = await queryOne<
+    Row & { document: IssuedDocument; paymentId: string | null; method: string | null }
+  >(
     req,
     sql`select ${invoiceColumns}, i.document, p.id as "paymentId", p.method
         from invoices i ${invoiceJoins} left join payments p on p.id = s.payment_id
         where i.number = ${number} and i.account_id = ${caller.account}::uuid`,
   );
   if (!row) throw notFound('This invoice');
-  return { ...toInvoiceRow(row, nowOf(req)), document: row.document, paymentId: row.paymentId, method: row.method };
+  return {
+    ...toInvoiceRow(row, nowOf(req)),
+    document: row.document,
+    paymentId: row.paymentId,
+    method: row.method,
+  };
 }

@@ -37,8 +37,15 @@ export function toInvoiceRow(row: Row, now: Date): InvoiceRow {
 }
 
 /** Invoices of the caller's account, newest first, and what will become one when it is paid. */
-export async function listInvoices(req: PayloadRequest, caller: CustomerCaller, wanted: number): Promise<InvoiceListView> {
-  const count = await queryOne<{ n: string }>(req, sql`select count(*) as n from invoices where account_id = ${caller.account}::uuid`);
+export async function listInvoices(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  wanted: number,
+): Promise<InvoiceListView> {
+  const count = await queryOne<{ n: string }>(
+    req,
+    sql`select count(*) as n from invoices where account_id = ${caller.account}::uuid`,
+  );
   const total = Number(count?.n ?? 0);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(wanted, pages);
@@ -48,5 +55,11 @@ export async function listInvoices(req: PayloadRequest, caller: CustomerCaller, 
         order by i.issued_at desc, i.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
   const now = nowOf(req);
-  return { page, pages, total, invoices: rows.map((row) => toInvoiceRow(row, now)), due: await dueTickets(req, caller) };
+  return {
+    page,
+    pages,
+    total,
+    invoices: rows.map((row) => toInvoiceRow(row, now)),
+    due: await dueTickets(req, caller),
+  };
 }

@@ -1,6 +1,6 @@
-import { parseInput, readBody } from '#toolkit/input.ts';
-import { defineEndpoint } from '#toolkit/endpoint.ts';
 import { DomainError } from '#kernel/errors.ts';
+import { defineEndpoint } from '#toolkit/endpoint.ts';
+import { parseInput, readBody } from '#toolkit/input.ts';
 import { seeOther } from '#toolkit/responses.ts';
 import { returnInput } from '../contract.ts';
 import { confirmCheckout } from '../operations/confirm-checkout.ts';
@@ -39,7 +39,8 @@ const returned = defineEndpoint({
       const { ticketNumber } = await confirmCheckout(req, answer, null);
       return seeOther(`/customer/tickets/${ticketNumber}?payment=returned`);
     } catch (error) {
-      if (error instanceof DomainError && error.status < 500) return seeOther('/customer/tickets?payment=failed');
+      if (error instanceof DomainError && error.status < 500)
+        return seeOther('/customer/tickets?payment=failed');
       throw error;
     }
   },

@@ -5,4 +5,10 @@ import { lookEndpoint } from './look.ts';
 import { payEndpoint } from './pay.ts';
 import { paymentViewEndpoints } from './views.ts';
 
-export const paymentEndpoints: Endpoint[] = [payEndpoint, confirmEndpoint, lookEndpoint, ...hookEndpoints, ...paymentViewEndpoints];
+export const paymentEndpoints: Endpoint[] = [
+  payEndpoint,
+  confirmEndpoint,
+  lookEndpoint,
+  ...hookEndpoints,
+  ...paymentViewEndpoints,
+];

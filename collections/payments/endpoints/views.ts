@@ -26,7 +26,10 @@ export const paymentViewEndpoints = [
     run: async (req, { caller, params }) => {
       const view = await receiptView(req, caller, params.id ?? '');
       const pdf = await portsOf(req).documents.receiptPdf(receiptDocument(view));
-      return answerFile(pdf, { filename: `receipt-${view.ticketNumber ?? view.id}.pdf`, contentType: 'application/pdf' });
+      return answerFile(pdf, {
+        filename: `receipt-${view.ticketNumber ?? view.id}.pdf`,
+        contentType: 'application/pdf',
+      });
     },
   }),
 ];

@@ -18,7 +18,10 @@ export async function applyEvent(req: PayloadRequest, eventId: string): Promise<
   if (!event) return;
   const note = await act(req, event);
   const outcome = note === null ? 'applied' : 'ignored';
-  await query(req, sql`update payment_events set outcome = ${outcome}, note = ${note}, updated_at = now() where id = ${event.id}::uuid`);
+  await query(
+    req,
+    sql`update payment_events set outcome = ${outcome}, note = ${note}, updated_at = now() where id = ${event.id}::uuid`,
+  );
 }
 
 /** @returns null when something was applied, otherwise why not */
@@ -34,7 +37,8 @@ async function act(req: PayloadRequest, event: StoredEvent): Promise<string | nu
     for (const payment of payments) await settleEntity(req, payment);
     return payments.length === 0 ? 'the order has no payment' : null;
   } catch (error) {
-    if (error instanceof GatewayError && error.outcome === 'refused') return `the gateway refused the look-up: ${error.description}`;
+    if (error instanceof GatewayError && error.outcome === 'refused')
+      return `the gateway refused the look-up: ${error.description}`;
     throw error;
   }
 }

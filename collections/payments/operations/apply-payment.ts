@@ -21,7 +21,10 @@ export type PaymentOrder = {
 };
 
 /** What became of a payment. `unknown_order`: it is not for an order of ours. */
-export type Settlement = { outcome: 'paid' | 'duplicate' | 'held' | 'failed' | 'pending' | 'unknown_order'; ticketNumber: string | null };
+export type Settlement = {
+  outcome: 'paid' | 'duplicate' | 'held' | 'failed' | 'pending' | 'unknown_order';
+  ticketNumber: string | null;
+};
 
 /**
  * Applies what the gateway says about one payment: forward only, in one transaction, under the lock of its
@@ -34,7 +37,10 @@ export async function applyPayment(req: PayloadRequest, news: GatewayPayment): P
     const order = await lockOrder(req, news.orderId);
     if (!order) return { outcome: 'unknown_order', ticketNumber: null };
     const { before, after } = await recordPayment(req, order, news);
-    const done = (outcome: Settlement['outcome']): Settlement => ({ outcome, ticketNumber: order.ticketNumber });
+    const done = (outcome: Settlement['outcome']): Settlement => ({
+      outcome,
+      ticketNumber: order.ticketNumber,
+    });
     if (isReceived(after.status)) return done(await receive(req, order, after));
     if (after.status === 'failed') {
       if (before !== 'failed') await paymentFailed(req, order, after);
@@ -44,7 +50,11 @@ export async function applyPayment(req: PayloadRequest, news: GatewayPayment): P
   });
 }
 
-async function receive(req: PayloadRequest, order: PaymentOrder, payment: PaymentRecord): Promise<Settlement['outcome']> {
+async function receive(
+  req: PayloadRequest,
+  order: PaymentOrder,
+  payment: PaymentRecord,
+): Promise<Settlement['outcome']> {
   const decided: Record<Exclude<PaymentRole, 'attempt'>, Settlement['outcome']> = {
     settling: 'paid',
     duplicate: 'duplicate',
@@ -85,6 +95,9 @@ async function lockOrder(req: PayloadRequest, gatewayOrderId: string | null): Pr
 }
 
 async function ticketIsPaid(req: PayloadRequest, ticket: string): Promise<boolean> {
-  const row = await queryOne<{ paid: boolean }>(req, sql`select paid_at is not null as paid from tickets where id = ${ticket}::uuid`);
+  const row = await queryOne<{ paid: boolean }>(
+    req,
+    sql`select paid_at is not null as paid from tickets where id = ${ticket}::uuid`,
+  );
   return row?.paid ?? false;
 }

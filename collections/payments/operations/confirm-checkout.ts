@@ -6,7 +6,11 @@ import { portsOf } from '#toolkit/ports-of.ts';
 import type { ConfirmView } from '../view.ts';
 import { settlePayment } from './settle.ts';
 
-export type CheckoutAnswer = { razorpay_payment_id: string; razorpay_order_id: string; razorpay_signature: string };
+export type CheckoutAnswer = {
+  razorpay_payment_id: string;
+  razorpay_order_id: string;
+  razorpay_signature: string;
+};
 
 /**
  * Takes the check-out's answer: the signature must fit an order that we wrote ourselves, then the gateway is
@@ -34,18 +38,33 @@ export async function confirmCheckout(
     signature: answer.razorpay_signature,
   });
   if (!genuine) {
-    req.payload.logger.warn({ order: order.gatewayOrderId, security: true }, 'a check-out answer with a forged signature was refused');
-    throw new DomainError('malformed', 'This payment could not be confirmed. If money left your account, we will find it and tell you.');
+    req.payload.logger.warn(
+      { order: order.gatewayOrderId, security: true },
+      'a check-out answer with a forged signature was refused',
+    );
+    throw new DomainError(
+      'malformed',
+      'This payment could not be confirmed. If money left your account, we will find it and tell you.',
+    );
   }
   try {
     const settled = await settlePayment(req, answer.razorpay_payment_id);
     const { ticketNumber } = order;
-    if (settled.outcome === 'paid' || settled.outcome === 'duplicate') return { state: 'paid', message: null, ticketNumber };
-    if (settled.outcome === 'failed') return { state: 'failed', message: 'The payment did not go through. Nothing was charged.', ticketNumber };
+    if (settled.outcome === 'paid' || settled.outcome === 'duplicate')
+      return { state: 'paid', message: null, ticketNumber };
+    if (settled.outcome === 'failed')
+      return {
+        state: 'failed',
+        message: 'The payment did not go through. Nothing was charged.',
+        ticketNumber,
+      };
     return { state: 'confirming', message: null, ticketNumber };
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    req.payload.logger.warn({ err: error }, 'the gateway did not answer a look-up; webhook or sweep will settle');
+    req.payload.logger.warn(
+      { err: error },
+      'the gateway did not answer a look-up; webhook or sweep will settle',
+    );
     return { state: 'confirming', message: null, ticketNumber: order.ticketNumber };
   }
 }

@@ -13,9 +13,16 @@ import type { PaymentRecord } from './record-payment.ts';
  * Money for something already paid. Nothing is issued for it; it is owed back from the first moment, and the
  * refund is asked for at once. If the gateway has given it back by itself, only the books follow.
  */
-export async function duplicateReceived(req: PayloadRequest, order: PaymentOrder, payment: PaymentRecord): Promise<void> {
+export async function duplicateReceived(
+  req: PayloadRequest,
+  order: PaymentOrder,
+  payment: PaymentRecord,
+): Promise<void> {
   const at = payment.paidAt ?? nowOf(req);
-  await query(req, sql`update payments set role = 'duplicate', updated_at = now() where id = ${payment.id}::uuid`);
+  await query(
+    req,
+    sql`update payments set role = 'duplicate', updated_at = now() where id = ${payment.id}::uuid`,
+  );
   await post(req, {
     posting: `payment:${payment.gatewayPaymentId}`,
     entries: surplusEntries(paise(payment.amount)),

@@ -12,9 +12,16 @@ import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
 /** The payment settles its order: ticket, invoice, ledger, history and receipt follow in the same transaction. */
-export async function fulfil(req: PayloadRequest, order: PaymentOrder, payment: PaymentRecord): Promise<void> {
+export async function fulfil(
+  req: PayloadRequest,
+  order: PaymentOrder,
+  payment: PaymentRecord,
+): Promise<void> {
   const at = payment.paidAt ?? nowOf(req);
-  await query(req, sql`update payment_orders set status = 'paid', updated_at = now() where id = ${order.id}::uuid`);
+  await query(
+    req,
+    sql`update payment_orders set status = 'paid', updated_at = now() where id = ${order.id}::uuid`,
+  );
   await openPaidTicket(req, order.ticket, at);
   const invoice = await issueInvoice(req, { ticket: order.ticket, payment: payment.id, at });
   await query(
@@ -38,7 +45,12 @@ export async function fulfil(req: PayloadRequest, order: PaymentOrder, payment: 
     ticket: order.ticket,
     payment: payment.id,
     invoice: invoice.id,
-    data: { number: order.ticketNumber, amount: payment.amount, invoice: invoice.number, method: payment.method },
+    data: {
+      number: order.ticketNumber,
+      amount: payment.amount,
+      invoice: invoice.number,
+      method: payment.method,
+    },
     at,
   });
   await enqueue(req, 'notice', { event: 'payment.received', subject: payment.id });

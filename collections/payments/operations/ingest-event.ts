@@ -40,7 +40,10 @@ export async function ingestEvent(
       sql`select id, body_sha256 as sha256 from payment_events where event_id = ${event.id}`,
     );
     if (first && first.sha256 !== sha256) {
-      req.payload.logger.error({ eventId: event.id, security: true }, 'one event id came with two bodies; the gateway is asked again');
+      req.payload.logger.error(
+        { eventId: event.id, security: true },
+        'one event id came with two bodies; the gateway is asked again',
+      );
       await enqueue(req, 'apply-payment-event', { event: first.id });
     }
   });

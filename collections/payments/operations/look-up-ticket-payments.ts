@@ -9,10 +9,15 @@ import { settleEntity } from './settle.ts';
 type State = { paid: boolean; gatewayOrderId: string | null; failure: string | null };
 
 /** Asks the gateway about the open order of a ticket and says where the payment stands. */
-export async function lookUpTicketPayments(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<ConfirmView> {
+export async function lookUpTicketPayments(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  number: string,
+): Promise<ConfirmView> {
   const before = await stateOf(req, caller, number);
   if (!before.paid && before.gatewayOrderId) {
-    for (const payment of await portsOf(req).gateway.fetchOrderPayments(before.gatewayOrderId)) await settleEntity(req, payment);
+    for (const payment of await portsOf(req).gateway.fetchOrderPayments(before.gatewayOrderId))
+      await settleEntity(req, payment);
   }
   const { paid, failure } = await stateOf(req, caller, number);
   if (paid) return { state: 'paid', message: null };

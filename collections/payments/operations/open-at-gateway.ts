@@ -31,7 +31,10 @@ export async function openAtGateway(req: PayloadRequest, orderId: string): Promi
     );
     if (order?.id) return order.id;
     if (Date.now() > deadline) {
-      throw new DomainError('gateway_unavailable', 'The payment service is slow to answer. Nothing was charged. Please try again.');
+      throw new DomainError(
+        'gateway_unavailable',
+        'The payment service is slow to answer. Nothing was charged. Please try again.',
+      );
     }
     await pause(150);
   }
@@ -61,7 +64,10 @@ async function ask(req: PayloadRequest, orderId: string, leased: Leased): Promis
     );
     return id;
   } catch (error) {
-    await query(req, sql`update payment_orders set lease_until = null where id = ${orderId}::uuid and gateway_order_id is null`);
+    await query(
+      req,
+      sql`update payment_orders set lease_until = null where id = ${orderId}::uuid and gateway_order_id is null`,
+    );
     throw error;
   }
 }
@@ -79,7 +85,11 @@ async function create(gateway: PaymentGateway, leased: Leased, amount: Paise): P
   }
 }
 
-async function findByReceipt(gateway: PaymentGateway, receipt: string, amount: Paise): Promise<string | null> {
+async function findByReceipt(
+  gateway: PaymentGateway,
+  receipt: string,
+  amount: Paise,
+): Promise<string | null> {
   const orders = await gateway.findOrdersByReceipt(receipt);
   return orders.find((order) => order.amount === amount && order.currency === 'INR')?.id ?? null;
 }

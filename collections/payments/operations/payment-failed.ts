@@ -5,7 +5,11 @@ import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
 /** An attempt failed: the order stays payable, the customer is told how to go on. */
-export async function paymentFailed(req: PayloadRequest, order: PaymentOrder, payment: PaymentRecord): Promise<void> {
+export async function paymentFailed(
+  req: PayloadRequest,
+  order: PaymentOrder,
+  payment: PaymentRecord,
+): Promise<void> {
   if (order.status === 'paid') return;
   await record(req, {
     kind: 'payment.failed',

@@ -10,7 +10,11 @@ import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
 /** Amount or currency are not what was asked for: nothing is fulfilled, a person looks at it. */
-export async function paymentHeld(req: PayloadRequest, order: PaymentOrder, payment: PaymentRecord): Promise<void> {
+export async function paymentHeld(
+  req: PayloadRequest,
+  order: PaymentOrder,
+  payment: PaymentRecord,
+): Promise<void> {
   await query(req, sql`update payments set role = 'held', updated_at = now() where id = ${payment.id}::uuid`);
   const at = payment.paidAt ?? nowOf(req);
   if (payment.currency === 'INR') {
@@ -30,7 +34,12 @@ export async function paymentHeld(req: PayloadRequest, order: PaymentOrder, paym
     actor: { kind: 'system' },
     ticket: order.ticket,
     payment: payment.id,
-    data: { number: order.ticketNumber, expected: Number(order.amount), received: payment.amount, currency: payment.currency },
+    data: {
+      number: order.ticketNumber,
+      expected: Number(order.amount),
+      received: payment.amount,
+      currency: payment.currency,
+    },
     at,
   });
   await enqueue(req, 'notice', { event: 'payment.held', subject: payment.id });

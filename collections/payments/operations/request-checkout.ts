@@ -8,7 +8,15 @@ import { portsOf } from '#toolkit/ports-of.ts';
 import type { CheckoutView } from '../view.ts';
 import { openAtGateway } from './open-at-gateway.ts';
 
-type PayableTicket = { id: string; number: string; status: string; price: string; tierName: string; subject: string; paid: boolean };
+type PayableTicket = {
+  id: string;
+  number: string;
+  status: string;
+  price: string;
+  tierName: string;
+  subject: string;
+  paid: boolean;
+};
 type Order = { id: string; gatewayOrderId: string | null };
 
 /**
@@ -68,7 +76,11 @@ async function intent(
   return { ticket, order: open ?? (await writeIntent(req, caller, ticket)) };
 }
 
-async function writeIntent(req: PayloadRequest, caller: CustomerCaller, ticket: PayableTicket): Promise<Order> {
+async function writeIntent(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  ticket: PayableTicket,
+): Promise<Order> {
   const rows = await query<Order>(
     req,
     sql`insert into payment_orders (id, receipt, status, amount, currency, account_id, customer_id, ticket_id, created_at, updated_at)

@@ -6,7 +6,16 @@ import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.
 import { GatewayError } from '#toolkit/ports.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 
-type Due = { id: string; key: string; status: string; amount: string; account: string; payment: string; gatewayPaymentId: string; ticketNumber: string };
+type Due = {
+  id: string;
+  key: string;
+  status: string;
+  amount: string;
+  account: string;
+  payment: string;
+  gatewayPaymentId: string;
+  ticketNumber: string;
+};
 
 /**
  * Asks the gateway to give money back for one refund row. The row's key goes with it, so that a repeat after a
@@ -15,13 +24,18 @@ type Due = { id: string; key: string; status: string; amount: string; account: s
  */
 export async function sendRefund(req: PayloadRequest, refundId: string): Promise<void> {
   const due = await load(req, refundId);
-  if (!due || due.status !== 'requested') return;
+  if (due?.status !== 'requested') return;
   const amount = paise(Number(due.amount));
   const { gateway } = portsOf(req);
   const payment = await gateway.fetchPayment(due.gatewayPaymentId);
   if (payment.amountRefunded >= amount) return accepted(req, refundId, null);
   try {
-    const refund = await gateway.refund({ paymentId: due.gatewayPaymentId, amount, key: due.key, notes: { ticket: due.ticketNumber } });
+    const refund = await gateway.refund({
+      paymentId: due.gatewayPaymentId,
+      amount,
+      key: due.key,
+      notes: { ticket: due.ticketNumber },
+    });
     await accepted(req, refundId, { id: refund.id, status: refund.status });
   } catch (error) {
     if (!(error instanceof GatewayError) || error.outcome === 'unknown') throw error;
@@ -40,7 +54,7 @@ async function accepted(
   await inTransaction(req, async () => {
     await lockRow(req, 'refunds', refundId);
     const due = await load(req, refundId);
-    if (!due || due.status !== 'requested') return;
+    if (due?.status !== 'requested') return;
     await query(
       req,
       sql`update refunds set status = ${refund?.status ?? 'processed'}, gateway_refund_id = ${refund?.id ?? null}, updated_at = now() where id = ${refundId}::uuid`,

@@ -32,6 +32,7 @@ async function captured(req: PayloadRequest, payment: GatewayPayment): Promise<G
     req,
     sql`select amount, status from payment_orders where gateway_order_id = ${payment.orderId ?? ''}`,
   );
-  const fits = order?.status === 'open' && Number(order.amount) === payment.amount && payment.currency === 'INR';
+  const fits =
+    order?.status === 'open' && Number(order.amount) === payment.amount && payment.currency === 'INR';
   return fits ? portsOf(req).gateway.capture(payment.id, payment.amount) : payment;
 }

@@ -25,7 +25,10 @@ export async function sweepPayments(req: PayloadRequest, olderThanMinutes: numbe
     try {
       await lookAt(req, order);
     } catch (error) {
-      req.payload.logger.warn({ err: error, order: order.id }, 'an order could not be looked up; the next sweep tries again');
+      req.payload.logger.warn(
+        { err: error, order: order.id },
+        'an order could not be looked up; the next sweep tries again',
+      );
     }
   }
   return silent.length;
@@ -41,7 +44,9 @@ async function lookAt(req: PayloadRequest, order: Silent): Promise<void> {
 /** The gateway made the order, but we never heard: take it over by its receipt. */
 async function adopt(req: PayloadRequest, order: Silent): Promise<string | null> {
   const amount = paise(Number(order.amount));
-  const made = (await portsOf(req).gateway.findOrdersByReceipt(order.receipt)).find((known) => known.amount === amount);
+  const made = (await portsOf(req).gateway.findOrdersByReceipt(order.receipt)).find(
+    (known) => known.amount === amount,
+  );
   if (!made) return null;
   await adoptOrder(req, made);
   return made.id;

@@ -10,7 +10,13 @@ export type PaymentStatus = (typeof paymentStatuses)[number];
 export const paymentRoles = ['attempt', 'settling', 'duplicate', 'held'] as const;
 export type PaymentRole = (typeof paymentRoles)[number];
 
-const rank: Record<PaymentStatus, number> = { created: 0, failed: 1, authorized: 2, captured: 3, refunded: 4 };
+const rank: Record<PaymentStatus, number> = {
+  created: 0,
+  failed: 1,
+  authorized: 2,
+  captured: 3,
+  refunded: 4,
+};
 
 /**
  * The state after news arrived: never backwards, whatever the order of arrival.

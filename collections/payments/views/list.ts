@@ -16,12 +16,19 @@ const statusFilters = {
 };
 
 /** Payments of the caller's account, newest first, and what waits to be paid. */
-export async function listPayments(req: PayloadRequest, caller: CustomerCaller, filters: PaymentListQuery): Promise<PaymentListView> {
+export async function listPayments(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  filters: PaymentListQuery,
+): Promise<PaymentListView> {
   const parts = [sql`p.account_id = ${caller.account}::uuid`];
   if (filters.kind) parts.push(sql`t.kind = ${filters.kind}`);
   if (filters.status) parts.push(statusFilters[filters.status]);
   const matching = sql.join(parts, sql` and `);
-  const count = await queryOne<{ n: string }>(req, sql`select count(*) as n from payments p ${paymentJoins} where ${matching}`);
+  const count = await queryOne<{ n: string }>(
+    req,
+    sql`select count(*) as n from payments p ${paymentJoins} where ${matching}`,
+  );
   const total = Number(count?.n ?? 0);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
@@ -30,5 +37,11 @@ export async function listPayments(req: PayloadRequest, caller: CustomerCaller, 
     sql`select ${paymentColumns} from payments p ${paymentJoins} where ${matching}
         order by coalesce(p.paid_at, p.attempted_at) desc, p.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
-  return { query: { ...filters, page }, total, pages, payments: rows.map(toPaymentRow), due: await dueTickets(req, caller) };
+  return {
+    query: { ...filters, page },
+    total,
+    pages,
+    payments: rows.map(toPaymentRow),
+    due: await dueTickets(req, caller),
+  };
 }

@@ -12,7 +12,11 @@ import { paymentColumns, paymentJoins, type Row, toPaymentRow } from './rows.ts'
 type ReceiptRow = Row & { payer: string; paidAt: string | null };
 
 /** The receipt of one payment of the caller's account; only money that arrived has one. */
-export async function receiptView(req: PayloadRequest, caller: CustomerCaller, id: string): Promise<ReceiptView> {
+export async function receiptView(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  id: string,
+): Promise<ReceiptView> {
   const row = isUuid(id)
     ? await queryOne<ReceiptRow>(
         req,
@@ -30,7 +34,10 @@ export async function receiptView(req: PayloadRequest, caller: CustomerCaller, i
     paidAt: instant(paidAt),
     payee: {
       name: company.legalName,
-      address: company.address.split('\n').map((line) => line.trim()).filter(Boolean),
+      address: company.address
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
       gstin: company.gstMode === 'registered' ? (company.gstin ?? null) : null,
     },
   };

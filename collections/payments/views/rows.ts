@@ -1,8 +1,8 @@
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
-import type { PaymentRole, PaymentStatus } from '../rules/payment-state.ts';
 import { customerStatusOf } from '../rules/customer-status.ts';
+import type { PaymentRole, PaymentStatus } from '../rules/payment-state.ts';
 import type { PaymentRow } from '../view.ts';
 
 export type Row = Omit<PaymentRow, 'amount' | 'at' | 'status'> & {
@@ -20,6 +20,16 @@ export const paymentColumns = sql`p.id, coalesce(p.paid_at, p.attempted_at) as a
 export const paymentJoins = sql`left join tickets t on t.id = p.ticket_id left join invoices i on i.id = p.invoice_id`;
 
 export function toPaymentRow({ role, refunds, ...row }: Row): PaymentRow {
-  const status = customerStatusOf({ status: row.status, role, refund: refunds === '' ? null : refunds === 'processed' ? 'done' : 'asked' });
-  return { ...row, at: instant(row.at), amount: paise(Number(row.amount)), status, failure: status === 'failed' ? row.failure : null };
+  const status = customerStatusOf({
+    status: row.status,
+    role,
+    refund: refunds === '' ? null : refunds === 'processed' ? 'done' : 'asked',
+  });
+  return {
+    ...row,
+    at: instant(row.at),
+    amount: paise(Number(row.amount)),
+    status,
+    failure: status === 'failed' ? row.failure : null,
+  };
 }

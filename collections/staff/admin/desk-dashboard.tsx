@@ -12,22 +12,46 @@ export async function DeskDashboard({ payload, user }: ServerProps) {
   const req = await createLocalReq({ user }, payload);
   const caller = staffOf(req);
   if (!caller) return null;
-  const mayTickets = caller.roles.some((role) => role === 'admin' || role === 'technician' || role === 'accounts');
+  const mayTickets = caller.roles.some(
+    (role) => role === 'admin' || role === 'technician' || role === 'accounts',
+  );
   const numbers = await deskNumbers(req, caller);
   const tickets = mayTickets ? await newestTickets(req) : [];
   const text = words();
   return (
     <>
       <div className="desk-cards">
-        <Card href="/admin/collections/tickets?where[status][equals]=open" label={text.open} value={String(numbers.open)} />
-        <Card href="/admin/collections/tickets?where[status][equals]=awaiting_payment" label={text.waitingPayment} value={String(numbers.waitingPayment)} />
+        <Card
+          href="/admin/collections/tickets?where[status][equals]=open"
+          label={text.open}
+          value={String(numbers.open)}
+        />
+        <Card
+          href="/admin/collections/tickets?where[status][equals]=awaiting_payment"
+          label={text.waitingPayment}
+          value={String(numbers.waitingPayment)}
+        />
         {numbers.receivedToday !== null && (
-          <Card href="/admin/collections/payments" label={text.receivedToday} value={formatInr(paise(numbers.receivedToday))} />
+          <Card
+            href="/admin/collections/payments"
+            label={text.receivedToday}
+            value={formatInr(paise(numbers.receivedToday))}
+          />
         )}
         {numbers.held !== null && (
-          <Card href="/admin/collections/payments?where[role][equals]=held" label={text.held} value={String(numbers.held)} />
+          <Card
+            href="/admin/collections/payments?where[role][equals]=held"
+            label={text.held}
+            value={String(numbers.held)}
+          />
         )}
-        {numbers.deadJobs !== null && <Card href="/admin/collections/deliveries?where[status][equals]=failed" label={text.deadJobs} value={String(numbers.deadJobs)} />}
+        {numbers.deadJobs !== null && (
+          <Card
+            href="/admin/collections/deliveries?where[status][equals]=failed"
+            label={text.deadJobs}
+            value={String(numbers.deadJobs)}
+          />
+        )}
       </div>
       {mayTickets && (
         <section className="desk-section">

@@ -22,7 +22,9 @@ export function SearchBox() {
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(`/api/desk/search?q=${encodeURIComponent(wanted)}`, { signal: stop.signal });
+        const response = await fetch(`/api/desk/search?q=${encodeURIComponent(wanted)}`, {
+          signal: stop.signal,
+        });
         if (response.ok) setHits(((await response.json()) as { hits: DeskHit[] }).hits);
       } catch {
         // Superseded by the next key or offline; the list stays as it was.

@@ -17,7 +17,11 @@ const logIn = defineEndpoint({
     { limit: 'log-in by account', by: (input) => `staff:${input.email}` },
   ],
   run: async (req, { input }) => {
-    const result = await portsOf(req).staffIdentity.logIn({ ...input, remember: false, client: clientOf(req) });
+    const result = await portsOf(req).staffIdentity.logIn({
+      ...input,
+      remember: false,
+      client: clientOf(req),
+    });
     if (!result.ok) throw new DomainError('wrong_credentials', 'E-mail or password is not right.');
     return withCookies(answer({ next: '/admin' }, requestIdOf(req)), result.setCookies);
   },

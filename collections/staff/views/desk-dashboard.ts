@@ -4,8 +4,21 @@ import type { StaffCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 
-export type DeskNumbers = { open: number; waitingPayment: number; receivedToday: number | null; held: number | null; deadJobs: number | null };
-export type DeskTicket = { id: string; number: string; subject: string; customer: string; status: string; price: number };
+export type DeskNumbers = {
+  open: number;
+  waitingPayment: number;
+  receivedToday: number | null;
+  held: number | null;
+  deadJobs: number | null;
+};
+export type DeskTicket = {
+  id: string;
+  number: string;
+  subject: string;
+  customer: string;
+  status: string;
+  price: number;
+};
 
 /** How the day stands, for the panel's first page; money only for those who may see it. Days are India's. */
 export async function deskNumbers(req: PayloadRequest, caller: StaffCaller): Promise<DeskNumbers> {

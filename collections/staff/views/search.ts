@@ -18,12 +18,17 @@ const places: Record<DeskHit['kind'], string> = {
 const perKind = 8;
 
 /** Finds ticket, customer, payment and invoice by number, name, phone or e-mail; each role sees only its own. */
-export async function searchDesk(req: PayloadRequest, caller: StaffCaller, typed: string): Promise<DeskHit[]> {
+export async function searchDesk(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  typed: string,
+): Promise<DeskHit[]> {
   if (typed.length < 2) return [];
   const like = `%${escapeLike(typed)}%`;
   const digits = typed.replace(/\D/g, '');
   const phone = digits.length >= 4 ? `%${digits}%` : '%no phone was typed%';
-  const may = (role: 'technician' | 'accounts') => caller.roles.includes('admin') || caller.roles.includes(role);
+  const may = (role: 'technician' | 'accounts') =>
+    caller.roles.includes('admin') || caller.roles.includes(role);
   const person = sql`(c.name ilike ${like} or c.email ilike ${like} or regexp_replace(coalesce(c.phone, ''), '\D', '', 'g') like ${phone})`;
   const parts = [
     sql`(select 'customer' as kind, c.id, c.name as title, concat_ws(' · ', c.email, c.phone) as detail, null::numeric as amount, c.created_at as at
@@ -43,7 +48,10 @@ export async function searchDesk(req: PayloadRequest, caller: StaffCaller, typed
            where i.number ilike ${like} or t.number ilike ${like} or ${person} order by i.issued_at desc limit ${perKind})`,
     );
   }
-  const rows = await query<Row>(req, sql`select kind, id, title, detail, amount from (${sql.join(parts, sql` union all `)}) hits`);
+  const rows = await query<Row>(
+    req,
+    sql`select kind, id, title, detail, amount from (${sql.join(parts, sql` union all `)}) hits`,
+  );
   return rows.map((row) => ({
     kind: row.kind,
     title: row.title,

@@ -16,5 +16,9 @@ export const ticketViewEndpoints = [
     who: 'customer',
     load: (req, { caller, params }) => ticketDetails(req, caller, params.number ?? ''),
   }),
-  defineView({ path: '/portal/views/booking', who: 'customer', load: (req, { caller }) => bookingView(req, caller) }),
+  defineView({
+    path: '/portal/views/booking',
+    who: 'customer',
+    load: (req, { caller }) => bookingView(req, caller),
+  }),
 ];

@@ -21,14 +21,24 @@ type Tier = { service: string; key: string; name: string; price: string };
  * Books a remote session: the ticket waits for its payment from now on. The booking key makes a repeat
  * (double click, lost answer, second tab) answer with the ticket that exists.
  */
-export async function bookRemote(req: PayloadRequest, caller: CustomerCaller, input: BookRemoteInput): Promise<BookedView> {
+export async function bookRemote(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  input: BookRemoteInput,
+): Promise<BookedView> {
   return inTransaction(req, async () => {
     // Two requests with one key wait for each other here, so that the second finds what the first wrote.
-    await queryOne(req, sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${input.bookingKey}`}, 0))`);
+    await queryOne(
+      req,
+      sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${input.bookingKey}`}, 0))`,
+    );
     const known = await findByKey(req, caller, input.bookingKey);
     if (known) return known;
     if (!(await loadBilling(req, caller.account))) {
-      throw new DomainError('illegal_move', 'Please complete your address first. Your State decides the tax on the invoice.');
+      throw new DomainError(
+        'illegal_move',
+        'Please complete your address first. Your State decides the tax on the invoice.',
+      );
     }
     const tier = await findTier(req, input.tier);
     const ticket = await write(req, caller, input, tier);
@@ -54,13 +64,18 @@ export async function bookRemote(req: PayloadRequest, caller: CustomerCaller, in
   });
 }
 
-async function findByKey(req: PayloadRequest, caller: CustomerCaller, key: string): Promise<BookedView | null> {
+async function findByKey(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  key: string,
+): Promise<BookedView | null> {
   const known = await queryOne<BookedView & { account: string }>(
     req,
     sql`select number, status, account_id as account from tickets where booking_key = ${key}`,
   );
   if (!known) return null;
-  if (known.account !== caller.account) throw new DomainError('conflict', 'This booking could not be made. Please start a new one.');
+  if (known.account !== caller.account)
+    throw new DomainError('conflict', 'This booking could not be made. Please start a new one.');
   return { number: known.number, status: known.status };
 }
 
@@ -71,7 +86,9 @@ async function findTier(req: PayloadRequest, key: string): Promise<Tier> {
         where s.kind = 'remote' and s.booking = 'online' and s.active and t.key = ${key}`,
   );
   if (!tier) {
-    throw new DomainError('invalid', 'Some details need another look.', { fields: { tier: 'This service level is not offered any more. Please choose another.' } });
+    throw new DomainError('invalid', 'Some details need another look.', {
+      fields: { tier: 'This service level is not offered any more. Please choose another.' },
+    });
   }
   return tier;
 }

@@ -3,7 +3,7 @@ import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { addBusinessMinutes } from '#kernel/business-hours.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
-import { ticketMoves } from '../rules/lifecycle.ts';
+import type { ticketMoves } from '../rules/lifecycle.ts';
 
 /**
  * A ticket that was waiting for its payment is open from now on; the promise counts from here, in business
@@ -16,7 +16,11 @@ export async function openPaidTicket(req: PayloadRequest, ticket: string, at: Da
   );
   if (!row) throw new Error(`no ticket ${ticket}`);
   const settings = await loadSettings(req);
-  const expected = addBusinessMinutes({ times: openingTimes(settings), from: at, minutes: Number(row.minutes) });
+  const expected = addBusinessMinutes({
+    times: openingTimes(settings),
+    from: at,
+    minutes: Number(row.minutes),
+  });
   await query(
     req,
     sql`update tickets set status = ${row.status === 'awaiting_payment' ? 'open' : row.status}, paid_at = ${at.toISOString()}::timestamptz,

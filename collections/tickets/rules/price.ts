@@ -1,9 +1,9 @@
-import type { PriceBreakup } from '../view.ts';
 import type { GstMode } from '#kernel/gst.ts';
 import { taxOf } from '#kernel/gst.ts';
 import type { Paise } from '#kernel/paise.ts';
 import { placeOfSupply } from '#kernel/place-of-supply.ts';
 import { stateName } from '#kernel/states.ts';
+import type { PriceBreakup } from '../view.ts';
 
 /** GST on information technology services, basis points (unchanged by the rationalisation of 22 September 2025). */
 export const serviceRateBp = 1800;

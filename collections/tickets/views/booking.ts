@@ -9,7 +9,10 @@ import { queryOne, sql } from '#toolkit/database.ts';
 import { breakupOf } from '../rules/price.ts';
 import type { BookingView } from '../view.ts';
 
-type ServiceRow = BookingView['service'] & { tiers: { key: string; name: string; description: string; price: number; minutes: number }[]; method: BookingView['contact']['method'] };
+type ServiceRow = BookingView['service'] & {
+  tiers: { key: string; name: string; description: string; price: number; minutes: number }[];
+  method: BookingView['contact']['method'];
+};
 
 /** What the booking form starts from: catalogue with the caller's own tax, her contact, a draft if one was left. */
 export async function bookingView(req: PayloadRequest, caller: CustomerCaller): Promise<BookingView> {
@@ -22,7 +25,11 @@ export async function bookingView(req: PayloadRequest, caller: CustomerCaller): 
                     from services_tiers t where t._parent_id = s.id), '[]') as tiers
         from services s where s.kind = 'remote' and s.booking = 'online' and s.active`,
   );
-  if (!service) throw new DomainError('temporarily_unavailable', 'Remote help cannot be booked online right now. Please call us.');
+  if (!service)
+    throw new DomainError(
+      'temporarily_unavailable',
+      'Remote help cannot be booked online right now. Please call us.',
+    );
   const { company } = await loadSettings(req);
   const billing = await loadBilling(req, caller.account);
   const buyer = billing && { gstin: billing.gstin, stateCode: billing.stateCode };

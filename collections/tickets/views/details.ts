@@ -28,10 +28,18 @@ type DetailsRow = CardRow & {
 };
 
 /** One ticket of the caller's account, with everything its page shows. A stranger's number does not exist. */
-export async function ticketDetails(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<TicketDetailsView> {
+export async function ticketDetails(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  number: string,
+): Promise<TicketDetailsView> {
   const row = await load(req, caller, number);
   if (!row) throw notFound('This ticket');
-  const [{ company }, billing, messages] = [await loadSettings(req), await loadBilling(req, caller.account), await loadMessages(req, caller, row.id)];
+  const [{ company }, billing, messages] = [
+    await loadSettings(req),
+    await loadBilling(req, caller.account),
+    await loadMessages(req, caller, row.id),
+  ];
   const card = toCard(row);
   const payment = paymentOf(row);
   return {
@@ -40,13 +48,27 @@ export async function ticketDetails(req: PayloadRequest, caller: CustomerCaller,
     categoryOther: row.categoryOther,
     contact: row.contact,
     payment,
-    breakup: breakupOf({ price: card.price, gstMode: company.gstMode, supplierStateCode: company.stateCode, buyer: buyerOf(billing) }),
-    timeline: timelineOf({ status: card.status, createdAt: card.createdAt, expectedAt: card.expectedAt, events: row.events }),
+    breakup: breakupOf({
+      price: card.price,
+      gstMode: company.gstMode,
+      supplierStateCode: company.stateCode,
+      buyer: buyerOf(billing),
+    }),
+    timeline: timelineOf({
+      status: card.status,
+      createdAt: card.createdAt,
+      expectedAt: card.expectedAt,
+      events: row.events,
+    }),
     messages,
     preparation: row.preparation,
     emergencyPhone: company.emergencyPhone,
     supportPhone: company.phone,
-    actions: actionsOf({ status: card.status, paid: payment.state === 'paid', invoiced: card.invoiceNumber !== null }),
+    actions: actionsOf({
+      status: card.status,
+      paid: payment.state === 'paid',
+      invoiced: card.invoiceNumber !== null,
+    }),
   };
 }
 
@@ -57,10 +79,18 @@ function buyerOf(billing: BillingDetails | null) {
 function paymentOf(row: DetailsRow): PaymentState {
   const amount = paise(Number(row.price));
   if (row.payment) {
-    return { state: 'paid', amount, at: instant(row.payment.paidAt), method: row.payment.method, paymentId: row.payment.id };
+    return {
+      state: 'paid',
+      amount,
+      at: instant(row.payment.paidAt),
+      method: row.payment.method,
+      paymentId: row.payment.id,
+    };
   }
   if (row.status !== 'awaiting_payment') return { state: 'none', amount };
-  return row.pendingPayment ? { state: 'confirming', amount } : { state: 'due', amount, lastFailure: row.lastFailure };
+  return row.pendingPayment
+    ? { state: 'confirming', amount }
+    : { state: 'due', amount, lastFailure: row.lastFailure };
 }
 
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {

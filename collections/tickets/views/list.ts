@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
-import { istDayRange } from '../rules/day-range.ts';
-import { escapeLike } from '../rules/search.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import type { TicketListQuery } from '../contract.ts';
+import { istDayRange } from '../rules/day-range.ts';
 import type { TicketGroup } from '../rules/lifecycle.ts';
 import { ticketGroups } from '../rules/lifecycle.ts';
+import { escapeLike } from '../rules/search.ts';
 import type { TicketListView } from '../view.ts';
-import { cardColumns, cardJoins, type CardRow, toCard } from './card.ts';
+import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
 
 export const pageSize = 20;
 
@@ -19,9 +19,15 @@ const orders = {
 };
 
 /** The caller's tickets as filtered, with the counts of each group under the same filters. */
-export async function listTickets(req: PayloadRequest, caller: CustomerCaller, filters: TicketListQuery): Promise<TicketListView> {
+export async function listTickets(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  filters: TicketListQuery,
+): Promise<TicketListView> {
   const matching = filterOf(caller, filters);
-  const inGroup = filters.group ? sql`and t.status = any(${pgArray(ticketGroups[filters.group])}::enum_tickets_status[])` : sql``;
+  const inGroup = filters.group
+    ? sql`and t.status = any(${pgArray(ticketGroups[filters.group])}::enum_tickets_status[])`
+    : sql``;
   const counts = await queryOne<Record<TicketGroup, string>>(
     req,
     sql`select count(*) filter (where t.status = any(${pgArray(ticketGroups.active)}::enum_tickets_status[])) as active,
@@ -29,7 +35,11 @@ export async function listTickets(req: PayloadRequest, caller: CustomerCaller, f
                count(*) filter (where t.status = any(${pgArray(ticketGroups.cancelled)}::enum_tickets_status[])) as cancelled
         from tickets t where ${matching}`,
   );
-  const byGroup = { active: Number(counts?.active ?? 0), completed: Number(counts?.completed ?? 0), cancelled: Number(counts?.cancelled ?? 0) };
+  const byGroup = {
+    active: Number(counts?.active ?? 0),
+    completed: Number(counts?.completed ?? 0),
+    cancelled: Number(counts?.cancelled ?? 0),
+  };
   const all = byGroup.active + byGroup.completed + byGroup.cancelled;
   const total = filters.group ? byGroup[filters.group] : all;
   const pages = Math.max(1, Math.ceil(total / pageSize));
@@ -39,7 +49,13 @@ export async function listTickets(req: PayloadRequest, caller: CustomerCaller, f
     sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup}
         order by ${orders[filters.sort]} limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
-  return { query: { ...filters, page }, counts: { ...byGroup, all }, total, pages, tickets: rows.map(toCard) };
+  return {
+    query: { ...filters, page },
+    counts: { ...byGroup, all },
+    total,
+    pages,
+    tickets: rows.map(toCard),
+  };
 }
 
 function filterOf(caller: CustomerCaller, filters: TicketListQuery) {

@@ -17,7 +17,11 @@ type Row = {
 };
 
 /** The conversation of a ticket as a customer may read it: what staff noted among themselves is not selected. */
-export async function loadMessages(req: PayloadRequest, caller: CustomerCaller, ticket: string): Promise<MessageView[]> {
+export async function loadMessages(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  ticket: string,
+): Promise<MessageView[]> {
   const rows = await query<Row>(
     req,
     sql`select m.id, m.author_kind as "authorKind", m.author_customer_id as "authorId", coalesce(c.name, s.name) as "authorName", m.created_at as at, m.body,
@@ -33,7 +37,11 @@ export async function loadMessages(req: PayloadRequest, caller: CustomerCaller, 
     authorName: row.authorName ?? '',
     at: instant(row.at),
     html: richTextToHtml(row.body),
-    attachments: row.attachments.map((file) => ({ ...file, size: Number(file.size), createdAt: instant(file.createdAt) })),
+    attachments: row.attachments.map((file) => ({
+      ...file,
+      size: Number(file.size),
+      createdAt: instant(file.createdAt),
+    })),
   }));
 }
 

@@ -164,7 +164,8 @@ export const words = catalogue({
     },
     noScript: {
       title: 'Booking online needs JavaScript',
-      text: (phone: string, hours: string) => `Please switch it on, or call ${phone}. We answer ${hours}.`,
+      text: 'Please switch it on, or call us:',
+      hours: (hours: string) => `We answer ${hours}.`,
       prices: 'Prices, GST included',
     },
   },

@@ -73,6 +73,7 @@ export const words = catalogue({
       pay: (amount: string) => `Pay ${amount}`,
       invoice: 'Invoice',
       again: 'Book again',
+      help: 'Get help',
       contact: 'Contact support',
       about: (number: string) => `, ticket ${number}`,
     },
@@ -171,7 +172,8 @@ export const words = catalogue({
       due: 'Waiting for your payment',
       dueText: 'All taxes are inside. We start as soon as the payment has arrived.',
       lastFailure: 'The last attempt did not go through',
-      failureUnknown: 'Please try again, also another way. What your bank may have taken for it comes back by itself.',
+      failureUnknown:
+        'Please try again, also another way. What your bank may have taken for it comes back by itself.',
       confirming: 'We are confirming your payment',
       confirmingText:
         'This usually takes seconds, in rare cases some minutes. Please do not pay again. This page looks by itself; you may also leave it, we send an e-mail.',

@@ -32,7 +32,15 @@ export function AttachmentsField({ uploads, error }: Props) {
     chooser.current?.focus();
   };
   return (
-    <fieldset aria-describedby={`attachments-hint${error ? ' attachments-error' : ''}`}>
+    <fieldset
+      aria-describedby={`attachments-hint${error ? ' attachments-error' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={dropped}
+    >
       <legend className={fieldLabel}>
         {w.legend} <span className={fieldOptional}>({common().optional})</span>
       </legend>
@@ -40,12 +48,6 @@ export function AttachmentsField({ uploads, error }: Props) {
         {w.hint(attachmentLimit, attachmentMaxBytes / 1024 / 1024)}
       </p>
       <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={dropped}
         className={`mt-2 flex flex-wrap items-center gap-3 rounded-md border border-dashed p-3 tab:p-4 ${over ? 'border-brand bg-brand-soft' : 'border-control bg-surface-2'}`}
       >
         <p className="flex items-center gap-2 text-sm text-ink-2 tab:flex-1 max-tab:hidden">

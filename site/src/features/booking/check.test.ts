@@ -9,7 +9,7 @@ const profile = {
   email: 'asha@example.com',
   method: 'phone',
 } as const;
-export function aForm(overrides: Partial<BookingForm> = {}): BookingForm {
+function aForm(overrides: Partial<BookingForm> = {}): BookingForm {
   return {
     ...emptyForm(profile),
     tier: 'standard',

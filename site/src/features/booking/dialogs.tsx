@@ -17,7 +17,7 @@ export function ConflictDialog({ conflict, onOther, onMine }: ConflictProps) {
   return (
     <Dialog
       open
-      onOpenChange={() => onMine()}
+      onOpenChange={(open) => console.trace('oc', open)}
       title={w.newerTitle}
       text={w.newerText(ago(conflict.otherSavedAt, now), ago(conflict.mineSavedAt, now))}
       actions={

@@ -16,6 +16,7 @@ export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
     <li className="flex items-center gap-3 border-t border-line py-3 first:border-t-0">
       <span className="grid size-12 shrink-0 place-items-center overflow-hidden rounded-sm border border-line bg-surface-2 text-ink-3">
         {item.preview ? (
+          // biome-ignore lint/performance/noImgElement: a rule for Next, and this is a file on the person's own device
           <img
             src={item.preview}
             alt=""

@@ -5,7 +5,13 @@ import { words } from '#site/messages/booking.ts';
 import type { Booking } from './use-booking.ts';
 
 /** What stands between her and the paid ticket, above everything else and brought into sight. */
-export function PaymentMessages({ booking, profileComplete }: { booking: Booking; profileComplete: boolean }) {
+export function PaymentMessages({
+  booking,
+  profileComplete,
+}: {
+  booking: Booking;
+  profileComplete: boolean;
+}) {
   const w = words();
   const { flow, notice, payment } = booking;
   const { at } = payment.state;

@@ -32,7 +32,7 @@ export function StepPayment({ view, form, onChange }: Props) {
   );
   return (
     <>
-      <dl>
+      <dl className="-mt-3">
         {rows.map((row, i) => (
           <div
             key={row.key}

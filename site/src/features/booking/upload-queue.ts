@@ -6,25 +6,25 @@ export type UploadProblem =
   | { kind: 'too_large' | 'wrong_type' | 'empty' | 'too_many' | 'line' | 'gone' }
   | { kind: 'words'; text: string };
 
-export type UploadItem = {
+type Chosen = {
   key: string;
   name: string;
   size: number;
   type: string;
   /** Address of a picture, on this device or of the API; null for what is no picture. */
   preview: string | null;
-} & (
-  | { at: 'waiting' }
-  | { at: 'sending'; percent: number }
-  | { at: 'done'; file: AttachmentView }
-  | { at: 'failed'; problem: UploadProblem }
-);
+};
+
+export type UploadItem = Chosen &
+  (
+    | { at: 'waiting' }
+    | { at: 'sending'; percent: number }
+    | { at: 'done'; file: AttachmentView }
+    | { at: 'failed'; problem: UploadProblem }
+  );
 
 export type UploadEvent =
-  | {
-      type: 'added';
-      files: readonly { key: string; name: string; size: number; type: string; preview: string | null }[];
-    }
+  | { type: 'added'; files: readonly Chosen[] }
   | { type: 'started'; key: string }
   | { type: 'progress'; key: string; percent: number }
   | { type: 'done'; key: string; file: AttachmentView }
@@ -39,10 +39,7 @@ export type UploadEvent =
 export function reduceUploads(items: readonly UploadItem[], event: UploadEvent): readonly UploadItem[] {
   switch (event.type) {
     case 'added':
-      return event.files.reduce<readonly UploadItem[]>((all, file) => {
-        const problem = room(all) > 0 ? problemOfFile(file) : ({ kind: 'too_many' } as const);
-        return [...all, problem ? { ...file, at: 'failed', problem } : { ...file, at: 'waiting' }];
-      }, items);
+      return added(items, event.files);
     case 'started':
       return change(items, event.key, (item) =>
         item.at === 'waiting' ? { ...bare(item), at: 'sending', percent: 0 } : item,
@@ -71,6 +68,15 @@ export function reduceUploads(items: readonly UploadItem[], event: UploadEvent):
     default:
       return items;
   }
+}
+
+function added(items: readonly UploadItem[], files: readonly Chosen[]): readonly UploadItem[] {
+  const all = [...items];
+  for (const file of files) {
+    const problem = room(all) > 0 ? problemOfFile(file) : ({ kind: 'too_many' } as const);
+    all.push(problem ? { ...file, at: 'failed', problem } : { ...file, at: 'waiting' });
+  }
+  return all;
 }
 
 /** The file to send now: one after the other, so that the first is there early on a thin line. */

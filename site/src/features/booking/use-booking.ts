@@ -46,6 +46,7 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     onReplace: replace,
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; `go` reads what is current from a ref
   useEffect(() => {
     setBookingKey((key) => key || crypto.randomUUID());
     const back = () => {

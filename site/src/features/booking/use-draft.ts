@@ -98,6 +98,7 @@ export function useDraft({ owner, empty, server, draft, edits, onReplace }: Opti
   }, [empty, keepHere]);
 
   // Once, when the page opens: which of the two copies counts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; later changes come from the form itself
   useEffect(() => {
     forgetOldDrafts();
     const here: LocalDraft | null = local.read(empty);

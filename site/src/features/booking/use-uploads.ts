@@ -38,6 +38,7 @@ export function useUploads(initial: readonly AttachmentView[], onFiles: (files: 
     .map((file) => file.id)
     .join();
   const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when a file came or went, not at every step of progress
   useEffect(() => {
     if (first.current) first.current = false;
     else told.current(filesOf(items));

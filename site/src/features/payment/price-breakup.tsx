@@ -14,7 +14,10 @@ export function PriceBreakup({ breakup }: { breakup: Breakup }) {
           {priceLines(breakup).map(({ key, rate, amount }) => {
             const label = key === 'cgst' || key === 'sgst' || key === 'igst' ? w[key](rate) : w[key];
             return (
-              <tr key={key} className="border-t border-line first:border-t-0 last:font-semibold last:[&>th]:font-semibold">
+              <tr
+                key={key}
+                className="border-t border-line first:border-t-0 last:font-semibold last:[&>th]:font-semibold"
+              >
                 <th scope="row" className="py-2.5 pr-4 text-left font-normal">
                   {label}
                 </th>

@@ -47,6 +47,7 @@ export function RichTextField({ id, label, hint, error, value, max, onChange, on
   const shared = { id, onChange, onBlur, invalid: Boolean(error), describedBy };
   return (
     <div className={fieldBox}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a label is clicked, keys reach the field itself */}
       <label
         id={ids.label}
         htmlFor={id}
