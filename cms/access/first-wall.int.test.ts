@@ -131,6 +131,14 @@ test('what Payload tells about rights is told to staff alone', async () => {
   expect((await cms.fetch('/api/tickets', { cookie: world.staff.technician.cookie })).status).toBe(200);
 });
 
+test('who is not staff is nobody to the panel, and that is all it hears', async () => {
+  for (const [name, cookie] of everybody().slice(0, 2)) {
+    const response = await cms.fetch('/api/staff/me', { cookie });
+    expect([response.status, await response.json()], name).toEqual([200, { user: null }]);
+    expect((await cms.fetch('/api/customers/me', { cookie })).status, name).toBe(404);
+  }
+});
+
 test('an override header turns nothing into something else', async () => {
   for (const name of ['x-http-method-override', 'x-payload-http-method-override']) {
     const post = await cms.fetch('/api/portal/views/tickets', {

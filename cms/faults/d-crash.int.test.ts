@@ -19,12 +19,6 @@ const runningJobs = (name: string) =>
     name,
   ]);
 
-/** The time passes after which a worker counts as dead. */
-const letDeadWorkersAge = () =>
-  portal.sql(
-    "update graphile_worker._private_jobs set locked_at = locked_at - interval '5 minutes' where locked_at is not null",
-  );
-
 test('D47 a process killed between the commit of a capture and its mail sends one receipt after its restart', async () => {
   await portal.api.kill();
   await portal.api.start({ WORKER_CONCURRENCY: '0' });
@@ -50,7 +44,7 @@ test('D47 a process killed while it hands the receipt to the mail server sends o
   await portal.quietGateway();
   await portal.api.kill();
   portal.mailDoor.become('open');
-  await letDeadWorkersAge();
+  await portal.ageDeadWorkers();
   await portal.api.start();
   await once(portal, number);
 });
@@ -64,7 +58,7 @@ test('a worker killed in the middle of a look-up at the gateway: another takes t
   await portal.api.kill();
   await control('reset', {});
   expect((await runningJobs('apply-payment-event')).length).toBeGreaterThan(0);
-  await letDeadWorkersAge();
+  await portal.ageDeadWorkers();
   await portal.api.start();
   await once(portal, number);
 });

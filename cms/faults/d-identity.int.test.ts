@@ -19,7 +19,7 @@ async function registered(): Promise<Person & { token: string }> {
 
 async function identityOf(email: string): Promise<{ id: string; verified: boolean } | undefined> {
   const rows = await portal.sql<{ id: string; verified: boolean }>(
-    'select id, "emailVerified" as verified from identity.customer_user where email = $1',
+    'select id, email_verified as verified from identity.customer_user where email = $1',
     [email],
   );
   return rows[0];
@@ -39,7 +39,7 @@ async function expectMadeOnce(email: string): Promise<void> {
     'select purpose from consents where customer_id = $1 order by purpose',
     [customer?.id],
   );
-  expect(consents.map(({ purpose }) => purpose)).toEqual([
+  expect(consents.map(({ purpose }) => purpose).sort()).toEqual([
     'adult',
     'marketing',
     'privacy',
@@ -102,7 +102,7 @@ test('killed between the two commits of a registration: the next log-in makes th
 
 test('a session without a profile: ten first requests at once make the profile once and are all answered', async () => {
   const person = await registered();
-  await portal.sql('update identity.customer_user set "emailVerified" = true where email = $1', [
+  await portal.sql('update identity.customer_user set email_verified = true where email = $1', [
     person.email,
   ]);
   const cookie = await logInWithoutProfile(person);

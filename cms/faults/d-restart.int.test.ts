@@ -31,9 +31,15 @@ const asha = await demoCustomer(portal);
 const { control } = portal.gateway;
 
 test('D42 PostgreSQL stopped and started under load: 503 meanwhile, then every payment is there once', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
-  onTestFailed(() => process.stderr.write(portal.api.said().slice(-3_000)));
+  onTestFailed(() => {
+    const faults = portal.api
+      .said()
+      .split('\n')
+      .filter((line) => line.includes('"msg":"internal"'));
+    process.stderr.write(faults.slice(0, 5).join('\n'));
+  });
   const pid = (await portal.sql<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid;
   const tickets = await Promise.all(
     Array.from({ length: 12 }, async () => {
@@ -85,10 +91,23 @@ test('D42 PostgreSQL stopped and started under load: 503 meanwhile, then every p
       async () => (await confirm(portal, asha, answer)).body.state === 'paid',
     );
   }
-  for (const { number } of tickets) {
-    await portal.hurry();
-    await once(portal, number);
-  }
+  // Jobs that were running when the server went away belong to a worker that is gone: a minute's round frees them.
+  await portal.ageDeadWorkers();
+  await until(
+    'the jobs to be taken up again',
+    async () => {
+      await portal.hurry();
+      return (
+        (
+          await portal.sql(
+            'select 1 from graphile_worker.jobs where locked_at is not null or run_at <= now()',
+          )
+        ).length === 0
+      );
+    },
+    120_000,
+  );
+  for (const { number } of tickets) await once(portal, number);
   await expectUnbrokenSeries(portal);
   await expectBooksToAgree(portal);
 });

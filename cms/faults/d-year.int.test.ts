@@ -35,6 +35,7 @@ test('D45 captures seconds before and after midnight of 31 March in India get th
   await portal.api.start(clockAt(newYear - 20 * second));
   expect(await confirm(portal, asha, before.answer)).toMatchObject({ status: 200, body: { state: 'paid' } });
   await portal.api.kill();
+  await portal.ageDeadWorkers();
   await portal.api.start(clockAt(newYear));
   expect(await confirm(portal, asha, after.answer)).toMatchObject({ status: 200, body: { state: 'paid' } });
 

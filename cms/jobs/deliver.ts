@@ -1,4 +1,5 @@
 import type { BasePayload, PayloadRequest } from 'payload';
+import { postalLines } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { type EmailName, type EmailProps, isEmailName, renderEmail } from '#emails/index.ts';
 import type { MailContext } from '#emails/template.ts';
@@ -65,10 +66,7 @@ async function write(req: PayloadRequest, { template, props, locale }: Claimed) 
 async function contextOf(req: PayloadRequest, locale: Locale): Promise<MailContext> {
   const { company, grievance } = await loadSettings(req);
   const { name, email, phone, emergencyPhone, hoursText } = company;
-  const address = company.address
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const address = postalLines(company);
   return {
     locale,
     baseUrl: env().PUBLIC_URL,

@@ -62,7 +62,7 @@ const remote: ServiceSeed = {
     'Save your work and close what you do not need. Have your own passwords at hand, but tell them to nobody.',
     'Keep your phone near: the technician calls before asking for a connection code.',
   ),
-  resolutionMinutes: 480,
+  resolutionMinutes: 240,
 };
 
 const onsite: ServiceSeed = {

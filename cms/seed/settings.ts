@@ -39,7 +39,7 @@ export function settingsSeed(now: Date): Omit<Setting, 'id' | 'createdAt' | 'upd
       demo: true,
       name: 'QuickTechPro',
       legalName: 'QuickTechPro Services (demo)',
-      address: '2nd Floor, 14 Church Street\nAshok Nagar\nBengaluru 560001, Karnataka',
+      address: '2nd Floor, 14 Church Street\nAshok Nagar\nBengaluru',
       stateCode: '29',
       pin: '560001',
       gstMode: 'registered',

@@ -55,6 +55,8 @@ export type Portal = {
   quiet(): Promise<void>;
   /** Waits until the gateway has sent what it has to send. */
   quietGateway(): Promise<void>;
+  /** Lets the time pass after which a worker that shows no life counts as dead. */
+  ageDeadWorkers(): Promise<void>;
   /** Brings waiting repeats of failed jobs forward to now. */
   hurry(): Promise<void>;
 };
@@ -148,6 +150,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     },
     quietGateway: async () => {
       await control('settle', {});
+    },
+    ageDeadWorkers: async () => {
+      await sql.run(
+        "update graphile_worker._private_jobs set locked_at = locked_at - interval '5 minutes' where locked_at is not null",
+      );
     },
     hurry: async () => {
       await sql.run(

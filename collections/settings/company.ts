@@ -1,9 +1,10 @@
 import type { Setting } from '#collections/payload-types.ts';
 import type { CompanyView } from '#collections/services/view.ts';
 import { openAt } from '#kernel/business-hours.ts';
+import { stateName } from '#kernel/states.ts';
 import { openingTimes } from './hours.ts';
 
-/** The lines of a postal address that staff typed into one field. */
+/** The lines of an address that staff typed into one field; PIN and State stand in fields of their own. */
 export function addressLines(address: string): string[] {
   return address
     .split('\n')
@@ -11,14 +12,18 @@ export function addressLines(address: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** The whole postal address, with PIN and State. */
+export function postalLines({ address, pin, stateCode }: Setting['company']): string[] {
+  return [...addressLines(address), `${stateName(stateCode) ?? ''} ${pin}`.trim()];
+}
+
 /** Who we are, for pages that anybody may read. */
 export function companyView(settings: Setting, now: Date): CompanyView {
-  const { name, legalName, address, gstMode, gstin, email, phone, emergencyPhone, hoursText } =
-    settings.company;
+  const { name, legalName, gstMode, gstin, email, phone, emergencyPhone, hoursText } = settings.company;
   return {
     name,
     legalName,
-    address: addressLines(address),
+    address: postalLines(settings.company),
     gstin: gstMode === 'registered' ? (gstin ?? null) : null,
     email,
     phone,

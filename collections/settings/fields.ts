@@ -25,7 +25,12 @@ export const settingsFields: Field[] = [
         },
       },
       row(text('name'), text('legalName')),
-      { name: 'address', type: 'textarea', required: true },
+      {
+        name: 'address',
+        type: 'textarea',
+        required: true,
+        admin: { description: 'Street, area and city, a line each. State and PIN have fields of their own.' },
+      },
       row(text('stateCode', 'Two digits; decides between CGST+SGST and IGST.'), text('pin')),
       {
         name: 'gstMode',

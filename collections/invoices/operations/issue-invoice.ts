@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { post } from '#collections/ledger-entries/operations/post.ts';
 import { invoiceEntries } from '#collections/ledger-entries/rules/postings.ts';
+import { addressLines } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { serviceRateBp } from '#collections/tickets/rules/price.ts';
 import { financialYear } from '#kernel/calendar.ts';
@@ -55,10 +56,7 @@ export async function issueInvoice(
     gstMode: company.gstMode,
     supplier: {
       name: company.legalName,
-      address: company.address
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
+      address: addressLines(company.address),
       state: stateName(company.stateCode) ?? '',
       stateCode: company.stateCode,
       pin: company.pin,

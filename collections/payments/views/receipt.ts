@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { postalLines } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { instant } from '#collections/tickets/views/card.ts';
 import { notFound } from '#kernel/errors.ts';
@@ -34,10 +35,7 @@ export async function receiptView(
     paidAt: instant(paidAt),
     payee: {
       name: company.legalName,
-      address: company.address
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
+      address: postalLines(company),
       gstin: company.gstMode === 'registered' ? (company.gstin ?? null) : null,
     },
   };

@@ -55,9 +55,11 @@ test('what was answered before a kill -9 in the middle of work is still there af
       if (answered.length >= 60) enough.resolve();
     }
   });
+  // Listened to from the start: calls that the kill cuts off are part of the test.
+  const ended = Promise.allSettled(customers);
   await enough.promise;
   await first.kill();
-  await Promise.allSettled(customers);
+  await ended;
 
   const second = await start(dataDir);
   try {
