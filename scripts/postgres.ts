@@ -11,7 +11,6 @@ import { forgetStranger, isAlive, type Postmaster, runningPostmaster } from './p
 import { databaseOwner, mayReach, type Owner } from './postgres/owner.ts';
 import { diskFull, StartProblem, writingProblem } from './start-problem.ts';
 
-
 /** A database server that answers on loopback. */
 export type RunningPostgres = {
   /** Superuser URL of the database `portal` (UTF8, C.UTF-8). */

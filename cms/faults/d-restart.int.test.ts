@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFailed, test } from 'vitest';
+import { afterAll, expect, onTestFailed, test } from 'vitest';
 import { startPostgres } from '#scripts/postgres.ts';
 import { runToEnd } from '../testing/child-process.ts';
 import { book, checkoutAnswer, confirm, demoCustomer, pay } from '../testing/customers-by-http.ts';
@@ -16,6 +16,12 @@ const folder = await mkdtemp(path.join(tmpdir(), 'portal-restart-'));
 const launch = () => startPostgres({ dataDir: folder, log: () => {} });
 let server = await launch();
 const door = await tcpGate(server.port);
+afterAll(async () => {
+  await door.close();
+  await server.stop();
+  await rm(server.folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
 const databaseUrl = Object.assign(new URL(server.url), { port: String(door.port) }).href;
 const prepared = {
   DATABASE_URL: databaseUrl,
@@ -111,5 +117,3 @@ test('D42 PostgreSQL stopped and started under load: 503 meanwhile, then every p
   await expectUnbrokenSeries(portal);
   await expectBooksToAgree(portal);
 });
-
-process.once('exit', () => process.kill(server.pid, 'SIGINT'));

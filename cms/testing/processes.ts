@@ -108,7 +108,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const control = (where: string, body?: unknown) => talk(`${sandbox.url}/control/${where}`, { body });
 
   afterAll(async () => {
-    await api.stop();
+    await api.kill();
     await sandbox.stop();
     await mailDoor.close();
     await mailServer.close();

@@ -32,3 +32,9 @@ export function companyView(settings: Setting, now: Date): CompanyView {
     openNow: openAt(openingTimes(settings), now),
   };
 }
+
+/** How support is reached, for the pages of a customer. */
+export function supportOf(settings: Setting, now: Date) {
+  const { phone, email, hoursText } = settings.company;
+  return { phone, email, hoursText, openNow: openAt(openingTimes(settings), now) };
+}

@@ -85,7 +85,7 @@ export type TicketDetailsView = TicketCard & {
   messages: MessageView[];
   preparation: string[];
   emergencyPhone: string;
-  supportPhone: string;
+  support: { phone: string; email: string; hoursText: string; openNow: boolean };
   actions: TicketAction[];
 };
 

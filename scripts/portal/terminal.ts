@@ -71,7 +71,8 @@ function addresses({ settings, seedPrinted }: Portal): string[] {
     ["Staff's panel", `${settings.publicUrl}/admin`],
   ];
   if (settings.mail) rows.push(['Mail inbox', settings.mail.inboxUrl]);
-  if (settings.sandboxUrl) rows.push(['Payment sandbox', `${settings.publicUrl}/sandbox`]);
+  if (settings.sandboxUrl)
+    rows.push(['Payment sandbox', 'pay with the UPI id success@razorpay, or a test card of its page']);
   rows.push(['Data and logs', settings.dataDir]);
   const table = rows.map(([name, place]) => `  ${name.padEnd(16)} ${place}`);
   const seeded = seedPrinted

@@ -36,7 +36,7 @@ export async function fillBooking(page: Page, wishes: Wishes): Promise<void> {
 }
 
 /** The button that leads to the next step, wherever the screen has it. */
-async function onward(page: Page): Promise<void> {
+export async function onward(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^(Next|Go on to )/ })
     .filter({ visible: true })
@@ -55,4 +55,27 @@ export async function payByUpi(frame: FrameLocator, id = 'success@razorpay'): Pr
   await frame.getByRole('tab', { name: 'UPI' }).click();
   await frame.getByLabel('UPI id').fill(id);
   await frame.getByRole('button', { name: /^Pay ₹/ }).click();
+}
+
+export async function payByCard(frame: FrameLocator, number: string): Promise<void> {
+  await frame.getByRole('tab', { name: 'Card' }).click();
+  await frame.getByLabel('Card number').fill(number);
+  await frame.getByLabel('Valid until (MM/YY)').fill('12/40');
+  await frame.getByLabel('CVV').fill('123');
+  await frame.getByLabel('Name on card').fill('Meera Iyer');
+  await frame.getByRole('button', { name: /^Pay ₹/ }).click();
+}
+
+/** The code that the bank of a good card asks for. */
+export async function giveCode(frame: FrameLocator): Promise<void> {
+  await frame.getByLabel('Code from the bank').fill('1234');
+  await frame.getByRole('button', { name: /^Pay ₹/ }).click();
+}
+
+/** Goes to the page of a bank or a wallet, where the payer says how it ends. */
+export async function goToBank(frame: FrameLocator, way: 'Bank' | 'Wallet', name: string): Promise<void> {
+  await frame.getByRole('tab', { name: way }).click();
+  await frame.getByRole('radio', { name }).check();
+  await frame.getByRole('button', { name: /^Go to the / }).click();
+  await frame.getByRole('heading', { name: 'The bank’s page' }).waitFor();
 }

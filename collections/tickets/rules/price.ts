@@ -1,3 +1,4 @@
+import type { IssuedDocument } from '#collections/invoices/rules/document.ts';
 import type { GstMode } from '#kernel/gst.ts';
 import { taxOf } from '#kernel/gst.ts';
 import type { Paise } from '#kernel/paise.ts';
@@ -34,5 +35,26 @@ export function breakupOf(sale: {
     interState: place.interState,
     placeOfSupply: `${stateName(place.stateCode)} (${place.stateCode})`,
     taxed: sale.gstMode === 'registered',
+  };
+}
+
+/** The break-up as it stands on an issued document. */
+export function breakupOfDocument({
+  totals,
+  interState,
+  placeOfSupply: place,
+  gstMode,
+}: IssuedDocument): PriceBreakup {
+  const { taxable, cgst, sgst, igst, roundOff, total } = totals;
+  return {
+    taxable,
+    cgst,
+    sgst,
+    igst,
+    roundOff,
+    total,
+    interState,
+    placeOfSupply: `${place.state} (${place.stateCode})`,
+    taxed: gstMode === 'registered',
   };
 }

@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload';
 import type { BillingDetails } from '#collections/accounts/operations/load-billing.ts';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
+import type { IssuedDocument } from '#collections/invoices/rules/document.ts';
+import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { notFound } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
 import { actionsOf } from '../rules/actions.ts';
-import { breakupOf } from '../rules/price.ts';
+import { breakupOf, breakupOfDocument } from '../rules/price.ts';
 import { timelineOf } from '../rules/timeline.ts';
 import type { PaymentState, TicketDetailsView } from '../view.ts';
 import type { CardRow } from './card.ts';
@@ -25,6 +28,7 @@ type DetailsRow = CardRow & {
   lastFailure: string | null;
   events: { kind: string; at: string }[];
   preparation: string[];
+  issued: IssuedDocument | null;
 };
 
 /** One ticket of the caller's account, with everything its page shows. A stranger's number does not exist. */
@@ -35,11 +39,12 @@ export async function ticketDetails(
 ): Promise<TicketDetailsView> {
   const row = await load(req, caller, number);
   if (!row) throw notFound('This ticket');
-  const [{ company }, billing, messages] = [
+  const [settings, billing, messages] = [
     await loadSettings(req),
     await loadBilling(req, caller.account),
     await loadMessages(req, caller, row.id),
   ];
+  const { company } = settings;
   const card = toCard(row);
   const payment = paymentOf(row);
   return {
@@ -48,12 +53,15 @@ export async function ticketDetails(
     categoryOther: row.categoryOther,
     contact: row.contact,
     payment,
-    breakup: breakupOf({
-      price: card.price,
-      gstMode: company.gstMode,
-      supplierStateCode: company.stateCode,
-      buyer: buyerOf(billing),
-    }),
+    // What was invoiced stays what it was, whatever the profile says by now.
+    breakup: row.issued
+      ? breakupOfDocument(row.issued)
+      : breakupOf({
+          price: card.price,
+          gstMode: company.gstMode,
+          supplierStateCode: company.stateCode,
+          buyer: buyerOf(billing),
+        }),
     timeline: timelineOf({
       status: card.status,
       createdAt: card.createdAt,
@@ -63,7 +71,7 @@ export async function ticketDetails(
     messages,
     preparation: row.preparation,
     emergencyPhone: company.emergencyPhone,
-    supportPhone: company.phone,
+    support: supportOf(settings, nowOf(req)),
     actions: actionsOf({
       status: card.status,
       paid: payment.state === 'paid',
@@ -96,7 +104,7 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${cardColumns}, t.id, t.service_id as service, t.category, t.category_other as "categoryOther",
+    sql`select ${cardColumns}, t.id, t.service_id as service, i.document as issued, t.category, t.category_other as "categoryOther",
           json_build_object('name', t.contact_name, 'phone', t.contact_phone, 'email', t.contact_email, 'method', t.contact_method, 'time', t.contact_time) as contact,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           exists (select 1 from payments p where p.ticket_id = t.id and p.status in ('created', 'authorized')) as "pendingPayment",

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { problemsOf } from '#kernel/contract.ts';
 import type { FieldProblems } from '#kernel/errors.ts';
 import type { ApiResult, Problem } from './api.ts';
+
+// The page's policy forbids code from text, which zod would try in order to be faster.
+z.config({ jitless: true });
 
 type FormSpec<Schema extends z.ZodMiniType, Answer> = {
   schema: Schema;

@@ -122,6 +122,7 @@ export const words = catalogue({
     payment: {
       booked: (number: string) => `Ticket ${number} is booked and waits for its payment.`,
       booking: 'Booking…',
+      later: 'Pay later',
       afterwards: 'After paying',
       afterwardsText:
         'You get the ticket number, a receipt and an invoice at once. Then a technician takes over.',

@@ -18,7 +18,6 @@ export const words = catalogue({
       profile: 'Complete your profile',
       profileMeta: 'Your address and State are needed for bookings and invoices',
       profileDo: 'Complete',
-      nothing: 'Nothing waits for you.',
     },
     stats: {
       label: 'Your account in figures',

@@ -9,7 +9,6 @@ export const words = catalogue({
       title: 'To pay',
       things: (n: number) => plural(n, 'ticket', 'tickets'),
       text: 'Booked, and waiting for its payment. Taxes are inside.',
-      invoiceFollows: 'The invoice follows the payment.',
       meta: (number: string) => `Ticket ${number}`,
     },
     filters: 'Filter payments',

@@ -12,7 +12,8 @@ export const words = catalogue({
     groupsLabel: 'Tickets by state',
     filters: 'Filters and order',
     search: 'Search',
-    searchHint: 'Number, subject or description',
+    searchHint: 'number, subject or description',
+    searchExample: 'Number or words',
     service: 'Service',
     anyService: 'All services',
     from: 'From',
@@ -49,6 +50,7 @@ export const words = catalogue({
     },
     status: {
       payment: { label: 'Waiting for your payment', next: 'Pay, and we start' },
+      confirming: { label: 'Payment being confirmed', next: 'The bank confirms your payment, then we start' },
       starting: { label: 'Payment received', next: 'Your ticket is being handed to a technician' },
       queued: { label: 'We have it', next: 'A technician takes your ticket' },
       assigned: {
@@ -87,7 +89,6 @@ export const words = catalogue({
       trail: 'My tickets',
       title: (number: string) => `Ticket ${number}`,
       facts: 'Details',
-      number: 'Number',
       service: 'Service',
       status: 'Status',
       category: 'About',
@@ -185,7 +186,6 @@ export const words = catalogue({
       paidNow: 'Thank you, your payment has arrived.',
       notArrived:
         'No payment has arrived yet. If your bank shows one, it is confirmed here in a few minutes.',
-      none: 'No payment is needed.',
       receipt: 'Receipt',
       invoice: 'Invoice',
       invoicePdf: 'Invoice PDF',
@@ -205,9 +205,8 @@ export const words = catalogue({
       title: 'Contact support',
       text: (number: string) => `Say your ticket number ${number}, then we have everything at hand.`,
       call: 'Call',
-      mail: 'Write an e-mail',
-      emergency: 'Emergency',
-      mailSubject: (number: string, subject: string) => `Ticket ${number}: ${subject}`,
+      write: 'Write to',
+      hours: (hours: string, open: boolean) => (open ? `Open now · ${hours}` : `Closed now · ${hours}`),
     },
   },
 });

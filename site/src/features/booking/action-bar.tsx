@@ -21,7 +21,7 @@ export function ActionBar({ booking, ready, profileComplete }: Props) {
           href={flow.ticket ? paths.ticket(flow.ticket) : paths.dashboard}
           className="max-tab:hidden"
         >
-          {flow.ticket ? flow.ticket : w.cancelLink}
+          {flow.ticket ? w.payment.later : w.cancelLink}
         </LinkButton>
       ) : (
         <Button onClick={() => booking.go({ type: 'back' })}>{w.back}</Button>

@@ -46,7 +46,9 @@ export function BookingWizard(options: BookingOptions) {
         step={flow.step}
         onStep={flow.ticket === null ? (to) => booking.go({ type: 'go', to }) : undefined}
       />
-      <div className="mb-2 flex min-h-11 items-center justify-between gap-3">
+      <div
+        className={`flex items-center justify-between gap-3 ${flow.ticket === null ? 'mb-2 min-h-11' : 'mb-4'}`}
+      >
         {flow.ticket === null && <SaveLine state={kept.state} />}
         {flow.ticket === null && (booking.edits > 0 || view.draft) && (
           <StartOver onConfirm={() => void booking.startOver()} />

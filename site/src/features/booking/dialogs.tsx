@@ -17,7 +17,7 @@ export function ConflictDialog({ conflict, onOther, onMine }: ConflictProps) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => console.trace('oc', open)}
+      onOpenChange={(open) => open || onMine()}
       title={w.newerTitle}
       text={w.newerText(ago(conflict.otherSavedAt, now), ago(conflict.mineSavedAt, now))}
       actions={

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { attachmentLimit, attachmentMaxBytes } from '#collections/tickets/contract.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';
@@ -10,18 +11,22 @@ type Props = { item: UploadItem; onRemove: () => void; onRetry: () => void; onGo
 /** One file: picture, name, how far it is, and what can be done with it. */
 export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
   const w = words().files;
+  const [broken, setBroken] = useState(false);
   const moving = item.at === 'sending' || item.at === 'waiting';
   const action = moving ? w.cancel(item.name) : w.remove(item.name);
   return (
     <li className="flex items-center gap-3 border-t border-line py-3 first:border-t-0">
       <span className="grid size-12 shrink-0 place-items-center overflow-hidden rounded-sm border border-line bg-surface-2 text-ink-3">
-        {item.preview ? (
+        {item.preview && !broken ? (
           // biome-ignore lint/performance/noImgElement: a rule for Next, and this is a file on the person's own device
           <img
             src={item.preview}
             alt=""
             className="size-full object-cover"
-            onError={item.at === 'done' ? onGone : undefined}
+            onError={() => {
+              setBroken(true);
+              if (item.at === 'done' && !item.preview?.startsWith('blob:')) onGone();
+            }}
           />
         ) : (
           <Icon icon={fileText} size={20} />

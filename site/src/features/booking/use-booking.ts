@@ -5,6 +5,7 @@ import { usePayment } from '#site/features/payment/use-payment.ts';
 import { send } from '#site/lib/api.ts';
 import { paths } from '#site/lib/paths.ts';
 import { words } from '#site/messages/booking.ts';
+import { afterPress, watchPresses } from './after-press.ts';
 import { groupOfField, problemsOf, problemsOfStep, stepOfField } from './check.ts';
 import { doors } from './doors.ts';
 import { type Draft, readDraft } from './draft.ts';
@@ -107,11 +108,15 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     if (Object.keys(found).length === 0) go({ type: 'next' });
   }
 
+  // A field may be left by pressing a button: its problem is shown when the button has been let go.
+  useEffect(watchPresses, []);
   const leave = useCallback((field: string): void => {
-    const group = groupOfField(field);
-    if (!group) return;
-    const problem = problemsOf(latest.current.form, group)[field];
-    setProblems(({ [field]: _before, ...others }) => (problem ? { ...others, [field]: problem } : others));
+    afterPress(() => {
+      const group = groupOfField(field);
+      if (!group || stepOfField(field) !== latest.current.flow.step) return;
+      const problem = problemsOf(latest.current.form, group)[field];
+      setProblems(({ [field]: _before, ...others }) => (problem ? { ...others, [field]: problem } : others));
+    });
   }, []);
 
   async function pay(): Promise<void> {
@@ -147,13 +152,13 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
 
   async function startOver(): Promise<void> {
     for (const item of uploads.items) uploads.remove(item);
-    await kept.forget();
     setForm(prefilled(emptyForm(view.contact), view, {}));
     setBookingKey(crypto.randomUUID());
     setGeneration((n) => n + 1);
     setProblems({});
     setEdits(0);
     setFlow({ step: 'service', ticket: null });
+    await kept.forget();
   }
 
   return {

@@ -82,7 +82,10 @@ export function useDraft({ owner, empty, server, draft, edits, onReplace }: Opti
       else if (!there || !other || sameDraft(other, at.draft)) {
         at.revision = there?.revision ?? 0;
         at.again = !there || !other;
-        if (there && other) setState({ at: 'saved', time: there.savedAt });
+        if (!there || !other) return;
+        at.dirty = false;
+        keepHere();
+        setState({ at: 'saved', time: there.savedAt });
       } else {
         setState({ at: 'device' });
         const mine = new Date().toISOString();

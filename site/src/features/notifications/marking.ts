@@ -81,7 +81,14 @@ async function refreshCounts(): Promise<void> {
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const selector of [`a[href="${paths.notifications}"]`, '[data-counts]']) {
     const now = document.querySelectorAll(selector);
-    for (const [i, link] of fresh.querySelectorAll(selector).entries())
+    for (const [i, link] of fresh.querySelectorAll(selector).entries()) {
       now[i]?.replaceChildren(...link.childNodes);
+      // The bell has its count in its name, too.
+      const name = link.getAttribute('aria-label');
+      if (name) now[i]?.setAttribute('aria-label', name);
+    }
   }
+  const all = document.querySelector<HTMLFormElement>('form[data-unread]');
+  const left = fresh.querySelector<HTMLFormElement>('form[data-unread]');
+  if (all) all.dataset.unread = left?.dataset.unread ?? '0';
 }

@@ -79,7 +79,7 @@ export function EditorFrame({ id, onChange, invalid, children }: Props) {
   };
   return (
     <div
-      className={`overflow-clip rounded-sm border bg-surface focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand ${invalid ? 'border-bad' : 'border-control'}`}
+      className={`overflow-clip rounded-sm border bg-surface has-[[contenteditable]:focus-visible]:outline-2 has-[[contenteditable]:focus-visible]:outline-offset-2 has-[[contenteditable]:focus-visible]:outline-brand ${invalid ? 'border-bad' : 'border-control'}`}
     >
       <Toolbar
         {...{ marks, canUndo, toolbar }}

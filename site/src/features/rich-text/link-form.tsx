@@ -48,7 +48,10 @@ export function LinkForm({ id, url, onSet, onRemove, onClose }: Props) {
             autoCapitalize="none"
             spellCheck={false}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setWrong(false);
+            }}
             {...wiring}
           />
         )}

@@ -21,7 +21,13 @@ type Props = {
   onBlur: () => void;
 };
 
-const loadEditor = () => import('./editor.tsx');
+/** Kept once it is there, so that going back to a step shows it at once. */
+let loaded: ComponentType<EditorProps> | null = null;
+
+async function loadEditor(): Promise<ComponentType<EditorProps>> {
+  loaded ??= (await import('./editor.tsx')).default;
+  return loaded;
+}
 
 /** Fetches the editor ahead of its use, so that it is there when it is needed. */
 export function preloadEditor(): void {
@@ -31,13 +37,13 @@ export function preloadEditor(): void {
 /** A text with formatting, counted the way people count characters; a plain box when the editor cannot be loaded. */
 export function RichTextField({ id, label, hint, error, value, max, onChange, onBlur }: Props) {
   const w = words();
-  const [Editor, setEditor] = useState<ComponentType<EditorProps> | 'failed' | null>(null);
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | 'failed' | null>(() => loaded);
   const ids = { label: `${id}-label`, hint: `${id}-hint`, error: `${id}-error`, count: `${id}-count` };
   const describedBy = [error && ids.error, ids.hint, ids.count].filter(Boolean).join(' ');
   useEffect(() => {
     let here = true;
     loadEditor().then(
-      (module) => here && setEditor(() => module.default),
+      (editor) => here && setEditor(() => editor),
       () => here && setEditor('failed'),
     );
     return () => {
@@ -59,7 +65,7 @@ export function RichTextField({ id, label, hint, error, value, max, onChange, on
       <p id={ids.hint} className={fieldHint}>
         {hint} {Editor === 'failed' ? w.plain : <span className="sr-only">{w.toolbarHint}</span>}
       </p>
-      {Editor === null && <Waiting id={id} />}
+      {Editor === null && <Waiting />}
       {Editor === 'failed' && <PlainBox {...shared} value={value} />}
       {Editor !== null && Editor !== 'failed' && (
         <Editor {...shared} value={value} onFail={() => setEditor('failed')} />
@@ -97,10 +103,9 @@ function PlainBox({ id, value, onChange, onBlur, invalid, describedBy }: PlainPr
 }
 
 /** As tall as the editor, so that nothing moves when it comes. */
-function Waiting({ id }: { id: string }) {
+function Waiting() {
   return (
     <div
-      id={id}
       role="status"
       className="grid h-[243px] content-start gap-3 rounded-sm border border-control bg-surface p-3 tab:h-[199px]"
     >

@@ -2,25 +2,28 @@ import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
 import { moment } from '#site/lib/format.ts';
 import { words } from '#site/messages/tickets.ts';
-import { statusWords } from './status-words.ts';
 import { when } from './when.ts';
 
 export type Fact = { term: string; value: string; num?: boolean };
 
 /** What is known of a ticket, each with its name. */
-export function ticketFacts(ticket: TicketDetailsView, now: Date, locale?: Locale): Fact[] {
+export function ticketFacts(
+  ticket: TicketDetailsView,
+  about: { status: string; now: Date; locale?: Locale },
+): Fact[] {
+  const { now, locale } = about;
   const all = words(locale);
   const w = all.details;
   const { payment, contact, technician, expectedAt } = ticket;
   const paid = payment.state === 'paid' || ticket.paidAt !== null;
-  const about = all.categories[ticket.category];
+  const category = all.categories[ticket.category];
   const waits = ticket.status === 'awaiting_payment';
   const closed = ticket.status === 'closed' || ticket.status === 'cancelled' || ticket.status === 'resolved';
   const expected = expectedAt ? when(expectedAt, now, locale) : waits ? w.expectedAfter : null;
   return [
-    { term: w.status, value: statusWords({ status: ticket.status, paid, technician }, locale).label },
+    { term: w.status, value: about.status },
     { term: w.service, value: `${all.kinds[ticket.kind]} · ${ticket.tierName}` },
-    { term: w.category, value: ticket.categoryOther ? `${about}: ${ticket.categoryOther}` : about },
+    { term: w.category, value: ticket.categoryOther ? `${category}: ${ticket.categoryOther}` : category },
     { term: w.priority, value: all.urgencies[ticket.urgency] },
     { term: w.created, value: moment(ticket.createdAt, locale), num: true },
     ...(expected && !closed ? [{ term: w.expected, value: expected, num: true }] : []),

@@ -31,6 +31,18 @@ test('what was paid never reads as unpaid', () => {
     expect(statusWords({ status, paid: true, technician: null }).label).not.toContain('your payment');
 });
 
+test('nobody is asked to pay again while a payment is being confirmed', () => {
+  const { label, tone, next } = statusWords({
+    status: 'awaiting_payment',
+    paid: false,
+    technician: null,
+    confirming: true,
+  });
+  expect(tone).toBe('info');
+  expect(`${label} ${next}`).toContain('confirm');
+  expect(next).not.toMatch(/^Pay/);
+});
+
 test('the technician is named where one took the ticket', () => {
   expect(statusWords({ status: 'open', paid: true, technician: 'Ravi K.' }).next).toContain('Ravi K.');
 });

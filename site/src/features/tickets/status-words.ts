@@ -6,16 +6,20 @@ import { words } from '#site/messages/tickets.ts';
 /** A status as its customer reads it: whose turn it is, and what comes next. */
 export type StatusWords = { label: string; tone: Tone; next: string };
 
-/** What a ticket's status means for its customer. The tone only supports the words. */
+/**
+ * What a ticket's status means for its customer. The tone only supports the words.
+ * `confirming`: she has paid as far as she knows, and the bank has not said so yet.
+ */
 export function statusWords(
-  ticket: { status: TicketStatus; paid: boolean; technician: string | null },
+  ticket: { status: TicketStatus; paid: boolean; technician: string | null; confirming?: boolean },
   locale?: Locale,
 ): StatusWords {
   const w = words(locale).status;
-  const { paid, technician } = ticket;
+  const { paid, technician, confirming = false } = ticket;
   switch (ticket.status) {
     case 'awaiting_payment':
-      return paid ? { ...w.starting, tone: 'info' } : { ...w.payment, tone: 'wait' };
+      if (paid) return { ...w.starting, tone: 'info' };
+      return confirming ? { ...w.confirming, tone: 'info' } : { ...w.payment, tone: 'wait' };
     case 'open':
       return technician
         ? { label: w.assigned.label, next: w.assigned.next(technician), tone: 'info' }
