@@ -61,7 +61,11 @@ export const collections: CollectionConfig[] = [
   Deliveries,
   Counters,
   BookingDrafts,
-].map((collection) => ({ ...collection, custom: { ...collection.custom, ours: true } }));
+].map((collection) => ({
+  ...collection,
+  admin: { ...collection.admin, hideAPIURL: true },
+  custom: { ...collection.custom, ours: true },
+}));
 
 export const globals: GlobalConfig[] = [Settings, SystemStatus];
 

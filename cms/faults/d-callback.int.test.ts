@@ -200,6 +200,39 @@ test('D22 two tabs that both pay: the first settles, the second goes back and th
   });
 });
 
+test('D22 two orders of one ticket, both paid at once: one settles, the other goes back, nothing is issued twice', async () => {
+  const { number, orderId } = await aPayableTicket();
+  // Checkout was left open with an order that has been given up since.
+  const given = await vendor<{ id: string; receipt: string }>('orders', {
+    amount: price,
+    currency: 'INR',
+    receipt: randomUUID(),
+  });
+  await portal.sql(
+    `insert into payment_orders (id, receipt, status, amount, currency, gateway_order_id, account_id, customer_id, ticket_id, created_at, updated_at)
+     select uuidv7(), $2, 'cancelled', amount, currency, $1, account_id, customer_id, ticket_id, now(), now()
+     from payment_orders where gateway_order_id = $3`,
+    [given.id, given.receipt, orderId],
+  );
+  await control('webhooks/knobs', { drop: true, count: 6 });
+  const answers = [await checkoutAnswer(portal, orderId), await checkoutAnswer(portal, given.id)];
+  const confirmed = await Promise.all(
+    [...answers, ...answers, ...answers].map((answer) => confirm(portal, asha, answer)),
+  );
+  expect(confirmed.map(({ status, body }) => [status, body.state])).toEqual(Array(6).fill([200, 'paid']));
+  await once(portal, number);
+  const ids = answers.map((answer) => answer.razorpay_payment_id);
+  const roles = await portal.sql<{ role: string }>(
+    'select role from payments where gateway_payment_id = any($1) order by role',
+    [ids],
+  );
+  expect(roles.map(({ role }) => role)).toEqual(['duplicate', 'settling']);
+  const nets = await Promise.all(
+    [orderId, given.id].map(async (id) => (await ledgerOfGateway(portal, id)).net),
+  );
+  expect(nets.toSorted((one, other) => one - other)).toEqual([0, price]);
+});
+
 test('money that went back before we ever saw it arrive pays for nothing', async () => {
   const { number, orderId } = await aPayableTicket();
   await withoutWebhooks();

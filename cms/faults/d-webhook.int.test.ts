@@ -100,15 +100,11 @@ test('D4 a webhook that is faster than the answer to our own order is matched by
 });
 
 test('an event for an order that is not ours is stored, answered 200 and ignored', async () => {
-  const made = await fetch(`${portal.gateway.url}/v1/orders`, {
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${btoa(`${keys.keyId}:${keys.keySecret}`)}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({ amount: 5_000, currency: 'INR', receipt: 'somebody else' }),
+  const { id } = await vendor<{ id: string }>('orders', {
+    amount: 5_000,
+    currency: 'INR',
+    receipt: 'somebody else',
   });
-  const { id } = (await made.json()) as { id: string };
   const { razorpay_payment_id: payment } = await checkoutAnswer(portal, id);
   await control('settle', {});
   const [sent] = await deliveriesOf(id, 'payment.captured');

@@ -111,7 +111,7 @@ async function paidTicket(portal: Portal, number: string): Promise<Paid> {
        (select i.number from invoices i where i.ticket_id = t.id) as invoice,
        (select count(*)::int from payments p where p.ticket_id = t.id and p.role = 'settling') as settling,
        (select count(*)::int from invoices i where i.ticket_id = t.id) as invoices,
-       (select count(*)::int from payment_orders o where o.ticket_id = t.id) as orders
+       (select count(*)::int from payment_orders o where o.ticket_id = t.id and o.status = 'paid') as orders
      from tickets t where t.number = $1`,
     [number],
   );

@@ -45,7 +45,7 @@ export type Portal = {
     /** The sandbox's control doors: GET without a body, POST with one. */
     control<Body = Record<string, unknown>>(where: string, body?: unknown): Promise<Body>;
     /** The vendor's own API, with the portal's keys. */
-    vendor<Body = Record<string, unknown>>(where: string): Promise<Body>;
+    vendor<Body = Record<string, unknown>>(where: string, body?: unknown): Promise<Body>;
   };
   /** Mail that arrived, oldest first. */
   mails(): ReadMail[];
@@ -128,8 +128,9 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
       keys,
       oldWebhookSecret,
       control: control as Portal['gateway']['control'],
-      vendor: ((where: string) =>
+      vendor: ((where: string, body?: unknown) =>
         talk(`${sandbox.url}/v1/${where}`, {
+          body,
           headers: { authorization: `Basic ${btoa(`${keys.keyId}:${keys.keySecret}`)}` },
         })) as Portal['gateway']['vendor'],
     },

@@ -1,3 +1,6 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource/noto-sans-devanagari/400.css';
+import '@fontsource/noto-sans-kannada/400.css';
 import '@payloadcms/next/css';
 import './panel.css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
