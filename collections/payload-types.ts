@@ -1299,6 +1299,9 @@ export interface Setting {
     demo: boolean;
     name: string;
     legalName: string;
+    /**
+     * Street, area and city, a line each. State and PIN have fields of their own.
+     */
     address: string;
     /**
      * Two digits; decides between CGST+SGST and IGST.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, onTestFailed, test } from 'vitest';
@@ -13,6 +13,8 @@ import { until } from '../testing/until.ts';
 
 /** A server of this file's own, behind a door whose port stays when the server comes back on another one. */
 const folder = await mkdtemp(path.join(tmpdir(), 'portal-restart-'));
+// The database's own user goes there, too.
+await chmod(folder, 0o755);
 const launch = () => startPostgres({ dataDir: folder, log: () => {} });
 let server = await launch();
 const door = await tcpGate(server.port);

@@ -54,12 +54,14 @@ test('at the end she is led to the log-in, back to the page, and what she had ty
   await page.goto('/customer/profile');
   await page.getByLabel('House and street').fill('221, ಕೆಂಪೇಗೌಡ ರಸ್ತೆ');
   await page.getByLabel('State or Union Territory').selectOption('33');
+  await page.getByRole('radio', { name: 'WhatsApp' }).check();
   await page.waitForURL('**/login?why=idle&next=*');
   await page.getByText('nothing was done for a while').waitFor();
   await logIn(page, person);
   await page.waitForURL('**/customer/profile');
   await expect.poll(() => page.getByLabel('House and street').inputValue()).toBe('221, ಕೆಂಪೇಗೌಡ ರಸ್ತೆ');
   expect(await page.getByLabel('State or Union Territory').inputValue()).toBe('33');
+  expect(await page.getByRole('radio', { name: 'WhatsApp' }).isChecked()).toBe(true);
   await page.reload();
   await expect.poll(() => page.getByLabel('House and street').inputValue()).toBe('14, 3rd Cross');
   await close();

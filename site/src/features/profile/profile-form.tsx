@@ -12,6 +12,7 @@ import { send } from '#site/lib/api.ts';
 import { paths, withQuery } from '#site/lib/paths.ts';
 import { useForm } from '#site/lib/use-form.ts';
 import { words } from '#site/messages/profile.ts';
+import { keepForm } from '#site/scripts/kept-forms.ts';
 import { AddressFields } from './address-fields.tsx';
 import { BillingFields } from './billing-fields.tsx';
 import { doors } from './doors.ts';
@@ -54,6 +55,7 @@ export function ProfileForm({
   const look = useCallback(() => {
     if (form.current) setWatched(watchedOf(new FormData(form.current)));
   }, [form]);
+  useEffect(() => (form.current ? keepForm(form.current, 'profile') : undefined), [form]);
   // What the browser filled in before the island woke up counts, too
   useEffect(look, [look]);
   const onInput = (event: { target: EventTarget | null }) => {
@@ -62,7 +64,7 @@ export function ProfileForm({
     formProps.onInput(event);
   };
   return (
-    <form {...formProps} onInput={onInput} data-keep="profile" className="grid gap-8">
+    <form {...formProps} onInput={onInput} className="grid gap-8">
       <fieldset className="grid gap-4">
         <legend className="mb-4 text-lg font-semibold">{w.contact}</legend>
         <div className="grid items-start gap-4 tab:grid-cols-2">
