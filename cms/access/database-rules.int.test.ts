@@ -74,12 +74,9 @@ test.each(appendOnly)('%s is append-only', async (table) => {
   expect(await refused(`delete from ${table}`), 'delete').toBe('23001');
 });
 
-test.each(['invoices', 'ledger_entries', 'activities', 'consents'])(
-  '%s cannot be emptied at once',
-  async (table) => {
-    expect(await refused(`truncate ${table} cascade`)).toBe('23001');
-  },
-);
+test.each(appendOnly)('%s cannot be emptied at once', async (table) => {
+  expect(await refused(`truncate ${table} cascade`)).toBe('23001');
+});
 
 test('an append-only row stays also when its owner goes through Payload with access off', async () => {
   const [invoice] = await cms.sql<{ id: string }>('select id from invoices limit 1');

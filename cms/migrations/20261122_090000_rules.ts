@@ -18,6 +18,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger never_truncate before truncate on invoices for each statement execute function refuse_change();
     create trigger never_truncate before truncate on ledger_entries for each statement execute function refuse_change();
     create trigger never_truncate before truncate on activities for each statement execute function refuse_change();
+    create trigger never_truncate before truncate on legal_notices for each statement execute function refuse_change();
     create trigger never_truncate before truncate on consents for each statement execute function refuse_change();
 
     create function expect_balance() returns trigger language plpgsql as $$

@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload';
+import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
+import { isDemoInProduction } from '#collections/invoices/rules/demo.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
@@ -28,6 +30,7 @@ export async function requestCheckout(
   caller: CustomerCaller,
   ticketNumber: string,
 ): Promise<CheckoutView> {
+  await refuseBeforeMoney(req, caller);
   const { ticket, order } = await inTransaction(req, () => intent(req, caller, ticketNumber));
   if (!order) return { checkout: null, state: 'paid' };
   const { gateway } = portsOf(req);
@@ -47,6 +50,26 @@ export async function requestCheckout(
       returnUrl: '/hooks/razorpay/return',
     },
   };
+}
+
+/** Money is only asked for where its invoice can be issued: a real company, a buyer with a State. */
+async function refuseBeforeMoney(req: PayloadRequest, caller: CustomerCaller): Promise<void> {
+  const { company } = await loadSettings(req);
+  if (
+    isDemoInProduction({
+      demo: company.demo === true,
+      production: req.payload.config.custom.production === true,
+    })
+  ) {
+    req.payload.logger.error('nothing can be paid: the settings still hold the demo company');
+    throw new DomainError('temporarily_unavailable', 'Payments are not possible yet. Please call us.');
+  }
+  if (!(await loadBilling(req, caller.account))) {
+    throw new DomainError(
+      'illegal_move',
+      'Please complete your address first. Your State decides the tax on the invoice.',
+    );
+  }
 }
 
 async function intent(

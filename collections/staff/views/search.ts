@@ -29,15 +29,14 @@ export async function searchDesk(
   const phone = digits.length >= 4 ? `%${digits}%` : '%no phone was typed%';
   const may = (role: 'technician' | 'accounts') =>
     caller.roles.includes('admin') || caller.roles.includes(role);
-  const person = sql`(c.name ilike ${like} or c.email ilike ${like} or regexp_replace(coalesce(c.phone, ''), '\D', '', 'g') like ${phone})`;
+  const person = sql`(c.name ilike ${like} or c.email ilike ${like} or regexp_replace(coalesce(c.phone, ''), '\\D', '', 'g') like ${phone})`;
+  if (!may('technician') && !may('accounts')) return [];
   const parts = [
     sql`(select 'customer' as kind, c.id, c.name as title, concat_ws(' · ', c.email, c.phone) as detail, null::numeric as amount, c.created_at as at
          from customers c where ${person} order by c.created_at desc limit ${perKind})`,
+    sql`(select 'ticket' as kind, t.id, concat_ws(' · ', t.number, t.subject) as title, concat_ws(' · ', c.name, replace(t.status::text, '_', ' ')) as detail, null::numeric, t.created_at
+         from tickets t join customers c on c.id = t.customer_id where t.number ilike ${like} or t.subject ilike ${like} or ${person} order by t.created_at desc limit ${perKind})`,
   ];
-  if (may('technician') || may('accounts')) {
-    parts.push(sql`(select 'ticket' as kind, t.id, concat_ws(' · ', t.number, t.subject) as title, concat_ws(' · ', c.name, replace(t.status::text, '_', ' ')) as detail, null::numeric, t.created_at
-         from tickets t join customers c on c.id = t.customer_id where t.number ilike ${like} or t.subject ilike ${like} or ${person} order by t.created_at desc limit ${perKind})`);
-  }
   if (may('accounts')) {
     parts.push(
       sql`(select 'payment' as kind, p.id, p.gateway_payment_id as title, concat_ws(' · ', c.name, t.number, p.status) as detail, p.amount, p.created_at

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
+import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { addBusinessMinutes } from '#kernel/business-hours.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import type { ticketMoves } from '../rules/lifecycle.ts';
@@ -15,16 +16,21 @@ export async function openPaidTicket(req: PayloadRequest, ticket: string, at: Da
     sql`select t.status, s.resolution_minutes as minutes from tickets t join services s on s.id = t.service_id where t.id = ${ticket}::uuid`,
   );
   if (!row) throw new Error(`no ticket ${ticket}`);
-  const settings = await loadSettings(req);
-  const expected = addBusinessMinutes({
-    times: openingTimes(settings),
-    from: at,
-    minutes: Number(row.minutes),
-  });
+  const expected = promise(openingTimes(await loadSettings(req)), at, Number(row.minutes));
   await query(
     req,
     sql`update tickets set status = ${row.status === 'awaiting_payment' ? 'open' : row.status}, paid_at = ${at.toISOString()}::timestamptz,
-            expected_at = ${expected.toISOString()}::timestamptz, updated_at = now()
+            expected_at = ${expected?.toISOString() ?? null}::timestamptz, updated_at = now()
         where id = ${ticket}::uuid`,
   );
+}
+
+/** Null where the settings hold no opening time to count in: money that arrived is booked all the same. */
+function promise(times: OpeningTimes, from: Date, minutes: number): Date | null {
+  try {
+    return addBusinessMinutes({ times, from, minutes });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
