@@ -1,4 +1,4 @@
-import type { Field, NumberField, RelationshipField, SelectField, TextField } from 'payload';
+import type { Field, JSONField, NumberField, RelationshipField, SelectField, TextField } from 'payload';
 import { nobodyField } from './access.ts';
 
 /** An amount in whole paise. */
@@ -46,6 +46,19 @@ export function fixedText(name: string, more: Partial<TextField> = {}): TextFiel
     access: { update: nobodyField },
     admin: { readOnly: true, ...more.admin },
   } as TextField;
+}
+
+/** Data written by an operation; the panel shows it to read. */
+export function dataField(name: string): JSONField {
+  return {
+    name,
+    type: 'json',
+    required: true,
+    admin: {
+      components: { Field: '/collections/_toolkit/admin/json-view.tsx#JsonView' },
+      readOnly: true,
+    },
+  };
 }
 
 export function choice<Value extends string>(

@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { choice, fixedLink, fixedText } from '#toolkit/fields.ts';
+import { choice, dataField, fixedLink, fixedText } from '#toolkit/fields.ts';
 
 export const activityFields: Field[] = [
   fixedText('kind', { required: true, index: true }),
@@ -10,6 +10,6 @@ export const activityFields: Field[] = [
   fixedLink('ticket', 'tickets'),
   fixedLink('payment', 'payments'),
   fixedLink('invoice', 'invoices'),
-  { name: 'data', type: 'json', required: true },
+  dataField('data'),
   { name: 'at', type: 'date', required: true, index: true },
 ];

@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { choice, fixedLink, fixedText, moneyField } from '#toolkit/fields.ts';
+import { choice, dataField, fixedLink, fixedText, moneyField } from '#toolkit/fields.ts';
 
 export const invoiceFields: Field[] = [
   fixedText('number', { required: true, unique: true, index: true }),
@@ -11,6 +11,6 @@ export const invoiceFields: Field[] = [
   fixedLink('account', 'accounts', { required: true }),
   fixedLink('customer', 'customers', { required: true }),
   fixedLink('ticket', 'tickets'),
-  { name: 'document', type: 'json', required: true, admin: { readOnly: true } },
+  dataField('document'),
   fixedText('sha256', { required: true }),
 ];

@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { choice, fixedLink, fixedText } from '#toolkit/fields.ts';
+import { choice, dataField, fixedLink, fixedText } from '#toolkit/fields.ts';
 import { notificationCategories } from './contract.ts';
 
 export const notificationFields: Field[] = [
@@ -8,7 +8,7 @@ export const notificationFields: Field[] = [
   choice('category', notificationCategories, { required: true }),
   fixedText('kind', { required: true }),
   fixedLink('ticket', 'tickets'),
-  { name: 'data', type: 'json', required: true },
+  dataField('data'),
   { name: 'readAt', type: 'date', index: true },
   { name: 'at', type: 'date', required: true, index: true },
 ];

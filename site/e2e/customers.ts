@@ -9,7 +9,12 @@ import { linkIn, mailAbout } from './inbox.ts';
 import { aPerson, type Person } from './people.ts';
 
 /** Sends JSON to the API as the page's person, in the way a page of the portal does. */
-export async function call(page: Page, method: 'POST' | 'PUT' | 'DELETE', path: string, data: unknown = {}): Promise<APIResponse> {
+export async function call(
+  page: Page,
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  data: unknown = {},
+): Promise<APIResponse> {
   return page.request.fetch(path, { method, data, headers: { origin: portal.url } });
 }
 
@@ -39,11 +44,26 @@ export async function aCustomer(
   const { noticeVersion } = await view<{ noticeVersion: string }>(page, 'plain');
   const { name, email, phone, password } = person;
   const consents = { whatsapp: false, marketing: false };
-  await must(call(page, 'POST', '/api/portal/register', { name, email, phone, password, adult: true, consents, noticeVersion }));
+  await must(
+    call(page, 'POST', '/api/portal/register', {
+      name,
+      email,
+      phone,
+      password,
+      adult: true,
+      consents,
+      noticeVersion,
+    }),
+  );
   const link = linkIn(await mailAbout(email, /confirm/i), '/verify-email');
-  await must(call(page, 'POST', '/api/portal/verify-email', { token: new URL(link, portal.url).searchParams.get('token') }));
+  await must(
+    call(page, 'POST', '/api/portal/verify-email', {
+      token: new URL(link, portal.url).searchParams.get('token'),
+    }),
+  );
   await enter(page, person);
-  if (!more.bare) await must(call(page, 'PUT', '/api/portal/profile', { name, phone, preferredContact: 'phone', address }));
+  if (!more.bare)
+    await must(call(page, 'PUT', '/api/portal/profile', { name, phone, preferredContact: 'phone', address }));
   return { ...guest, person };
 }
 
@@ -54,7 +74,11 @@ export async function enter(page: Page, person: Pick<Person, 'email' | 'password
 }
 
 /** The same person with another device. */
-export async function anotherDevice(person: Person, options: BrowserContextOptions = desktop, expected: RegExp[] = []): Promise<Customer> {
+export async function anotherDevice(
+  person: Person,
+  options: BrowserContextOptions = desktop,
+  expected: RegExp[] = [],
+): Promise<Customer> {
   const guest = await visitor(options, expected);
   await enter(guest.page, person);
   return { ...guest, person };
@@ -82,7 +106,9 @@ export async function book(page: Page, person: Person, wanted: Wanted = {}): Pro
 
 /** The gateway's order of a ticket: asked for as a page does that opens the check-out. */
 export async function orderOf(page: Page, number: string): Promise<string> {
-  const { checkout } = await must<{ checkout: { orderId: string } | null }>(call(page, 'POST', `/api/portal/tickets/${number}/pay`));
+  const { checkout } = await must<{ checkout: { orderId: string } | null }>(
+    call(page, 'POST', `/api/portal/tickets/${number}/pay`),
+  );
   if (!checkout) throw new Error(`there is nothing to pay for ${number}`);
   return checkout.orderId;
 }
@@ -100,7 +126,10 @@ export async function payAtBank(orderId: string): Promise<string> {
 
 export async function untilPaid(page: Page, number: string): Promise<TicketDetailsView> {
   await expect
-    .poll(async () => (await view<TicketDetailsView>(page, `tickets/${number}`)).payment.state, { timeout: 20_000, interval: 150 })
+    .poll(async () => (await view<TicketDetailsView>(page, `tickets/${number}`)).payment.state, {
+      timeout: 20_000,
+      interval: 150,
+    })
     .toBe('paid');
   return view<TicketDetailsView>(page, `tickets/${number}`);
 }
@@ -114,4 +143,5 @@ export async function bookAndPay(page: Page, person: Person, wanted: Wanted = {}
   return { number, invoice: invoiceNumber, payment: payment.paymentId, gatewayPaymentId };
 }
 
-export const openTicketsOf = async (page: Page) => (await view<DashboardView>(page, 'dashboard')).stats.openTickets;
+export const openTicketsOf = async (page: Page) =>
+  (await view<DashboardView>(page, 'dashboard')).stats.openTickets;

@@ -9,14 +9,20 @@ afterAll(async () => {
 });
 
 /** Asks the portal's database: for what takes days in life, such as a session that ends or a ticket of last month. */
-export async function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+export async function sql<Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   pool ??= new pg.Pool({ connectionString: inject('portal').databaseUrl, max: 1 });
   return (await pool.query<Row>(text, values)).rows;
 }
 
 /** Ends all sessions of a customer behind her back. */
 export async function endSessionsOf(email: string): Promise<void> {
-  await sql('delete from identity.customer_session s using identity.customer_user u where u.id = s.user_id and u.email = $1', [email]);
+  await sql(
+    'delete from identity.customer_session s using identity.customer_user u where u.id = s.user_id and u.email = $1',
+    [email],
+  );
 }
 
 /** Says how long the sessions of a customer live from now on, in seconds, as if her last request had been `seenAgo` seconds ago. */

@@ -32,7 +32,10 @@ async function toDetails(page: Page, tier = /Quick fix/): Promise<void> {
   await at(page, 'details');
 }
 
-async function describe(page: Page, { subject, plain, bold }: { subject: string; plain: string; bold: string }): Promise<void> {
+async function describe(
+  page: Page,
+  { subject, plain, bold }: { subject: string; plain: string; bold: string },
+): Promise<void> {
   await page.getByLabel('What is it about?').selectOption({ label: 'Slow computer' });
   await page.getByLabel('Subject').fill(subject);
   await description(page).click();
@@ -73,7 +76,8 @@ test('a booking survives a reload at every step, the back button and links into 
   await page.reload();
   await at(page, 'payment');
   const summary = await page.getByRole('main').innerText();
-  for (const words of ['Standard', 'ಗಣಕಯಂತ್ರ ನಿಧಾನ', 'Since Monday. Very slow', '₹699.00']) expect(summary).toContain(words);
+  for (const words of ['Standard', 'ಗಣಕಯಂತ್ರ ನಿಧಾನ', 'Since Monday. Very slow', '₹699.00'])
+    expect(summary).toContain(words);
 
   await page.goBack();
   await at(page, 'contact');
@@ -93,7 +97,9 @@ test('a booking survives a reload at every step, the back button and links into 
 });
 
 test('two tabs: the one that was left behind is offered the newer draft, and neither is lost unasked', async () => {
-  const { page, tab, close } = await aCustomer(desktop, { expected: [/^409 PUT \/api\/portal\/drafts\/booking$/] });
+  const { page, tab, close } = await aCustomer(desktop, {
+    expected: [/^409 PUT \/api\/portal\/drafts\/booking$/],
+  });
   const second = await tab();
   await second.goto(form);
   await second.getByRole('heading', { name: headOf.service }).waitFor();
@@ -104,7 +110,9 @@ test('two tabs: the one that was left behind is offered the newer draft, and nei
   await second.getByRole('radio', { name: /Deep clean-up/ }).check();
   const dialog = second.getByRole('dialog', { name: 'There is another draft of this booking' });
   await dialog.waitFor();
-  expect(await second.getByRole('radio', { name: /Deep clean-up/, includeHidden: true }).isChecked()).toBe(true);
+  expect(await second.getByRole('radio', { name: /Deep clean-up/, includeHidden: true }).isChecked()).toBe(
+    true,
+  );
   await dialog.getByRole('button', { name: 'Use the newer one' }).click();
   await expect.poll(() => subjectIn(second)).toBe('Written in the first tab');
   await expect.poll(() => description(second).locator('strong').allInnerTexts()).toEqual(['well']);
@@ -133,7 +141,11 @@ test('another device of the same customer goes on with the draft, files included
   await other.page.goto(form);
   await expect.poll(() => subjectIn(other.page)).toBe('Begun on the laptop, twice');
   await expect.poll(() => description(other.page).locator('strong').allInnerTexts()).toEqual(['the picture']);
-  await other.page.getByRole('listitem').filter({ hasText: screenshot.name }).getByText('Added', { exact: true }).waitFor();
+  await other.page
+    .getByRole('listitem')
+    .filter({ hasText: screenshot.name })
+    .getByText('Added', { exact: true })
+    .waitFor();
   await other.close();
 
   const stranger = await aCustomer();
@@ -186,7 +198,10 @@ test('a double click on Pay books once and opens one check-out', async () => {
   await close();
 });
 
-const focusedName = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name ?? document.activeElement?.id);
+const focusedName = (page: Page) =>
+  page.evaluate(
+    () => (document.activeElement as HTMLInputElement | null)?.name ?? document.activeElement?.id,
+  );
 /** The problem that belongs to a control, by the wiring a screen reader follows. */
 const problemOf = (page: Page, id: string) => page.locator(`#${id.replace('.', '\\.')}-error`).innerText();
 

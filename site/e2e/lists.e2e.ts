@@ -2,7 +2,17 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { screenshot } from './booking.ts';
 import { desktop, expectNoSidewaysScroll, phone, portal, tablet, visitor } from './browser.ts';
-import { aCustomer, book, bookAndPay, call, enter, orderOf, payAtBank, untilPaid, view } from './customers.ts';
+import {
+  aCustomer,
+  book,
+  bookAndPay,
+  call,
+  enter,
+  orderOf,
+  payAtBank,
+  untilPaid,
+  view,
+} from './customers.ts';
 import { sql } from './database.ts';
 import { aPerson } from './people.ts';
 
@@ -30,7 +40,8 @@ test.each([
   ['without script', withoutScript],
 ])('a search finds what was typed and nothing else, %s', async (_name, options) => {
   const { page, person, close } = await aCustomer(options);
-  for (const subject of Object.values(subjects)) await book(page, person, { subject, description: 'It began on Monday.' });
+  for (const subject of Object.values(subjects))
+    await book(page, person, { subject, description: 'It began on Monday.' });
   await page.goto(list);
   expect(await subjectsOn(page)).toEqual(Object.values(subjects).reverse());
   expect(await page.locator('article script').count()).toBe(0);
@@ -64,59 +75,68 @@ test.each([
 test.each([
   ['with script', desktop],
   ['without script', withoutScript],
-])('state, service, dates, order and page of the list stand in the address and follow back and forward, %s', async (_name, options) => {
-  const { page, person, close } = await aCustomer(options);
-  const urgencies = ['low', 'urgent', 'normal', 'high'];
-  const numbers: string[] = [];
-  for (let i = 0; i < 21; i += 1)
-    numbers.push(await book(page, person, { subject: `Ticket of day ${i + 1}`, urgency: urgencies[i] ?? 'low' }));
-  const [solved, cancelled] = numbers.slice(-2);
-  await sql(`update tickets set status = 'resolved' where number = $1`, [solved]);
-  await sql(`update tickets set status = 'cancelled' where number = $1`, [cancelled]);
-  await sql(`update tickets set created_at = '2026-10-01T20:00:00Z' where number = $1`, [numbers[0]]);
+])(
+  'state, service, dates, order and page of the list stand in the address and follow back and forward, %s',
+  async (_name, options) => {
+    const { page, person, close } = await aCustomer(options);
+    const urgencies = ['low', 'urgent', 'normal', 'high'];
+    const numbers: string[] = [];
+    for (let i = 0; i < 21; i += 1)
+      numbers.push(
+        await book(page, person, { subject: `Ticket of day ${i + 1}`, urgency: urgencies[i] ?? 'low' }),
+      );
+    const [solved, cancelled] = numbers.slice(-2);
+    await sql(`update tickets set status = 'resolved' where number = $1`, [solved]);
+    await sql(`update tickets set status = 'cancelled' where number = $1`, [cancelled]);
+    await sql(`update tickets set created_at = '2026-10-01T20:00:00Z' where number = $1`, [numbers[0]]);
 
-  await page.goto(list);
-  await page.getByText('21 tickets', { exact: true }).waitFor();
-  expect((await subjectsOn(page)).length).toBe(20);
-  await page.getByRole('link', { name: 'Next', exact: true }).click();
-  await page.waitForURL('**page=2');
-  expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
-  await page.goBack();
-  await expect.poll(async () => (await subjectsOn(page)).length).toBe(20);
-  await page.goForward();
-  await expect.poll(() => subjectsOn(page)).toEqual(['Ticket of day 1']);
-  await page.goto(`${list}?page=999`);
-  expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
+    await page.goto(list);
+    await page.getByText('21 tickets', { exact: true }).waitFor();
+    expect((await subjectsOn(page)).length).toBe(20);
+    await page.getByRole('link', { name: 'Next', exact: true }).click();
+    await page.waitForURL('**page=2');
+    expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
+    await page.goBack();
+    await expect.poll(async () => (await subjectsOn(page)).length).toBe(20);
+    await page.goForward();
+    await expect.poll(() => subjectsOn(page)).toEqual(['Ticket of day 1']);
+    await page.goto(`${list}?page=999`);
+    expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
 
-  await page.goto(list);
-  await page.getByRole('link', { name: /^Completed/ }).click();
-  await page.waitForURL('**group=completed*');
-  expect(await subjectsOn(page)).toEqual(['Ticket of day 20']);
-  await page.getByRole('link', { name: /^Cancelled/ }).click();
-  await page.waitForURL('**group=cancelled*');
-  expect(await subjectsOn(page)).toEqual(['Ticket of day 21']);
+    await page.goto(list);
+    await page.getByRole('link', { name: /^Completed/ }).click();
+    await page.waitForURL('**group=completed*');
+    expect(await subjectsOn(page)).toEqual(['Ticket of day 20']);
+    await page.getByRole('link', { name: /^Cancelled/ }).click();
+    await page.waitForURL('**group=cancelled*');
+    expect(await subjectsOn(page)).toEqual(['Ticket of day 21']);
 
-  await page.goto(list);
-  await filters(page).getByLabel('Sort by').selectOption('priority');
-  await Promise.all([page.waitForURL('**sort=priority*'), show(page)]);
-  expect((await subjectsOn(page)).slice(0, 3)).toEqual(['Ticket of day 2', 'Ticket of day 4', 'Ticket of day 3']);
-  await filters(page).getByLabel('Sort by').selectOption('oldest');
-  await Promise.all([page.waitForURL('**sort=oldest*'), show(page)]);
-  expect((await subjectsOn(page))[0]).toBe('Ticket of day 1');
+    await page.goto(list);
+    await filters(page).getByLabel('Sort by').selectOption('priority');
+    await Promise.all([page.waitForURL('**sort=priority*'), show(page)]);
+    expect((await subjectsOn(page)).slice(0, 3)).toEqual([
+      'Ticket of day 2',
+      'Ticket of day 4',
+      'Ticket of day 3',
+    ]);
+    await filters(page).getByLabel('Sort by').selectOption('oldest');
+    await Promise.all([page.waitForURL('**sort=oldest*'), show(page)]);
+    expect((await subjectsOn(page))[0]).toBe('Ticket of day 1');
 
-  // 20:00 UTC on the first is half past one on the second in India.
-  await filters(page).getByLabel('From').fill('2026-10-02');
-  await filters(page).getByLabel('To').fill('2026-10-02');
-  await Promise.all([page.waitForURL('**from=2026-10-02*'), show(page)]);
-  expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
-  await page.goBack();
-  await expect.poll(async () => (await subjectsOn(page)).length).toBe(20);
-  await page.goto(`${list}?kind=onsite`);
-  await page.getByText('No ticket fits these filters').waitFor();
-  await page.goto(`${list}?sort=nonsense&group=x&from=yesterday&page=-1&kind=%00`);
-  await page.getByText('21 tickets', { exact: true }).waitFor();
-  await close();
-});
+    // 20:00 UTC on the first is half past one on the second in India.
+    await filters(page).getByLabel('From').fill('2026-10-02');
+    await filters(page).getByLabel('To').fill('2026-10-02');
+    await Promise.all([page.waitForURL('**from=2026-10-02*'), show(page)]);
+    expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
+    await page.goBack();
+    await expect.poll(async () => (await subjectsOn(page)).length).toBe(20);
+    await page.goto(`${list}?kind=onsite`);
+    await page.getByText('No ticket fits these filters').waitFor();
+    await page.goto(`${list}?sort=nonsense&group=x&from=yesterday&page=-1&kind=%00`);
+    await page.getByText('21 tickets', { exact: true }).waitFor();
+    await close();
+  },
+);
 
 test('what belongs to somebody else answers exactly as what does not exist', async () => {
   const owner = await aCustomer();
@@ -148,7 +168,11 @@ test('what belongs to somebody else answers exactly as what does not exist', asy
     ['GET', `/api/portal/payments/${paid.payment}/receipt.pdf`, `/api/portal/payments/${nobody}/receipt.pdf`],
     ['GET', `/api/portal/attachments/${file}`, `/api/portal/attachments/${nobody}`],
     ['POST', `/api/portal/tickets/${paid.number}/pay`, '/api/portal/tickets/RT2026-9999/pay'],
-    ['POST', `/api/portal/tickets/${paid.number}/payment-check`, '/api/portal/tickets/RT2026-9999/payment-check'],
+    [
+      'POST',
+      `/api/portal/tickets/${paid.number}/payment-check`,
+      '/api/portal/tickets/RT2026-9999/payment-check',
+    ],
   ];
   for (const [method, theirs, missing] of doors) {
     const answers: unknown[] = [];
@@ -176,7 +200,10 @@ test('notifications are marked read and unread, one and all, with a way back', a
   expect(await unread()).toBe(3);
   expect(await bell.innerText()).toBe('3');
 
-  await rows.first().getByRole('button', { name: /^Mark as read/ }).click();
+  await rows
+    .first()
+    .getByRole('button', { name: /^Mark as read/ })
+    .click();
   await page.getByText('Marked as read.').waitFor();
   await expect.poll(() => bell.innerText()).toBe('2');
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -189,11 +216,17 @@ test('notifications are marked read and unread, one and all, with a way back', a
   expect((await view<{ unread: number }>(page, 'notifications')).unread).toBe(0);
   await page.reload();
   expect(await unread()).toBe(0);
-  await rows.nth(1).getByRole('button', { name: /^Mark as unread/ }).click();
+  await rows
+    .nth(1)
+    .getByRole('button', { name: /^Mark as unread/ })
+    .click();
   await page.getByText('Marked as unread.').waitFor();
   await page.reload();
   expect(await unread()).toBe(1);
-  await page.getByRole('link', { name: /^Unread/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Unread/ })
+    .first()
+    .click();
   await expect.poll(() => rows.count()).toBe(1);
   await close();
 });
@@ -204,7 +237,10 @@ test('notifications are marked without script, too', async () => {
   await expect.poll(async () => (await view<{ unread: number }>(page, 'notifications')).unread).toBe(2);
   await page.goto('/customer/notifications');
   const unread = page.locator('[data-notification][data-read="false"]');
-  await unread.first().getByRole('button', { name: /^Mark as read/ }).click();
+  await unread
+    .first()
+    .getByRole('button', { name: /^Mark as read/ })
+    .click();
   await expect.poll(() => unread.count()).toBe(1);
   await page.getByRole('button', { name: 'Mark all as read' }).click();
   await expect.poll(() => unread.count()).toBe(0);
@@ -248,11 +284,20 @@ test('on a phone the bar and its drawer lead everywhere; Esc closes the drawer a
   await page.goto('/customer/dashboard');
   const more = page.getByRole('button', { name: 'More' });
   const drawer = page.locator('#more');
-  for (const [name, path] of [['Tickets', '/customer/tickets'], ['Invoices', '/customer/invoices'], ['Book', '/customer/tickets/new'], ['Home', '/customer/dashboard']]) {
+  for (const [name, path] of [
+    ['Tickets', '/customer/tickets'],
+    ['Invoices', '/customer/invoices'],
+    ['Book', '/customer/tickets/new'],
+    ['Home', '/customer/dashboard'],
+  ]) {
     await page.getByRole('navigation', { name: 'Portal' }).getByRole('link', { name, exact: true }).click();
     await page.waitForURL(`**${path}*`);
     // Booking has its own bar at the thumb.
-    if (name === 'Book') await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Dashboard' }).click();
+    if (name === 'Book')
+      await page
+        .getByRole('navigation', { name: 'You are here' })
+        .getByRole('link', { name: 'Dashboard' })
+        .click();
     else expect(await page.locator('nav a[aria-current=page]:visible').innerText()).toBe(name);
   }
   await more.focus();
@@ -263,7 +308,11 @@ test('on a phone the bar and its drawer lead everywhere; Esc closes the drawer a
   await page.keyboard.press('Escape');
   await expect.poll(() => drawer.isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('More');
-  for (const [name, path] of [['Payments', '/customer/payments'], ['Notifications', '/customer/notifications'], ['Profile', '/customer/profile']]) {
+  for (const [name, path] of [
+    ['Payments', '/customer/payments'],
+    ['Notifications', '/customer/notifications'],
+    ['Profile', '/customer/profile'],
+  ]) {
     await more.click();
     await drawer.getByRole('link', { name: new RegExp(`^${name}`) }).click();
     await page.waitForURL(`**${path}`);
@@ -284,7 +333,11 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const at = document.activeElement as HTMLInputElement | null;
-      return at ? [at.getAttribute('aria-label'), at.labels?.[0]?.textContent, at.textContent].find((text) => text?.trim()) : '';
+      return at
+        ? [at.getAttribute('aria-label'), at.labels?.[0]?.textContent, at.textContent].find((text) =>
+            text?.trim(),
+          )
+        : '';
     });
     if (name.test((focused ?? '').trim())) return;
   }
@@ -307,7 +360,10 @@ test('the keyboard alone goes from log-in to a ticket', async () => {
   await page.waitForURL('**/customer/tickets');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
-  expect(await page.getByRole('link', { name: 'Skip to the content' }).boundingBox()).toMatchObject({ x: 12, y: 12 });
+  expect(await page.getByRole('link', { name: 'Skip to the content' }).boundingBox()).toMatchObject({
+    x: 12,
+    y: 12,
+  });
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   await tabTo(page, /^Reached by keys$/);
@@ -324,18 +380,41 @@ test('the keyboard alone goes from log-in to a ticket', async () => {
   await close();
 });
 
-const publicPages = ['/', '/login', '/register', '/forgot-password', '/check-your-mail', '/status', '/legal/privacy', '/legal/terms', '/legal/refunds', '/legal/grievance'];
+const publicPages = [
+  '/',
+  '/login',
+  '/register',
+  '/forgot-password',
+  '/check-your-mail',
+  '/status',
+  '/legal/privacy',
+  '/legal/terms',
+  '/legal/refunds',
+  '/legal/grievance',
+];
 
 test('every link of every page answers, every button is one we know, and nothing sticks out on a tablet', async () => {
-  const { page, person, close } = await aCustomer(tablet, { change: { name: 'Venkatanarasimharajuvaripeta ಮೀನಾಕ್ಷಿ Subrahmanyam-Chandrasekharan' } });
-  const paid = await bookAndPay(page, person, { subject: 'ಗಣಕಯಂತ್ರದ_ಅತಿ_ಉದ್ದದ_ವಿಷಯ_ಸಾಲು_ಮುರಿಯದೆ_ಮುಂದುವರಿಯುತ್ತದೆ_ಇಲ್ಲಿ_ಸಹ_ಸರಿ'.slice(0, 100) });
+  const { page, person, close } = await aCustomer(tablet, {
+    change: { name: 'Venkatanarasimharajuvaripeta ಮೀನಾಕ್ಷಿ Subrahmanyam-Chandrasekharan' },
+  });
+  const paid = await bookAndPay(page, person, {
+    subject: 'ಗಣಕಯಂತ್ರದ_ಅತಿ_ಉದ್ದದ_ವಿಷಯ_ಸಾಲು_ಮುರಿಯದೆ_ಮುಂದುವರಿಯುತ್ತದೆ_ಇಲ್ಲಿ_ಸಹ_ಸರಿ'.slice(0, 100),
+  });
   const due = await book(page, person);
   const shell = ['Your account', 'Light', 'Dark', 'Same as device', 'Log out', 'More', 'Close the menu'];
   const marks = ['Mark as read', 'Mark as unread', 'Mark all as read'];
   const known: Record<string, string[]> = {
     '/customer/dashboard': [],
     '/customer/tickets': ['Show'],
-    '/customer/tickets/new': ['Next', 'Go on to details', 'Service', 'Details', 'Contact', 'Payment', 'Confirmation'],
+    '/customer/tickets/new': [
+      'Next',
+      'Go on to details',
+      'Service',
+      'Details',
+      'Contact',
+      'Payment',
+      'Confirmation',
+    ],
     [`/customer/tickets/${paid.number}`]: ['Print'],
     [`/customer/tickets/${due}`]: ['Print', 'Pay ₹499.00'],
     '/customer/invoices': ['Pay ₹499.00'],
@@ -350,15 +429,25 @@ test('every link of every page answers, every button is one we know, and nothing
   for (const path of [...Object.keys(known), ...publicPages]) {
     expect((await page.goto(path))?.status(), path).toBe(200);
     await expectNoSidewaysScroll(page);
-    for (const href of await page.locator('a[href]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+    for (const href of await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
       if (href.startsWith(portal.url)) links.add(href.slice(portal.url.length).replace(/#.*/, '') || '/');
     }
-    const anchors = await page.locator('a[href^="#"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const anchors = await page
+      .locator('a[href^="#"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     for (const anchor of anchors) expect(await page.locator(anchor).count(), `${anchor} on ${path}`).toBe(1);
     if (known[path]) {
-      const names = await page.locator('button, [role=button]').evaluateAll((all) =>
-        all.filter((button) => !button.closest('dialog, session-guard')).map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').replace(/[:,].*$/s, '').trim()),
-      );
+      const names = await page
+        .locator('button, [role=button]')
+        .evaluateAll((all) =>
+          all
+            .filter((button) => !button.closest('dialog, session-guard'))
+            .map((button) =>
+              (button.getAttribute('aria-label') ?? button.textContent ?? '').replace(/[:,].*$/s, '').trim(),
+            ),
+        );
       const strange = names.filter((name) => ![...shell, ...(known[path] ?? [])].includes(name));
       expect(strange, `buttons on ${path}`).toEqual([]);
     }

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { BrowserContextOptions } from 'playwright-core';
-import { desktop, portal, visitor, type Visitor } from './browser.ts';
+import { desktop, portal, type Visitor, visitor } from './browser.ts';
 import { aCustomer, bookAndPay, call, enter } from './customers.ts';
 
 const fillLogIn = async (page: Page, email: string, password = portal.password) => {
@@ -14,7 +13,11 @@ type Member = 'admin' | 'accounts' | 'technician';
 const addressOf = (member: Member) => `${member}@quicktechpro.example`;
 
 /** Somebody of the staff, at the panel's first page. */
-async function staff(member: Member, expected: RegExp[] = [], options: BrowserContextOptions = desktop): Promise<Visitor> {
+async function staff(
+  member: Member,
+  expected: RegExp[] = [],
+  options: BrowserContextOptions = desktop,
+): Promise<Visitor> {
   const guest = await visitor(options, expected);
   await guest.page.goto('/admin');
   await guest.page.waitForURL('**/admin/login*');
@@ -24,14 +27,21 @@ async function staff(member: Member, expected: RegExp[] = [], options: BrowserCo
 }
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /Find ticket/ });
-const hits = (page: Page) => page.getByRole('search').filter({ has: box(page) }).getByRole('listitem').getByRole('link');
+const hits = (page: Page) =>
+  page
+    .getByRole('search')
+    .filter({ has: box(page) })
+    .getByRole('listitem')
+    .getByRole('link');
 
 async function find(page: Page, typed: string): Promise<string[]> {
   await Promise.all([
     page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === typed),
     box(page).fill(typed),
   ]);
-  await expect.poll(async () => (await hits(page).count()) + (await page.getByText('Nothing found.').count())).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await hits(page).count()) + (await page.getByText('Nothing found.').count()))
+    .toBeGreaterThan(0);
   return hits(page).allInnerTexts();
 }
 
@@ -59,7 +69,14 @@ test('one box finds ticket, customer, payment and invoice, by whatever somebody 
   const { page, close } = await staff('admin');
   await page.getByRole('cell', { name: paid.number }).waitFor();
   await page.getByText('Received today').waitFor();
-  const count = async (label: string) => Number(((await page.locator('.desk-card').filter({ hasText: label }).locator('strong').innerText()).match(/[\d,.]+/)?.[0] ?? '').replaceAll(',', ''));
+  const count = async (label: string) =>
+    Number(
+      (
+        (await page.locator('.desk-card').filter({ hasText: label }).locator('strong').innerText()).match(
+          /[\d,.]+/,
+        )?.[0] ?? ''
+      ).replaceAll(',', ''),
+    );
   expect(await count('Open tickets')).toBeGreaterThan(0);
   expect(await count('Received today')).toBeGreaterThanOrEqual(499);
 
@@ -74,15 +91,25 @@ test('one box finds ticket, customer, payment and invoice, by whatever somebody 
   ];
   for (const [typed, kind, words] of searches) {
     const found = await find(page, typed);
-    expect(found.some((hit) => hit.includes(kind) && hit.includes(words)), `${typed}: ${found.join(' | ')}`).toBe(true);
+    expect(
+      found.some((hit) => hit.includes(kind) && hit.includes(words)),
+      `${typed}: ${found.join(' | ')}`,
+    ).toBe(true);
   }
   await find(page, `nothing-${tag}`);
   await page.getByText('Nothing found.').waitFor();
 
-  for (const [typed, collection] of [[paid.number, 'tickets'], [email, 'customers'], [paid.gatewayPaymentId, 'payments'], [paid.invoice, 'invoices']] as const) {
+  for (const [typed, collection] of [
+    [paid.number, 'tickets'],
+    [email, 'customers'],
+    [paid.gatewayPaymentId, 'payments'],
+    [paid.invoice, 'invoices'],
+  ] as const) {
     await page.goto('/admin');
     await find(page, typed);
-    const kind = { tickets: 'Ticket', customers: 'Customer', payments: 'Payment', invoices: 'Invoice' }[collection];
+    const kind = { tickets: 'Ticket', customers: 'Customer', payments: 'Payment', invoices: 'Invoice' }[
+      collection
+    ];
     await hits(page).filter({ hasText: kind }).first().click();
     await page.waitForURL(new RegExp(`/admin/collections/${collection}/[0-9a-f-]{36}`));
     await page.locator('.doc-header, .collection-edit').first().waitFor();
@@ -103,7 +130,9 @@ test('a technician finds tickets and customers, but no money: not in the box, no
   await page.getByText('Nothing found.').waitFor();
   expect(await page.getByText('Received today').count()).toBe(0);
   const menu = await page.locator('nav a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-  expect(menu.filter((href) => /collections\/(payments|invoices|refunds|ledger-entries)/.test(href))).toEqual([]);
+  expect(menu.filter((href) => /collections\/(payments|invoices|refunds|ledger-entries)/.test(href))).toEqual(
+    [],
+  );
   for (const hidden of ['payments', 'invoices', 'ledger-entries']) {
     await page.goto(`/admin/collections/${hidden}`);
     await page.waitForLoadState('networkidle');
@@ -127,8 +156,8 @@ test('logging out ends the session itself: the old cookie opens nothing any more
   const { page, close } = await staff('accounts', [/^401 /]);
   const cookies = await page.context().cookies();
   expect((await page.request.get('/api/desk/search?q=abc')).status()).toBe(200);
-  await page.goto('/admin/account');
-  await page.getByRole('button', { name: 'Log out' }).first().click();
+  await page.getByRole('button', { name: 'Open Menu' }).filter({ visible: true }).first().click();
+  await page.getByRole('button', { name: 'Log out' }).click();
   await page.waitForURL('**/admin/login*');
   await page.context().addCookies(cookies);
   expect((await page.request.get('/api/desk/search?q=abc')).status()).toBe(401);

@@ -6,7 +6,8 @@ import { giveCode, goToBank, openCheckout, payByCard, payByUpi } from './booking
 import { desktop, phone, portal } from './browser.ts';
 import { aCustomer, book, bookAndPay, orderOf, untilPaid, view } from './customers.ts';
 
-const paidPage = (page: Page, number: string) => page.waitForURL(new RegExp(`/customer/tickets/${number}\\?payment=paid$`));
+const paidPage = (page: Page, number: string) =>
+  page.waitForURL(new RegExp(`/customer/tickets/${number}\\?payment=paid$`));
 const thanks = (page: Page) => page.getByText('Thank you, your payment has arrived.').waitFor();
 
 async function paymentsOf(page: Page) {
@@ -48,7 +49,10 @@ test('a card that is declined is said in words, and net banking in the same wind
   await frame.getByRole('button', { name: 'Success' }).click();
   await paidPage(page, number);
   const payments = await paymentsOf(page);
-  expect(payments.map(({ status, method }) => `${method} ${status}`).sort()).toEqual(['card failed', 'netbanking paid']);
+  expect(payments.map(({ status, method }) => `${method} ${status}`).sort()).toEqual([
+    'card failed',
+    'netbanking paid',
+  ]);
   await close();
 });
 
@@ -66,7 +70,9 @@ test('a wallet pays, from the page of payments; leaving a failed window says wha
   await goToBank(frame, 'Wallet', 'MobiKwik');
   await frame.getByRole('button', { name: 'Success' }).click();
   await paidPage(page, number);
-  expect((await paymentsOf(page)).filter(({ status }) => status === 'paid')).toMatchObject([{ method: 'wallet' }]);
+  expect((await paymentsOf(page)).filter(({ status }) => status === 'paid')).toMatchObject([
+    { method: 'wallet' },
+  ]);
   await close();
 });
 
@@ -92,7 +98,9 @@ test('the tab is closed between paying and the answer: the webhook makes the tic
   const { page, tab, person, close } = await aCustomer(desktop);
   const number = await book(page, person);
   await page.goto(`/customer/tickets/${number}`);
-  await page.route(/\/api\/portal\/(payments\/confirm|tickets\/.*\/payment-check)$/, (route) => route.abort());
+  await page.route(/\/api\/portal\/(payments\/confirm|tickets\/.*\/payment-check)$/, (route) =>
+    route.abort(),
+  );
   const frame = await openCheckout(page);
   await payByUpi(frame);
   await frame.getByRole('heading', { name: 'Payment received' }).waitFor();
@@ -152,7 +160,11 @@ test('a booking that is paid already cannot be paid once more from a page that i
   await page.goto(`/customer/tickets/${number}`);
   const button = page.getByRole('button', { name: 'Pay ₹499.00' });
   await expect.poll(() => button.isEnabled()).toBe(true);
-  await fetch(`${portal.gateway}/control/payments`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ order_id: order }) });
+  await fetch(`${portal.gateway}/control/payments`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ order_id: order }),
+  });
   await untilPaid(page, number);
   await button.click();
   await paidPage(page, number);
@@ -168,12 +180,16 @@ test('the receipt is a page and a PDF; the invoice prints black on white and wit
   await page.getByRole('link', { name: /^Receipt/ }).click();
   await page.waitForURL(`**/customer/payments/${paid.payment}`);
   const words = await page.getByRole('main').innerText();
-  for (const fact of ['₹499.00', person.name, paid.number, paid.invoice, 'UPI']) expect(words).toContain(fact);
+  for (const fact of ['₹499.00', person.name, paid.number, paid.invoice, 'UPI'])
+    expect(words).toContain(fact);
   const link = await page.getByRole('link', { name: 'Download PDF' }).getAttribute('href');
   const pdf = await page.request.get(link ?? '');
   expect(pdf.headers()['content-type']).toBe('application/pdf');
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.body())), { mergePages: true });
-  for (const fact of ['499.00', '₹', paid.number, paid.invoice]) expect(text.replace(/\s+/g, ' ')).toContain(fact);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.body())), {
+    mergePages: true,
+  });
+  for (const fact of ['499.00', '₹', paid.number, paid.invoice])
+    expect(text.replace(/\s+/g, ' ')).toContain(fact);
 
   await page.goto(`/customer/invoices/${paid.invoice}`);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -181,7 +197,10 @@ test('the receipt is a page and a PDF; the invoice prints black on white and wit
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   const paper = await page.evaluate(() => {
     const document_ = document.querySelector('main article, main section') ?? document.body;
-    return { ink: getComputedStyle(document_).color, paper: getComputedStyle(document.documentElement).backgroundColor };
+    return {
+      ink: getComputedStyle(document_).color,
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+    };
   });
   expect(paper).toEqual({ ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' });
   const printed = await page.getByRole('main').innerText();

@@ -50,11 +50,13 @@ test('Esc on the warning means staying, too; its other button logs out', async (
 
 test('at the end she is led to the log-in, back to the page, and what she had typed is there', async () => {
   const { page, person, close } = await aCustomer();
-  await sessionsEndIn(person.email, 8);
+  await page.clock.install();
   await page.goto('/customer/profile');
   await page.getByLabel('House and street').fill('221, ಕೆಂಪೇಗೌಡ ರಸ್ತೆ');
   await page.getByLabel('State or Union Territory').selectOption('33');
   await page.getByRole('radio', { name: 'WhatsApp' }).check();
+  await endSessionsOf(person.email);
+  await page.clock.fastForward('31:00');
   await page.waitForURL('**/login?why=idle&next=*');
   await page.getByText('nothing was done for a while').waitFor();
   await logIn(page, person);
@@ -68,7 +70,9 @@ test('at the end she is led to the log-in, back to the page, and what she had ty
 });
 
 test('a form that is sent after the session has ended keeps everything on the page', async () => {
-  const { page, tab, person, close } = await aCustomer(desktop, { expected: [/^401 PUT \/api\/portal\/profile$/] });
+  const { page, tab, person, close } = await aCustomer(desktop, {
+    expected: [/^401 PUT \/api\/portal\/profile$/],
+  });
   await page.goto('/customer/profile');
   await page.getByLabel('House and street').fill('7, Anna Salai');
   await endSessionsOf(person.email);
@@ -76,7 +80,9 @@ test('a form that is sent after the session has ended keeps everything on the pa
   const over = page.getByRole('dialog', { name: 'You have been logged out' });
   await over.waitFor();
   const second = await tab();
-  await second.goto((await over.getByRole('link', { name: 'Log in in a new tab' }).getAttribute('href')) ?? '');
+  await second.goto(
+    (await over.getByRole('link', { name: 'Log in in a new tab' }).getAttribute('href')) ?? '',
+  );
   await logIn(second, person);
   await over.getByRole('button', { name: 'Go on here' }).click();
   expect(await page.getByLabel('House and street').inputValue()).toBe('7, Anna Salai');
@@ -90,10 +96,24 @@ test('every page of the portal asks for the log-in first and is come back to, wi
   const number = await book(owners, person);
   await leave();
   const { page, close } = await visitor(desktop);
-  for (const path of ['/customer', '/customer/dashboard', '/customer/tickets/new?step=details', `/customer/tickets/${number}`, '/customer/invoices', '/customer/payments', '/customer/notifications', '/customer/profile', '/customer/welcome', '/customer/nowhere']) {
+  for (const path of [
+    '/customer',
+    '/customer/dashboard',
+    '/customer/tickets/new?step=details',
+    `/customer/tickets/${number}`,
+    '/customer/invoices',
+    '/customer/payments',
+    '/customer/notifications',
+    '/customer/profile',
+    '/customer/welcome',
+    '/customer/nowhere',
+  ]) {
     const answer = await page.request.get(path, { maxRedirects: 0 });
     if (path === '/customer/nowhere') expect([303, 404]).toContain(answer.status());
-    else expect(answer.headers().location, path).toBe(`/login?next=${encodeURIComponent(path).replaceAll('%20', '+')}`);
+    else
+      expect(answer.headers().location, path).toBe(
+        `/login?next=${encodeURIComponent(path).replaceAll('%20', '+')}`,
+      );
   }
   const wanted = '/customer/tickets?q=%22slow%22+100%25&sort=oldest';
   await page.goto(wanted);
@@ -157,7 +177,11 @@ test('when the line is down, what was typed stays and the same button sends it l
   await page.getByLabel('I am 18 or older').check();
   await page.route('**/api/portal/**', (route) => route.abort());
   await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByText(/connection/).filter({ visible: true }).first().waitFor();
+  await page
+    .getByText(/connection/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   expect(await page.getByLabel('Full name').inputValue()).toBe(person.name);
   expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe(person.password);
   expect(await page.getByLabel('I am 18 or older').isChecked()).toBe(true);
@@ -168,9 +192,15 @@ test('when the line is down, what was typed stays and the same button sends it l
 
   await page.goto('/forgot-password');
   await page.getByLabel('E-mail').fill(person.email);
-  await page.route('**/api/portal/**', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }));
+  await page.route('**/api/portal/**', (route) =>
+    route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+  );
   await page.getByRole('button', { name: 'Send the link' }).click();
-  await page.getByRole('main').getByText(/did not work|try again/i).first().waitFor();
+  await page
+    .getByRole('main')
+    .getByText(/did not work|try again/i)
+    .first()
+    .waitFor();
   expect(await page.getByLabel('E-mail').inputValue()).toBe(person.email);
   await page.unroute('**/api/portal/**');
   await page.getByRole('button', { name: 'Send the link' }).click();
