@@ -2,19 +2,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { screenshot } from './booking.ts';
 import { desktop, expectNoSidewaysScroll, phone, portal, tablet, visitor } from './browser.ts';
-import {
-  aCustomer,
-  book,
-  bookAndPay,
-  call,
-  enter,
-  orderOf,
-  payAtBank,
-  untilPaid,
-  view,
-} from './customers.ts';
+import { aCustomer, book, bookAndPay, call, enter, view } from './customers.ts';
 import { sql } from './database.ts';
-import { aPerson } from './people.ts';
 
 const withoutScript: BrowserContextOptions = { ...desktop, javaScriptEnabled: false };
 const list = '/customer/tickets';

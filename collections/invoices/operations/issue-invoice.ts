@@ -5,7 +5,7 @@ import { post } from '#collections/ledger-entries/operations/post.ts';
 import { invoiceEntries } from '#collections/ledger-entries/rules/postings.ts';
 import { addressLines } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
-import { serviceRateBp } from '#collections/tickets/rules/price.ts';
+import { serviceRateBp } from '#collections/tickets/rules/tax-rate.ts';
 import { financialYear } from '#kernel/calendar.ts';
 import { formatDocumentNumber } from '#kernel/numbering.ts';
 import { paise } from '#kernel/paise.ts';

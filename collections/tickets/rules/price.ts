@@ -5,9 +5,7 @@ import type { Paise } from '#kernel/paise.ts';
 import { placeOfSupply } from '#kernel/place-of-supply.ts';
 import { stateName } from '#kernel/states.ts';
 import type { PriceBreakup } from '../view.ts';
-
-/** GST on information technology services, basis points (unchanged by the rationalisation of 22 September 2025). */
-export const serviceRateBp = 1800;
+import { serviceRateBp } from './tax-rate.ts';
 
 /**
  * What an all-in price consists of for this buyer. Without a known State the supplier's State is

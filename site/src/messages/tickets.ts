@@ -190,17 +190,7 @@ export const words = catalogue({
       invoice: 'Invoice',
       invoicePdf: 'Invoice PDF',
     },
-    breakup: {
-      title: 'Price',
-      taxable: 'Taxable value',
-      cgst: 'CGST',
-      sgst: 'SGST',
-      igst: 'IGST',
-      roundOff: 'Round off',
-      total: 'Total',
-      place: (state: string) => `Place of supply: ${state}`,
-      untaxed: 'No GST is charged.',
-    },
+    breakup: { title: 'Price' },
     help: {
       title: 'Contact support',
       text: (number: string) => `Say your ticket number ${number}, then we have everything at hand.`,

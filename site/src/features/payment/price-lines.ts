@@ -1,3 +1,4 @@
+import { serviceRateBp } from '#collections/tickets/rules/tax-rate.ts';
 import type { PriceBreakup } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 
@@ -8,7 +9,12 @@ export type PriceLine = {
 };
 
 /** GST on our services; half each where CGST and SGST are charged. */
-const rates = { cgst: '9 %', sgst: '9 %', igst: '18 %' };
+const percent = (bp: number) => `${bp / 100} %`;
+const rates = {
+  cgst: percent(serviceRateBp / 2),
+  sgst: percent(serviceRateBp / 2),
+  igst: percent(serviceRateBp),
+};
 
 /**
  * The lines a price is shown in. They add up to the total: a line that is nothing is left out, a paisa of
