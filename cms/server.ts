@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { getPayload } from 'payload';
-import { apiHandler, refusal } from './api/handler.ts';
+import { apiHandler } from './api/handler.ts';
 import { healthOf } from './api/health.ts';
-import { bodyCeiling, toRequest, writeResponse } from './api/node-http.ts';
+import { apiListener } from './api/listener.ts';
 import { env } from './env.ts';
 import { startWorker } from './jobs/worker.ts';
 import config from './payload.config.ts';
@@ -23,27 +23,7 @@ const worker =
 
 const server = createServer(
   { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 32 * 1024 },
-  async (incoming, outgoing) => {
-    try {
-      const own = await health(incoming.url ?? '');
-      if (own) return await writeResponse(own, outgoing);
-      if (Number(incoming.headers['content-length'] ?? 0) > bodyCeiling) {
-        return await writeResponse(
-          refusal('too_large', 'That is too large to be sent here.', crypto.randomUUID()),
-          outgoing,
-        );
-      }
-      await writeResponse(await handle(toRequest(incoming, settings.PUBLIC_URL)), outgoing);
-    } catch (error) {
-      payload.logger.error({ err: error, path: incoming.url }, 'a request failed before it had an answer');
-      if (outgoing.headersSent) outgoing.destroy();
-      else
-        await writeResponse(
-          refusal('internal', 'Something went wrong on our side.', crypto.randomUUID()),
-          outgoing,
-        );
-    }
-  },
+  apiListener({ handle, health, origin: settings.PUBLIC_URL, log: payload.logger }),
 );
 
 server.listen(settings.API_PORT, '127.0.0.1', () => {
@@ -53,6 +33,8 @@ server.listen(settings.API_PORT, '127.0.0.1', () => {
   );
 });
 
+/** Shorter than the six seconds after which the supervisor kills us. */
+const lingerMs = 5_000;
 let stopping = false;
 
 /** Answers what has begun, finishes running jobs, then ends. */
@@ -62,7 +44,7 @@ async function stop(): Promise<void> {
   health.stop();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const lingering = setTimeout(() => server.closeAllConnections(), 10_000);
+  const lingering = setTimeout(() => server.closeAllConnections(), lingerMs);
   await Promise.all([closed, worker?.stop()]);
   clearTimeout(lingering);
   process.exit(0);
@@ -70,11 +52,9 @@ async function stop(): Promise<void> {
 
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
-// The supervisor starts a process afresh; going on after an unknown failure would be guessing.
+// The supervisor starts a process afresh; going on after an unknown failure would be guessing. A rejection that
+// nobody handled comes here too: Node makes an uncaught exception of it.
 process.on('uncaughtException', (error) => {
   payload.logger.fatal({ err: error }, 'uncaught exception');
   process.exit(1);
-});
-process.on('unhandledRejection', (error) => {
-  payload.logger.error({ err: error }, 'unhandled rejection');
 });

@@ -86,6 +86,7 @@ export interface Config {
     consents: Consent;
     services: Service;
     'service-areas': ServiceArea;
+    media: Media;
     'legal-notices': LegalNotice;
     activities: Activity;
     notifications: Notification;
@@ -117,6 +118,7 @@ export interface Config {
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'service-areas': ServiceAreasSelect<false> | ServiceAreasSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     'legal-notices': LegalNoticesSelect<false> | LegalNoticesSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
@@ -300,6 +302,10 @@ export interface Service {
   booking: 'online' | 'by_phone';
   active: boolean;
   position: number;
+  /**
+   * Shown above the service on the landing page. Landscape, 1280 pixels wide or more.
+   */
+  picture?: (string | null) | Media;
   included?:
     | {
         text: string;
@@ -333,6 +339,46 @@ export interface Service {
   resolutionMinutes: number;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the picture shows, in a few words, for people who do not see it.
+   */
+  alt: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wide?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -474,6 +520,7 @@ export interface PaymentOrder {
   leaseUntil?: string | null;
   askedAt?: string | null;
   openedAt?: string | null;
+  lookedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -763,6 +810,10 @@ export interface PayloadLockedDocument {
         value: string | ServiceArea;
       } | null)
     | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
         relationTo: 'legal-notices';
         value: string | LegalNotice;
       } | null);
@@ -981,6 +1032,7 @@ export interface PaymentOrdersSelect<T extends boolean = true> {
   leaseUntil?: T;
   askedAt?: T;
   openedAt?: T;
+  lookedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1115,6 +1167,7 @@ export interface ServicesSelect<T extends boolean = true> {
   booking?: T;
   active?: T;
   position?: T;
+  picture?: T;
   included?:
     | T
     | {
@@ -1153,6 +1206,48 @@ export interface ServiceAreasSelect<T extends boolean = true> {
   covered?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        card?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        wide?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1331,12 +1426,21 @@ export interface Setting {
    */
   hours: {
     weekday: 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
+    /**
+     * For example 09:00.
+     */
     opens: string;
+    /**
+     * For example 20:00.
+     */
     closes: string;
     id?: string | null;
   }[];
   holidays?:
     | {
+        /**
+         * For example 2027-01-26.
+         */
         date: string;
         name: string;
         id?: string | null;

@@ -18,6 +18,8 @@ import { invoiceEndpoints } from './invoices/endpoints/index.ts';
 import { Invoices } from './invoices/index.ts';
 import { LedgerEntries } from './ledger-entries/index.ts';
 import { LegalNotices } from './legal-notices/index.ts';
+import { mediaEndpoints } from './media/endpoints/index.ts';
+import { Media } from './media/index.ts';
 import { notificationEndpoints } from './notifications/endpoints/index.ts';
 import { Notifications } from './notifications/index.ts';
 import { PaymentEvents } from './payment-events/index.ts';
@@ -55,6 +57,7 @@ export const collections: CollectionConfig[] = [
   Consents,
   Services,
   ServiceAreas,
+  Media,
   LegalNotices,
   Activities,
   Notifications,
@@ -73,6 +76,7 @@ export const globals: GlobalConfig[] = [Settings, SystemStatus];
 export const endpoints: Endpoint[] = [
   ...customerEndpoints,
   ...publicEndpoints,
+  ...mediaEndpoints,
   ...dashboardEndpoints,
   ...bookingDraftEndpoints,
   ...attachmentEndpoints,

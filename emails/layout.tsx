@@ -67,7 +67,7 @@ function Foot({ context }: { context: MailContext }) {
   return (
     <Section style={{ padding: '0 8px' }}>
       <FootLine>{safety}</FootLine>
-      <FootLine>{[company.name, ...company.address].join(', ')}</FootLine>
+      <FootLine>{[company.name, ...company.address].filter(Boolean).join(', ')}</FootLine>
       <FootLine>{foot.contact(company.email, unbroken(company.phone))}</FootLine>
       <FootLine>
         <Link className="m-ink3" href={linksOf(context).grievance} style={{ color: 'inherit' }}>

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   buildAdmin,
@@ -17,6 +15,7 @@ import { clearLeftovers, openRoll } from './portal/leftovers.ts';
 import { runToEnd } from './portal/one-shot.ts';
 import { checkPorts } from './portal/ports.ts';
 import { untilAnswers, untilListening } from './portal/readiness.ts';
+import { seedOnce } from './portal/seed-once.ts';
 import { keptSecret, processEnv, readSettings, type Settings } from './portal/settings.ts';
 import { type RunningPostgres, startPostgres } from './postgres.ts';
 import { StartProblem, writingProblem } from './start-problem.ts';
@@ -56,8 +55,8 @@ export type PortalOptions = {
 const readyTimeoutMs = 60_000;
 
 /**
- * Starts a whole portal: database (unless DATABASE_URL is given), migrations, seed on the first run, twins, api and
- * site; the panel follows in the background. One at a time in a data folder. Whatever it started is stopped again
+ * Starts a whole portal: database (unless DATABASE_URL is given), migrations, seed on the first run (never in
+ * production), twins, api and site; the panel follows in the background. One at a time in a data folder. Whatever it started is stopped again
  * when it throws.
  *
  * @throws StartProblem with a way out
@@ -225,23 +224,6 @@ async function ownDatabase({ options, settings, undo }: Omit<Begin, 'signal'>): 
     );
   });
   return database;
-}
-
-/** Once a database: the mark lies with our own cluster, and for a database of the operator in the data folder. */
-async function seedOnce(given: {
-  settings: Settings;
-  databaseUrl: string;
-  database: RunningPostgres | undefined;
-  seed: () => Promise<string>;
-}): Promise<string | null> {
-  const name = createHash('sha256').update(given.databaseUrl).digest('hex').slice(0, 12);
-  const mark = given.database
-    ? path.join(given.database.folder, 'seeded')
-    : path.join(given.settings.dataDir, `seeded-${name}`);
-  if (existsSync(mark) || !existsSync(bundleOf('seed'))) return null;
-  const printed = await given.seed();
-  await writeFile(mark, `${new Date().toISOString()}\n`);
-  return printed;
 }
 
 async function startPanel(given: {

@@ -5,7 +5,7 @@ import { testCms } from '../testing/test-cms.ts';
 import type { Rights, Role } from './table.ts';
 import { builtInTable, collectionTable, globalTable, roles } from './table.ts';
 import type { World } from './world.ts';
-import { aWorld, fingerprint, fingerprints, tableOf } from './world.ts';
+import { aWorld, fingerprint, fingerprints, pictureFile, tableOf } from './world.ts';
 
 const cms = await testCms({ firstWall: false });
 let world: World;
@@ -65,6 +65,12 @@ const newRow: Record<string, () => unknown> = {
     position: 9,
     resolutionMinutes: 480,
   }),
+  media: () => {
+    const form = new FormData();
+    form.set('_payload', JSON.stringify({ alt: 'A desk' }));
+    form.set('file', pictureFile());
+    return form;
+  },
   'service-areas': () => ({
     pin: String(600_000 + Math.floor(Math.random() * 90_000)),
     name: 'A new place',
@@ -86,7 +92,8 @@ async function call(
   role: Role,
   more: { method?: string; body?: unknown } = {},
 ): Promise<Answer> {
-  const response = await cms.fetch(path, { ...more, cookie: cookieFor(role) });
+  const sent = more.body instanceof FormData ? { method: more.method, rawBody: more.body } : more;
+  const response = await cms.fetch(path, { ...sent, cookie: cookieFor(role) });
   const text = await response.text();
   // 501 is what Payload says of a collection without any endpoint.
   if (response.status !== 501)

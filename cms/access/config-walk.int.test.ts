@@ -57,9 +57,16 @@ test('no access function lets in whoever is merely signed in', async () => {
   expect(await access.isStaff({ req: stranger })).toBe(false);
 });
 
-test('nothing is uploaded through Payload', () => {
-  // Files go through their own door, which looks at their bytes.
-  expect(cms.config.collections.filter(({ upload }) => Boolean(upload)).map(({ slug }) => slug)).toEqual([]);
+test('only public pictures are uploaded through Payload, which fetches none and keeps none itself', () => {
+  // Files of customers go through their own door, which looks at their bytes.
+  const uploads = cms.config.collections.filter(({ upload }) => Boolean(upload));
+  expect(uploads.map(({ slug }) => slug)).toEqual(['media']);
+  for (const { slug, upload, disableBulkDelete } of uploads) {
+    expect(upload, slug).toMatchObject({ disableLocalStorage: true, pasteURL: false, bulkUpload: false });
+    expect(upload.mimeTypes, slug).toEqual(['image/png', 'image/jpeg', 'image/webp', 'image/avif']);
+    expect(upload.allowRestrictedFileTypes ?? false, slug).toBe(false);
+    expect(disableBulkDelete, slug).toBe(true);
+  }
 });
 
 test('the panel belongs to staff, and identity to no part of Payload', () => {
@@ -109,7 +116,7 @@ test('no collection has trash, drafts or versions, none is duplicated or edited 
 
 test('only what staff edit can be locked', () => {
   const lockable = ours.filter(({ lockDocuments }) => lockDocuments !== false).map(({ slug }) => slug);
-  expect(lockable.sort()).toEqual(['legal-notices', 'service-areas', 'services', 'staff']);
+  expect(lockable.sort()).toEqual(['legal-notices', 'media', 'service-areas', 'services', 'staff']);
 });
 
 test('no row is told from another by counting: ids are no numbers', async () => {

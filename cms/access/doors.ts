@@ -21,11 +21,17 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/invoices/', whose.invoice],
     ['/portal/views/payments/', whose.payment],
     ['/portal/payments/', whose.payment],
+    ['/portal/media/', `${whose.picture}/card`],
     ['/portal/attachments/', whose.attachment],
     ['/desk/attachments/', whose.attachment],
   ];
   if (!path.includes(':')) return path;
   const found = ids.find(([prefix]) => path.startsWith(prefix));
   if (!found) throw new Error(`no number or id is known for ${path}`);
-  return path.replace(/:[a-z]+/, found[1]);
+  return filled(path, found[1]);
+}
+
+/** The path with what stands for its parameters; two that follow each other are filled by one text. */
+export function filled(path: string, parameters: string): string {
+  return path.replace(/:[a-z]+(?:\/:[a-z]+)*/, parameters);
 }

@@ -8,6 +8,7 @@ import type { StaffRole } from '#toolkit/callers.ts';
  * - A technician works on tickets: people, addresses, conversation, files; no payment, invoice, ledger, GSTIN.
  * - Accounts works on money and needs to know for whom and for what; not the conversation and its files.
  * - Editors and moderators have no business with customers, tickets and money before there are posts to edit.
+ *   Editors look after the public pictures; taking one away for good is an admin's.
  * - Admin reads everything but half-written bookings, and alone edits catalogue, areas, settings and staff.
  * - Documents, money, history, counters and deliveries are written by nobody: operations and triggers only.
  */
@@ -90,6 +91,14 @@ export const collectionTable: Record<string, Rights> = {
   // business
   services: { ...editedByAdmin, read: everyStaff },
   'service-areas': { ...editedByAdmin, read: everyStaff },
+  // Visitors see pictures by their own door. One by one: a picture in use must refuse by itself.
+  media: {
+    ...closed,
+    create: ['admin', 'editor'],
+    read: everyStaff,
+    update: ['admin', 'editor'],
+    delete: ['admin'],
+  },
   // A published notice is never changed: consents point at its words. A change is a new version.
   'legal-notices': { ...closed, create: ['admin'], read: everyStaff },
 

@@ -3,7 +3,7 @@ import { staffRoles } from '#toolkit/callers.ts';
 import { cookieOf, createStaff } from '../testing/people.ts';
 import type { CallOptions } from '../testing/test-cms.ts';
 import { testCms } from '../testing/test-cms.ts';
-import { doorsOf } from './doors.ts';
+import { doorsOf, filled } from './doors.ts';
 import type { DoorRow } from './view-table.ts';
 import { doorTable } from './view-table.ts';
 import type { Settled, World } from './world.ts';
@@ -35,7 +35,7 @@ test('what is open without being signed in is what the table says', () => {
 
 async function ask(name: string, row: DoorRow, whose: Settled, cookie?: string): Promise<Response> {
   const [method = 'get', path = ''] = name.split(' ');
-  const at = path.replace(/:[a-z]+/, row.id?.(whose) ?? '');
+  const at = filled(path, row.id?.(whose) ?? '');
   const url = `${path.startsWith('/hooks') ? '' : '/api'}${at}${row.query ? `?${row.query}` : ''}`;
   const options: CallOptions = { method: method.toUpperCase(), cookie };
   if (row.file)

@@ -52,6 +52,8 @@ export const doorTable: Record<string, DoorRow> = {
   'get /portal/views/status': publicPage,
   'get /portal/views/legal': { ...publicPage, query: 'document=privacy' },
   'get /portal/area': { ...publicPage, query: 'pin=560038' },
+  // What staff publish is everybody's, like the page it stands on.
+  'get /portal/media/:id/:size': { ...publicPage, id: ({ picture }) => `${picture}/card` },
   'get /portal/views/dashboard': ownPage,
   'get /portal/views/profile': ownPage,
   'get /portal/views/booking': ownPage,

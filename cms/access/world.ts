@@ -16,6 +16,8 @@ export type Settled = SignedIn & {
   waitingFile: string;
   spareFile: string;
   notification: string;
+  /** Public: everybody's, whoever it is listed with here. */
+  picture: string;
   internalFile: string;
   internalMessage: string;
 };
@@ -74,6 +76,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
   );
   return {
     ...who,
+    picture: await published(cms),
     ticket,
     unpaidTicket,
     invoice,
@@ -110,6 +113,30 @@ export async function uploaded(cms: TestCms, who: { cookie: string }, text: stri
   });
   if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
   return ((await response.json()) as { id: string }).id;
+}
+
+/** The smallest picture, as staff would upload it. */
+export const pictureFile = () =>
+  new File(
+    [
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAMAAABIdo1RAAAAA1BMVEUlY+vg9LpFAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVQImWNggAEAAAoAAWeL7ekAAAAASUVORK5CYII=',
+        'base64',
+      ),
+    ],
+    'desk.png',
+    { type: 'image/png' },
+  );
+
+async function published(cms: TestCms): Promise<string> {
+  const file = pictureFile();
+  const data = Buffer.from(await file.arrayBuffer());
+  const { id } = await cms.payload.create({
+    collection: 'media',
+    data: { alt: 'A desk' },
+    file: { name: file.name, mimetype: file.type, size: file.size, data },
+  });
+  return id;
 }
 
 async function paid(cms: TestCms, who: SignedIn, ticket: string): Promise<void> {

@@ -6,25 +6,38 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 /** Largest body that gets past the server at all; endpoints have smaller limits of their own. */
 export const bodyCeiling = 12 * 1024 * 1024;
 
-/** The node request as a web request. The address is ours: a Host header decides nothing. */
-export function toRequest(incoming: IncomingMessage, origin: string): Request {
+/** Methods that a web request cannot have. */
+const forbiddenMethods = new Set(['TRACE', 'TRACK', 'CONNECT']);
+
+/**
+ * The node request as a web request. The address is ours: a Host header decides nothing.
+ * @returns null for a method or an address that no web request can have
+ */
+export function toRequest(incoming: IncomingMessage, origin: string): Request | null {
+  const method = incoming.method ?? 'GET';
+  const url = pathUrl(incoming.url ?? '/', origin);
+  if (!url || forbiddenMethods.has(method)) return null;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value === undefined || name.startsWith(':')) continue;
     headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const method = incoming.method ?? 'GET';
   const abort = new AbortController();
   incoming.once('close', () => {
     if (!incoming.complete) abort.abort();
   });
   const bodied = method !== 'GET' && method !== 'HEAD';
-  return new Request(new URL(incoming.url ?? '/', origin), {
+  return new Request(url, {
     method,
     headers,
     signal: abort.signal,
     ...(bodied ? { body: bounded(incoming), duplex: 'half' } : {}),
   } as RequestInit);
+}
+
+/** Only a path: `//host/…` and `http://host/…` would name another server. */
+function pathUrl(path: string, origin: string): URL | null {
+  return /^\/(?![/\\])/.test(path) ? URL.parse(path, origin) : null;
 }
 
 function bounded(incoming: IncomingMessage): ReadableStream<Uint8Array> {

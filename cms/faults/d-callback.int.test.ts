@@ -68,7 +68,7 @@ test('D5 when call-back and webhook are both lost the sweep completes the paymen
   await checkoutAnswer(portal, orderId);
   await stillUnpaid(portal, number);
   await portal.sql(
-    "update payment_orders set created_at = now() - interval '16 minutes' where gateway_order_id = $1",
+    "update payment_orders set opened_at = now() - interval '16 minutes' where gateway_order_id = $1",
     [orderId],
   );
   await portal.sql(`select graphile_worker.add_job('sweep-payments', '{"olderThanMinutes":15}'::json)`);

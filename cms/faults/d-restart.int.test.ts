@@ -41,12 +41,15 @@ const { control } = portal.gateway;
 test('D42 PostgreSQL stopped and started under load: 503 meanwhile, then every payment is there once', {
   timeout: 180_000,
 }, async () => {
-  onTestFailed(() => {
+  onTestFailed(async () => {
     const faults = portal.api
       .said()
       .split('\n')
-      .filter((line) => line.includes('"msg":"internal"'));
-    process.stderr.write(faults.slice(0, 5).join('\n'));
+      .filter((line) => /"msg":"internal"|worker|queue/.test(line));
+    const jobs = await portal.sql(
+      'select task_identifier, attempts, locked_at, locked_by, run_at, last_error from graphile_worker.jobs where locked_at is not null or run_at <= now()',
+    );
+    process.stderr.write(`${faults.map((line) => line.slice(0, 400)).join('\n')}\n${JSON.stringify(jobs)}\n`);
   });
   const pid = (await portal.sql<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid;
   const tickets = await Promise.all(

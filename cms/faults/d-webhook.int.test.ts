@@ -282,7 +282,7 @@ test('D6 webhooks lost for a day until the gateway switches them off: the sweep 
   await control('tick', { hours: 25 });
   expect(await control('state')).toMatchObject({ webhook: { enabled: false } });
   await portal.sql(
-    "update payment_orders set created_at = now() - interval '25 hours' where gateway_order_id = $1",
+    "update payment_orders set opened_at = now() - interval '25 hours' where gateway_order_id = $1",
     [orderId],
   );
   await portal.api.start();

@@ -181,6 +181,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"lease_until" timestamp(3) with time zone,
   	"asked_at" timestamp(3) with time zone,
   	"opened_at" timestamp(3) with time zone,
+  	"looked_at" timestamp(3) with time zone,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -324,6 +325,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"booking" "enum_services_booking" NOT NULL,
   	"active" boolean DEFAULT true NOT NULL,
   	"position" numeric DEFAULT 0 NOT NULL,
+  	"picture_id" uuid,
   	"resolution_minutes" numeric DEFAULT 480 NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
@@ -336,6 +338,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"covered" boolean DEFAULT true NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "media" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"alt" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"url" varchar,
+  	"thumbnail_u_r_l" varchar,
+  	"filename" varchar,
+  	"mime_type" varchar,
+  	"filesize" numeric,
+  	"width" numeric,
+  	"height" numeric,
+  	"focal_x" numeric,
+  	"focal_y" numeric,
+  	"sizes_card_url" varchar,
+  	"sizes_card_width" numeric,
+  	"sizes_card_height" numeric,
+  	"sizes_card_mime_type" varchar,
+  	"sizes_card_filesize" numeric,
+  	"sizes_card_filename" varchar,
+  	"sizes_wide_url" varchar,
+  	"sizes_wide_width" numeric,
+  	"sizes_wide_height" numeric,
+  	"sizes_wide_mime_type" varchar,
+  	"sizes_wide_filesize" numeric,
+  	"sizes_wide_filename" varchar
   );
   
   CREATE TABLE "legal_notices_sections" (
@@ -440,6 +470,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"staff_id" uuid,
   	"services_id" uuid,
   	"service_areas_id" uuid,
+  	"media_id" uuid,
   	"legal_notices_id" uuid,
   	"customers_id" uuid
   );
@@ -582,6 +613,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "services_included" ADD CONSTRAINT "services_included_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "services_tiers" ADD CONSTRAINT "services_tiers_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "services_preparation" ADD CONSTRAINT "services_preparation_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "services" ADD CONSTRAINT "services_picture_id_media_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "legal_notices_sections" ADD CONSTRAINT "legal_notices_sections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."legal_notices"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "activities" ADD CONSTRAINT "activities_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "activities" ADD CONSTRAINT "activities_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
@@ -596,6 +628,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_services_fk" FOREIGN KEY ("services_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_service_areas_fk" FOREIGN KEY ("service_areas_id") REFERENCES "public"."service_areas"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_legal_notices_fk" FOREIGN KEY ("legal_notices_id") REFERENCES "public"."legal_notices"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_customers_fk" FOREIGN KEY ("customers_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
@@ -716,11 +749,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "services_preparation_order_idx" ON "services_preparation" USING btree ("_order");
   CREATE INDEX "services_preparation_parent_id_idx" ON "services_preparation" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "services_kind_idx" ON "services" USING btree ("kind");
+  CREATE INDEX "services_picture_idx" ON "services" USING btree ("picture_id");
   CREATE INDEX "services_updated_at_idx" ON "services" USING btree ("updated_at");
   CREATE INDEX "services_created_at_idx" ON "services" USING btree ("created_at");
   CREATE UNIQUE INDEX "service_areas_pin_idx" ON "service_areas" USING btree ("pin");
   CREATE INDEX "service_areas_updated_at_idx" ON "service_areas" USING btree ("updated_at");
   CREATE INDEX "service_areas_created_at_idx" ON "service_areas" USING btree ("created_at");
+  CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
+  CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at");
+  CREATE UNIQUE INDEX "media_filename_idx" ON "media" USING btree ("filename");
+  CREATE INDEX "media_sizes_card_sizes_card_filename_idx" ON "media" USING btree ("sizes_card_filename");
+  CREATE INDEX "media_sizes_wide_sizes_wide_filename_idx" ON "media" USING btree ("sizes_wide_filename");
   CREATE INDEX "legal_notices_sections_order_idx" ON "legal_notices_sections" USING btree ("_order");
   CREATE INDEX "legal_notices_sections_parent_id_idx" ON "legal_notices_sections" USING btree ("_parent_id");
   CREATE INDEX "legal_notices_document_idx" ON "legal_notices" USING btree ("document");
@@ -765,6 +804,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_locked_documents_rels_staff_id_idx" ON "payload_locked_documents_rels" USING btree ("staff_id");
   CREATE INDEX "payload_locked_documents_rels_services_id_idx" ON "payload_locked_documents_rels" USING btree ("services_id");
   CREATE INDEX "payload_locked_documents_rels_service_areas_id_idx" ON "payload_locked_documents_rels" USING btree ("service_areas_id");
+  CREATE INDEX "payload_locked_documents_rels_media_id_idx" ON "payload_locked_documents_rels" USING btree ("media_id");
   CREATE INDEX "payload_locked_documents_rels_legal_notices_id_idx" ON "payload_locked_documents_rels" USING btree ("legal_notices_id");
   CREATE INDEX "payload_locked_documents_rels_customers_id_idx" ON "payload_locked_documents_rels" USING btree ("customers_id");
   CREATE INDEX "payload_preferences_key_idx" ON "payload_preferences" USING btree ("key");
@@ -813,6 +853,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "services_preparation" CASCADE;
   DROP TABLE "services" CASCADE;
   DROP TABLE "service_areas" CASCADE;
+  DROP TABLE "media" CASCADE;
   DROP TABLE "legal_notices_sections" CASCADE;
   DROP TABLE "legal_notices" CASCADE;
   DROP TABLE "activities" CASCADE;

@@ -74,7 +74,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         from pg_constraint con
         where con.contype = 'f' and con.conrelid::regclass::text = any (array[
           'tickets', 'ticket_messages', 'attachments', 'invoices', 'invoice_states', 'payments', 'payment_orders', 'refunds',
-          'ledger_entries', 'activities', 'customers', 'addresses', 'billing_profiles', 'consents'])
+          'ledger_entries', 'activities', 'customers', 'addresses', 'billing_profiles', 'consents', 'services'])
       loop
         execute format('alter table %s drop constraint %I', link.source, link.conname);
         execute format('alter table %s add constraint %I %s', link.source, link.conname,

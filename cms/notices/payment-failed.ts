@@ -12,6 +12,10 @@ type Facts = PaymentFacts & { mailedLately: boolean };
  */
 export const paymentFailed = defineNotice<Facts>({
   load: async (req, payment) => {
+    const known = await loadPaymentFacts(req, payment);
+    if (!known) return null;
+    // Locked before it is read again: a payment that commits meanwhile makes this old news.
+    await lockRow(req, 'tickets', known.ticket);
     const facts = await loadPaymentFacts(req, payment);
     if (!facts || facts.ticketIsPaid) return null;
     return { ...facts, mailedLately: await mailedLately(req, facts) };
@@ -52,9 +56,8 @@ export const paymentFailed = defineNotice<Facts>({
   },
 });
 
-/** Under the lock of the ticket, so that two attempts told of at once make one mail. */
+/** Asked under the lock of the ticket, so that two attempts told of at once make one mail. */
 async function mailedLately(req: PayloadRequest, facts: PaymentFacts): Promise<boolean> {
-  await lockRow(req, 'tickets', facts.ticket);
   const row = await queryOne<{ lately: boolean }>(
     req,
     sql`select exists (

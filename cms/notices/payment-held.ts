@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload';
-import { query, sql } from '#toolkit/database.ts';
+import { moneyStaff, type Person, samplePerson } from './money-staff.ts';
 import { defineNotice, type Mail } from './notice.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 import { loadPaymentFacts, samplePayment } from './payment-facts.ts';
 
-type Person = { id: string; email: string };
 type Facts = PaymentFacts & { staff: Person[] };
 
 /** A payment does not fit its order: staff who look after money get a mail, the customer an entry that says so calmly. */
@@ -28,7 +27,7 @@ export const paymentHeld = defineNotice<Facts>({
   sample: {
     ...samplePayment,
     amount: 100,
-    staff: [{ id: '019c4444-4444-7444-8444-444444444444', email: 'accounts@example.in' }],
+    staff: [samplePerson],
   },
 });
 
@@ -48,12 +47,4 @@ function alert(facts: PaymentFacts, person: Person): Mail {
       adminPath: `/collections/payments/${facts.payment}`,
     },
   };
-}
-
-async function moneyStaff(req: PayloadRequest): Promise<Person[]> {
-  return query<Person>(
-    req,
-    sql`select s.id, s.email from staff s
-        where s.active and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('admin', 'accounts')) order by s.id`,
-  );
 }

@@ -4,11 +4,14 @@ import { paymentDuplicate } from './payment-duplicate.ts';
 import { paymentFailed } from './payment-failed.ts';
 import { paymentHeld } from './payment-held.ts';
 import { paymentReceived } from './payment-received.ts';
+import { paymentStuck } from './payment-stuck.ts';
+import { refundFailed } from './refund-failed.ts';
 import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
+import { webhookSilent } from './webhook-silent.ts';
 
 /**
  * Everything people are told of, by the event that causes it. The subject of `ticket.*` is a ticket's id, of
- * `payment.*` a payment's, of `account.*` a customer's.
+ * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.*` a day.
  */
 export const notices = {
   'account.welcome': accountWelcome,
@@ -18,6 +21,9 @@ export const notices = {
   'payment.failed': paymentFailed,
   'payment.duplicate': paymentDuplicate,
   'payment.held': paymentHeld,
+  'payment.stuck': paymentStuck,
+  'refund.failed': refundFailed,
+  'webhook.silent': webhookSilent,
 } as const;
 
 export type NoticeEvent = keyof typeof notices;

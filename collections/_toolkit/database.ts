@@ -13,12 +13,28 @@ export function databaseOf(payload: BasePayload): PostgresAdapter {
   return payload.db as unknown as PostgresAdapter;
 }
 
+/** Where a request says that `inTransaction` is at work; Payload's copies of a request keep its context. */
+const within = 'inTransaction';
+
+/**
+ * Refuses to go on where the request's transaction has ended behind its back: Payload rolls back the whole of it when
+ * one of its operations fails, and whoever swallows that error would write outside any transaction from then on.
+ * @throws Error
+ */
+export async function assertNotEnded(req: PayloadRequest): Promise<void> {
+  const id = await req.transactionID;
+  const ended = id ? !databaseOf(req.payload).sessions?.[id] : req.context?.[within] === true;
+  if (ended) throw new Error('the transaction of this request has ended already');
+}
+
 /**
  * Runs one statement on the request's own connection: inside its transaction when there is one.
  * @returns the rows, with PostgreSQL's column names
+ * @throws Error when the request's transaction has ended before
  */
 export async function query<Row>(req: PayloadRequest, statement: Statement): Promise<Row[]> {
   const db = databaseOf(req.payload);
+  await assertNotEnded(req);
   const id = await req.transactionID;
   const executor = ((id && db.sessions?.[id]?.db) || db.drizzle) as unknown as Executor;
   return (await executor.execute(statement)).rows as Row[];
@@ -46,26 +62,33 @@ export function sqlStateOf(error: unknown): string | null {
  * Runs the work in one transaction: the request's own if it has begun, otherwise a new one that
  * commits when the work is done and rolls back when it throws. A dead-lock or serialisation
  * failure of a new transaction is tried again, three times at the most.
+ * @throws Error also when something inside ended the transaction and the work went on: then nothing is stored
  */
 export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
   if (await req.transactionID) return work();
   for (let attempt = 1; ; attempt += 1) {
-    await initTransaction(req);
     try {
+      await initTransaction(req);
+      req.context = { ...req.context, [within]: true };
       const result = await work();
+      await assertNotEnded(req);
       await commitTransaction(req);
       return result;
     } catch (error) {
       await killTransaction(req);
-      delete req.transactionID;
       if (attempt < 3 && retriable.has(sqlStateOf(error) ?? '')) continue;
       throw error;
+    } finally {
+      // A beginning that failed stays behind as a rejected promise, on which all that follows would fail too.
+      delete req.transactionID;
+      delete req.context?.[within];
     }
   }
 }
 
 /**
- * Locks one row until the transaction ends, so that what is read next stays true while it is changed.
+ * Locks one row until the transaction ends, so that what is read next stays true while it is changed. Rows that
+ * point at it may be written meanwhile: its key stays.
  * @param table a table name written in the code, never one that came from outside
  * @returns false when there is no such row
  */
@@ -73,7 +96,7 @@ export async function lockRow(req: PayloadRequest, table: string, id: string): P
   if (!(await req.transactionID)) throw new Error(`lockRow(${table}) outside a transaction locks nothing`);
   const rows = await query(
     req,
-    sql`select 1 from ${sql.identifier(table)} where id = ${id}::uuid for update`,
+    sql`select 1 from ${sql.identifier(table)} where id = ${id}::uuid for no key update`,
   );
   return rows.length > 0;
 }

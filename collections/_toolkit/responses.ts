@@ -55,8 +55,12 @@ export function answerProblem(req: PayloadRequest, error: unknown, requestId: st
   return answer(body, requestId, { status: problem.status, headers });
 }
 
-/** SQLSTATE classes that pass by themselves: connection lost, shutting down, out of resources, cancelled. */
-const passing = /^(08|53|57)/;
+/**
+ * SQLSTATEs that pass by themselves: connection lost, out of resources, shutting down or cancelled (classes 08, 53, 57);
+ * a lock not had in time, a serialisation failure, a dead-lock, a transaction that was idle or open for too long.
+ * 25P02 is none of them: going on in an aborted transaction is a mistake of ours.
+ */
+const passing = /^(08...|53...|57...|55P03|40001|40P01|25P03|25P04)$/;
 
 /** SQLSTATEs of text that no column can hold, such as a NUL character. */
 const unstorable = new Set(['22021', '22P05']);
@@ -66,7 +70,7 @@ function asDomainError(error: unknown): DomainError {
   if (error instanceof GatewayError) {
     return new DomainError(
       'gateway_unavailable',
-      'The payment service does not answer right now. Nothing was charged. Please try again in a minute.',
+      'The payment service does not answer right now. Please try again in a minute.',
       { cause: error },
     );
   }

@@ -3,7 +3,8 @@ import { databaseOf, sql } from './database.ts';
 
 /**
  * Makes a COMMIT that did not commit an error. Payload's adapter swallows a failing COMMIT and PostgreSQL
- * answers the COMMIT of an aborted transaction with a quiet ROLLBACK; either way the caller would hear "done".
+ * answers the COMMIT of an aborted transaction with a quiet ROLLBACK; either way the caller would hear "done". A transaction
+ * that was rolled back meanwhile is no success either.
  * Before committing, the transaction's id is asked for (fails in an aborted transaction); after committing,
  * `pg_xact_status` says what became of it.
  */
@@ -13,7 +14,7 @@ export function installSafeCommit(payload: BasePayload): void {
   db.commitTransaction = async (incoming) => {
     const id = String(await incoming);
     const session = db.sessions?.[id];
-    if (!session) return commit(id);
+    if (!session) throw new Error('the transaction had ended before its commit');
     const inside = session.db as unknown as {
       execute: (s: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }>;
     };

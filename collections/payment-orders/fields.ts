@@ -15,5 +15,7 @@ export const paymentOrderFields: Field[] = [
   fixedLink('ticket', 'tickets', { required: true }),
   { name: 'leaseUntil', type: 'date', admin: { hidden: true } },
   { name: 'askedAt', type: 'date', admin: { hidden: true } },
+  // When a browser last got it to pay; and when the sweep last asked the gateway about it.
   { name: 'openedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'lookedAt', type: 'date', admin: { hidden: true } },
 ];

@@ -1,8 +1,35 @@
-import type { Field } from 'payload';
+import type { Field, UploadFieldValidation } from 'payload';
+import { holdPicture } from '#collections/media/operations/hold-picture.ts';
+import { mediaWords } from '#collections/media/words.ts';
 import { choice, row } from '#toolkit/fields.ts';
+import {
+  minutesProblem,
+  resolutionProblem,
+  sacProblem,
+  tierKeyProblem,
+  tierPriceProblem,
+} from './rules/problems.ts';
 
-const wholePaise = (value: unknown) =>
-  (Number.isSafeInteger(value) && (value as number) >= 0) || 'Whole paise, 0 or more.';
+/** What is being saved, as a validator sees it: nothing of it is certain yet. */
+type Draft = { booking?: unknown; tiers?: { key?: unknown }[] | null };
+
+/** Payload's validator: true, or what is wrong in words. */
+const checked = (problemOf: (value: unknown, service: Draft) => string | null) =>
+  ((value: unknown, { data }: { data?: Draft }) => problemOf(value, data ?? {}) ?? true) as never;
+
+const tierKey = checked((key, { tiers }) =>
+  tierKeyProblem(
+    key,
+    (tiers ?? []).map((tier) => tier.key),
+  ),
+);
+const tierPrice = checked((price, { booking }) => tierPriceProblem(price, booking));
+
+/** A picture that was deleted meanwhile is told in words; without this the foreign key would say it with a 500. */
+const pictureIsThere: UploadFieldValidation = async (value, { req }) => {
+  if (value === null || value === undefined || value === '') return true;
+  return (await holdPicture(req, value)) || mediaWords().gone;
+};
 
 export const serviceFields: Field[] = [
   row(
@@ -22,6 +49,16 @@ export const serviceFields: Field[] = [
     { name: 'position', type: 'number', required: true, defaultValue: 0 },
   ),
   {
+    name: 'picture',
+    type: 'upload',
+    relationTo: 'media',
+    maxDepth: 1,
+    validate: pictureIsThere,
+    admin: {
+      description: 'Shown above the service on the landing page. Landscape, 1280 pixels wide or more.',
+    },
+  },
+  {
     name: 'included',
     type: 'array',
     labels: { singular: 'Point', plural: 'What is included' },
@@ -32,13 +69,29 @@ export const serviceFields: Field[] = [
     type: 'array',
     admin: { description: 'Prices are all-in (GST included), in paise.' },
     fields: [
-      row({ name: 'key', type: 'text', required: true }, { name: 'name', type: 'text', required: true }),
+      row(
+        { name: 'key', type: 'text', required: true, validate: tierKey },
+        { name: 'name', type: 'text', required: true },
+      ),
       { name: 'description', type: 'textarea', required: true },
       row(
-        { name: 'price', type: 'number', required: true, validate: wholePaise as never },
+        { name: 'price', type: 'number', required: true, validate: tierPrice },
         { name: 'from', type: 'checkbox', defaultValue: false, label: 'Price is a starting price' },
-        { name: 'minutes', type: 'number', required: true, min: 0, label: 'Minutes included' },
-        { name: 'sac', type: 'text', required: true, label: 'SAC (six digits)' },
+        {
+          name: 'minutes',
+          type: 'number',
+          required: true,
+          min: 0,
+          label: 'Minutes included',
+          validate: checked(minutesProblem),
+        },
+        {
+          name: 'sac',
+          type: 'text',
+          required: true,
+          label: 'SAC (six digits)',
+          validate: checked(sacProblem),
+        },
       ),
     ],
   },
@@ -54,6 +107,7 @@ export const serviceFields: Field[] = [
     required: true,
     defaultValue: 480,
     min: 1,
+    validate: checked(resolutionProblem),
     admin: { description: 'Expected completion, in business minutes after payment.' },
   },
 ];

@@ -31,7 +31,7 @@ test('the landing page has the true prices, the company and no area until a PIN 
     company: {
       name: 'QuickTechPro',
       gstin: '29AABCQ1234F1ZP',
-      address: ['2nd Floor, 14 Church Street', 'Ashok Nagar', 'Bengaluru 560001, Karnataka'],
+      address: ['2nd Floor, 14 Church Street', 'Ashok Nagar', 'Bengaluru', 'Karnataka 560001'],
     },
     status: { level: 'ok', text: 'All systems normal' },
   });

@@ -1,4 +1,5 @@
 import type { SystemStatus } from '#collections/customers/view.ts';
+import type { PictureView } from '#collections/media/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 
 /** One price of a service. Prices are all-in: GST is inside. */
@@ -22,6 +23,7 @@ export type ServiceView = {
   booking: 'online' | 'by_phone';
   included: string[];
   tiers: TierView[];
+  picture: PictureView | null;
 };
 
 /** What can be said of a PIN code: six digits that staff listed as covered or not, or that are not listed; or no PIN code at all. */

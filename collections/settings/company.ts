@@ -12,9 +12,9 @@ export function addressLines(address: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** The whole postal address, with PIN and State. */
+/** The whole postal address, with PIN and State; only the lines that are known. */
 export function postalLines({ address, pin, stateCode }: Setting['company']): string[] {
-  return [...addressLines(address), `${stateName(stateCode) ?? ''} ${pin}`.trim()];
+  return [...addressLines(address), ...addressLines(`${stateName(stateCode) ?? ''} ${pin}`)];
 }
 
 /** Who we are, for pages that anybody may read. */

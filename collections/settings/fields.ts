@@ -1,6 +1,18 @@
-import type { Field } from 'payload';
+import type { Field, TextField } from 'payload';
 import { weekdays } from '#kernel/business-hours.ts';
+import { normaliseGstin } from '#kernel/gstin.ts';
+import { emailProblem } from '#kernel/people.ts';
+import { normalisePin, pinProblem } from '#kernel/pin.ts';
 import { row } from '#toolkit/fields.ts';
+import {
+  anyPhoneProblem,
+  closesProblem,
+  companyGstinProblem,
+  dayProblem,
+  opensProblem,
+  settingWords,
+  stateCodeProblem,
+} from './rules/problems.ts';
 import { statusLevels, statusWords } from './system-status.ts';
 
 const text = (name: string, description?: string): Field => ({
@@ -9,6 +21,32 @@ const text = (name: string, description?: string): Field => ({
   required: true,
   admin: { description },
 });
+
+type Siblings = Record<string, unknown>;
+
+/** A text that must be there and be right; it is tidied before it is judged and stored. */
+function checkedText(
+  name: string,
+  problemOf: (value: string, siblings: Siblings) => string | null,
+  more: { description?: string; optional?: boolean; tidy?: (value: string) => string } = {},
+): TextField {
+  const { tidy = (value) => value.trim() } = more;
+  return {
+    name,
+    type: 'text',
+    required: !more.optional,
+    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? tidy(value) : value)] },
+    validate: ((value: unknown, { siblingData }: { siblingData: Siblings }) => {
+      const typed = typeof value === 'string' ? value : '';
+      if (typed === '' && !more.optional) return settingWords().missing;
+      return problemOf(typed, siblingData ?? {}) ?? true;
+    }) as never,
+    admin: { description: more.description },
+  } as TextField;
+}
+
+const email = () => checkedText('email', (value) => emailProblem(value));
+const phone = (name = 'phone', description?: string) => checkedText(name, anyPhoneProblem, { description });
 
 export const settingsFields: Field[] = [
   {
@@ -31,7 +69,12 @@ export const settingsFields: Field[] = [
         required: true,
         admin: { description: 'Street, area and city, a line each. State and PIN have fields of their own.' },
       },
-      row(text('stateCode', 'Two digits; decides between CGST+SGST and IGST.'), text('pin')),
+      row(
+        checkedText('stateCode', stateCodeProblem, {
+          description: 'Two digits; decides between CGST+SGST and IGST.',
+        }),
+        checkedText('pin', (value) => pinProblem(value), { tidy: normalisePin }),
+      ),
       {
         name: 'gstMode',
         type: 'select',
@@ -42,15 +85,19 @@ export const settingsFields: Field[] = [
           { value: 'unregistered', label: 'Not registered (no tax on documents)' },
         ],
       },
-      { name: 'gstin', type: 'text' },
-      row(text('email'), text('phone')),
+      checkedText(
+        'gstin',
+        (gstin, { gstMode, stateCode }) => companyGstinProblem({ gstin, gstMode, stateCode }),
+        { optional: true, tidy: normaliseGstin },
+      ),
+      row(email(), phone()),
       row(
-        text('emergencyPhone', 'Printed on the confirmation of a booking.'),
+        phone('emergencyPhone', 'Printed on the confirmation of a booking.'),
         text('hoursText', 'For example “Mon–Sat 9:00–20:00”.'),
       ),
     ],
   },
-  { name: 'grievance', type: 'group', fields: [row(text('name'), text('email'), text('phone'))] },
+  { name: 'grievance', type: 'group', fields: [row(text('name'), email(), phone())] },
   {
     name: 'hours',
     type: 'array',
@@ -59,8 +106,10 @@ export const settingsFields: Field[] = [
     fields: [
       row(
         { name: 'weekday', type: 'select', required: true, options: [...weekdays] },
-        { name: 'opens', type: 'text', required: true },
-        { name: 'closes', type: 'text', required: true },
+        checkedText('opens', opensProblem, { description: 'For example 09:00.' }),
+        checkedText('closes', (closes, { opens }) => closesProblem(closes, opens), {
+          description: 'For example 20:00.',
+        }),
       ),
     ],
   },
@@ -68,7 +117,11 @@ export const settingsFields: Field[] = [
     name: 'holidays',
     type: 'array',
     fields: [
-      row({ name: 'date', type: 'text', required: true }, { name: 'name', type: 'text', required: true }),
+      row(checkedText('date', dayProblem, { description: 'For example 2027-01-26.' }), {
+        name: 'name',
+        type: 'text',
+        required: true,
+      }),
     ],
   },
   { name: 'invoiceTerms', type: 'array', fields: [{ name: 'text', type: 'text', required: true }] },

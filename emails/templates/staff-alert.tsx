@@ -25,6 +25,19 @@ const words = catalogue({
       never: 'None yet',
       waiting: 'Payments waiting',
     },
+    notBooked: {
+      title: (number: string) => `Payment received but not booked: ${number}`,
+      preheader: 'The customer has paid; invoice and ticket wait.',
+      body: 'Money has arrived, but the invoice could not be issued. It is tried again by itself. Most often something in Settings → Company or in the catalogue is not complete.',
+      problem: 'Problem',
+    },
+    refundRefused: {
+      title: (number: string) => `Refund refused by the gateway: ${number}`,
+      preheader: 'The money still has to go back.',
+      body: 'The gateway would not give this money back. Please return it in the gateway’s dashboard or by bank transfer.',
+      problem: 'What the gateway said',
+    },
+    amount: 'Amount',
     action: 'Open in the admin panel',
   },
 });
@@ -46,6 +59,14 @@ const schema = z.discriminatedUnion('kind', [
     waiting: z.int(),
     adminPath: z.string(),
   }),
+  z.strictObject({
+    kind: z.enum(['payment_not_booked', 'refund_refused']),
+    ticketNumber: z.string(),
+    paymentId: z.string(),
+    amount: amountProp,
+    problem: z.string(),
+    adminPath: z.string(),
+  }),
 ]);
 type Alert = z.infer<typeof schema>;
 
@@ -55,7 +76,7 @@ export const staffAlert = defineEmail<Alert>({
   subject: (alert, context) => titleOf(alert, context),
   component: ({ props, context }) => {
     const w = words(context.locale);
-    const part = props.kind === 'amount_mismatch' ? w.mismatch : w.silent;
+    const part = w[partOf[props.kind]];
     return (
       <Layout context={context} title={titleOf(props, context)} preheader={part.preheader}>
         <Say>{part.body}</Say>
@@ -75,19 +96,35 @@ export const staffAlert = defineEmail<Alert>({
   },
 });
 
+const partOf = {
+  amount_mismatch: 'mismatch',
+  webhook_silent: 'silent',
+  payment_not_booked: 'notBooked',
+  refund_refused: 'refundRefused',
+} as const;
+
 function titleOf(alert: Alert, { locale }: MailContext): string {
   const w = words(locale);
-  return alert.kind === 'amount_mismatch' ? w.mismatch.title(alert.ticketNumber) : w.silent.title;
+  return alert.kind === 'webhook_silent' ? w.silent.title : w[partOf[alert.kind]].title(alert.ticketNumber);
 }
 
 function factsOf(alert: Alert, { locale }: MailContext): Fact[] {
-  const { mismatch, silent } = words(locale);
+  const w = words(locale);
+  const { mismatch, silent } = w;
   const { facts } = commonWords(locale);
   if (alert.kind === 'webhook_silent') {
     const last = alert.lastEventAt ? formatDateTime(new Date(alert.lastEventAt), { locale }) : silent.never;
     return [
       [silent.last, last],
       [silent.waiting, String(alert.waiting)],
+    ];
+  }
+  if (alert.kind !== 'amount_mismatch') {
+    return [
+      [facts.ticket, alert.ticketNumber],
+      [facts.paymentId, alert.paymentId],
+      [w.amount, inr(alert.amount)],
+      [w[partOf[alert.kind]].problem, alert.problem],
     ];
   }
   const { currency } = alert;

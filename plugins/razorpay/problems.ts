@@ -28,6 +28,8 @@ function isRefusal(answer: { statusCode: number; code: string; reason: string | 
   const { statusCode, code } = answer;
   if (noAnswer.has(code)) return false;
   if (statusCode < 400 || statusCode >= 500 || statusCode === 408 || statusCode === 429) return false;
+  // Our own keys are wrong: says nothing about the payment or refund that was asked about.
+  if (statusCode === 401 || statusCode === 403) return false;
   // A refund with the same key is being made at this moment by somebody else.
   return !(statusCode === 409 && /in progress/i.test(answer.description));
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIResponse, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { DashboardView } from '#collections/dashboard/view.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { desktop, portal, type Visitor, visitor } from './browser.ts';
@@ -29,7 +28,7 @@ export async function view<T>(page: Page, name: string): Promise<T> {
   return (await must<{ data: T }>(page.request.get(`/api/portal/views/${name}`))).data;
 }
 
-export type Customer = Visitor & { person: Person };
+type Customer = Visitor & { person: Person };
 
 const address = { line1: '14, 3rd Cross', city: 'Bengaluru', stateCode: '29', pin: '560038' };
 
@@ -84,7 +83,7 @@ export async function anotherDevice(
   return { ...guest, person };
 }
 
-export type Wanted = { subject?: string; description?: string; urgency?: string; tier?: string };
+type Wanted = { subject?: string; description?: string; urgency?: string; tier?: string };
 
 /** Books without the form; gives the ticket's number. */
 export async function book(page: Page, person: Person, wanted: Wanted = {}): Promise<string> {
@@ -142,6 +141,3 @@ export async function bookAndPay(page: Page, person: Person, wanted: Wanted = {}
   if (payment.state !== 'paid' || !invoiceNumber) throw new Error(`${number} has no invoice`);
   return { number, invoice: invoiceNumber, payment: payment.paymentId, gatewayPaymentId };
 }
-
-export const openTicketsOf = async (page: Page) =>
-  (await view<DashboardView>(page, 'dashboard')).stats.openTickets;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { PaymentListView } from '#collections/payments/view.ts';
 import { giveCode, goToBank, openCheckout, payByCard, payByUpi } from './booking.ts';
 import { desktop, phone, portal } from './browser.ts';
-import { aCustomer, book, bookAndPay, orderOf, untilPaid, view } from './customers.ts';
+import { aCustomer, book, bookAndPay, orderOf, payAtBank, untilPaid, view } from './customers.ts';
 
 const paidPage = (page: Page, number: string) =>
   page.waitForURL(new RegExp(`/customer/tickets/${number}\\?payment=paid$`));
@@ -160,11 +160,7 @@ test('a booking that is paid already cannot be paid once more from a page that i
   await page.goto(`/customer/tickets/${number}`);
   const button = page.getByRole('button', { name: 'Pay ₹499.00' });
   await expect.poll(() => button.isEnabled()).toBe(true);
-  await fetch(`${portal.gateway}/control/payments`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ order_id: order }),
-  });
+  await payAtBank(order);
   await untilPaid(page, number);
   await button.click();
   await paidPage(page, number);

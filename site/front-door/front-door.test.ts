@@ -12,7 +12,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFrontDoor, type FrontDoor, type Pages } from './front-door.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -55,6 +55,8 @@ const echo: RequestListener = async (req, res) => {
 const pages: Pages = (req, res, next, locals) => {
   seen.push({ path: req.url ?? '', headers: req.headers, body: JSON.stringify(locals.door) });
   if (req.url === '/nowhere') return next();
+  if (req.url === '/handed-on') return next(new Error('the page is broken'));
+  if (req.url === '/thrown?token=secret') throw new Error('the page is broken');
   res.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "script-src 'sha256-page'" });
   res.write('<p>');
   res.end(`${'word '.repeat(500)}</p>`);
@@ -291,12 +293,36 @@ test('files of the build are served with their best coding and kept; everything 
   expect(page.headers['content-encoding']).toBe('br');
   expect(brotliDecompressSync(page.body).toString()).toBe(`<p>${'word '.repeat(500)}</p>`);
   expect(seen[0]?.headers.cookie).toBeUndefined();
-  expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ publicUrl: origin, clientIp: '127.0.0.1' });
+  expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({
+    publicUrl: origin,
+    clientIp: '127.0.0.1',
+    hasSandbox: true,
+  });
   const nowhere = await ask('/nowhere');
   expect([nowhere.status, problem(nowhere).code]).toEqual([404, 'not_found']);
   expect((await ask('/sandbox/x')).status).toBe(200);
   expect(seen.at(-1)?.path).toBe('/sandbox/x');
 });
+
+test.each(['/handed-on', '/thrown?token=secret'])(
+  'a page that breaks at %s leaves a line in the log, under the reference that the visitor is shown',
+  async (url) => {
+    await open(echo);
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const answer = await ask(url);
+    const lines = stderr.mock.calls.map(([line]) => String(line));
+    stderr.mockRestore();
+    expect([answer.status, problem(answer).code]).toEqual([500, 'internal']);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'error',
+      requestId: problem(answer).requestId,
+      path: url.split('?')[0],
+      error: { message: 'the page is broken' },
+    });
+    expect(answer.body.toString() + lines[0]).not.toContain('secret');
+  },
+);
 
 test('answers of the API are compressed on their way', async () => {
   await open(echo);

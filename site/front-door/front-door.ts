@@ -5,6 +5,7 @@ import { setDefaults } from './answer-headers.ts';
 import { announcesMore } from './body-limit.ts';
 import { compressAnswer } from './compress.ts';
 import { clientIpOf, requestIdOf, rewriteHeaders } from './forwarded.ts';
+import { logProblem } from './log-problem.ts';
 import { isKnownHost, mayChange, mayUpgrade } from './origin.ts';
 import { panelIsNotUp } from './panel-page.ts';
 import { createPassing, passUpgrade } from './passing.ts';
@@ -14,7 +15,14 @@ import type { StaticFiles } from './static-files.ts';
 import { words } from './words.ts';
 
 /** What Astro's middleware is called with. */
-export type Door = { apiUrl: string; publicUrl: string; requestId: string; clientIp: string };
+export type Door = {
+  apiUrl: string;
+  publicUrl: string;
+  requestId: string;
+  clientIp: string;
+  /** The gateway is the sandbox at our own address. */
+  hasSandbox: boolean;
+};
 export type Pages = (
   req: IncomingMessage,
   res: ServerResponse,
@@ -50,16 +58,23 @@ export function createFrontDoor(given: { env: Settings; pages: Pages; files: Sta
 
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 20_000 });
   server.on('request', (req, res) => {
-    void handle(req, res).catch(() =>
-      refuse(res, { code: 'internal', message: w.broken, requestId: requestIdOf(req.headers) }),
-    );
+    void handle(req, res).catch((error: unknown) => {
+      const requestId = requestIdOf(req.headers);
+      logProblem({ requestId, path: pathOf(req), error });
+      refuse(res, { code: 'internal', message: w.broken, requestId });
+    });
   });
   server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => {
     // Refused before the body is on its way; who may send it is told so by the first bytes of an answer.
     if (!announcesMore(req, routeOf(pathOf(req), { hasSandbox: false }).bodyLimitBytes)) res.writeContinue();
     server.emit('request', req, res);
   });
-  server.on('upgrade', (req, socket, head) => void upgrade(req, socket, head));
+  server.on('upgrade', (req, socket, head) => {
+    void upgrade(req, socket, head).catch((error: unknown) => {
+      logProblem({ requestId: requestIdOf(req.headers), path: pathOf(req), error });
+      socket.destroy();
+    });
+  });
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = pathOf(req);
@@ -92,14 +107,22 @@ export function createFrontDoor(given: { env: Settings; pages: Pages; files: Sta
     }
     if (given.files(req, res, path)) return;
     compressAnswer(req, res);
-    const door = { apiUrl: env.API_URL, publicUrl: env.PUBLIC_URL, requestId, clientIp };
-    const next = (error?: unknown) =>
+    const door = {
+      apiUrl: env.API_URL,
+      publicUrl: env.PUBLIC_URL,
+      requestId,
+      clientIp,
+      hasSandbox: env.SANDBOX_URL !== undefined,
+    };
+    const next = (error?: unknown) => {
+      if (error) logProblem({ requestId, path, error });
       refuse(
         res,
         error
           ? { code: 'internal', message: w.broken, requestId }
           : { code: 'not_found', message: w.notFound, requestId },
       );
+    };
     await given.pages(req, res, next, { door });
   }
 

@@ -3,7 +3,7 @@
 declare namespace App {
   interface Locals {
     /** What the server around Astro knows of a request; handed over with it. */
-    door?: { apiUrl: string; publicUrl: string; requestId: string; clientIp: string };
+    door?: { apiUrl: string; publicUrl: string; requestId: string; clientIp: string; hasSandbox: boolean };
     requestId: string;
     /** Path and query as asked for; null for anything but a read. Stays when an error page takes over. */
     askedFor: string | null;

@@ -68,6 +68,7 @@ function developing(): NonNullable<App.Locals['door']> {
     publicUrl: 'http://localhost:4321',
     requestId: crypto.randomUUID(),
     clientIp: '127.0.0.1',
+    hasSandbox: true,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { query, sql } from '#toolkit/database.ts';
 import type { GatewayOrder } from '#toolkit/ports.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
 
 /**
  * Takes over an order that the gateway made for an intent of ours, when its answer never reached us: the
@@ -11,7 +12,7 @@ export async function adoptOrder(req: PayloadRequest, made: GatewayOrder): Promi
   if (made.receipt === null || made.currency !== 'INR') return false;
   const adopted = await query(
     req,
-    sql`update payment_orders set gateway_order_id = ${made.id}, status = 'open', opened_at = now(), updated_at = now()
+    sql`update payment_orders set gateway_order_id = ${made.id}, status = 'open', opened_at = ${nowOf(req).toISOString()}::timestamptz, updated_at = now()
         where receipt = ${made.receipt} and amount = ${made.amount} and gateway_order_id is null and status = 'new' returning 1`,
   );
   return adopted.length > 0;

@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { GatewayError } from '#toolkit/ports.ts';
-import { portsOf } from '#toolkit/ports-of.ts';
-import { settleEntity, settlePayment } from './settle.ts';
+import { settleOrder, settlePayment } from './settle.ts';
 
 type StoredEvent = { id: string; name: string; orderId: string | null; paymentId: string | null };
 
@@ -33,9 +32,8 @@ async function act(req: PayloadRequest, event: StoredEvent): Promise<string | nu
       return settled.outcome === 'unknown_order' ? 'not for an order of ours' : null;
     }
     if (!event.orderId) return 'names neither payment nor order';
-    const payments = await portsOf(req).gateway.fetchOrderPayments(event.orderId);
-    for (const payment of payments) await settleEntity(req, payment);
-    return payments.length === 0 ? 'the order has no payment' : null;
+    const settled = await settleOrder(req, event.orderId);
+    return settled.length === 0 ? 'the order has no payment' : null;
   } catch (error) {
     if (error instanceof GatewayError && error.outcome === 'refused')
       return `the gateway refused the look-up: ${error.description}`;

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
-import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
+import { inTransaction, queryOne, sql, sqlStateOf } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
 import type { GatewayPayment } from '#toolkit/ports.ts';
 import type { PaymentRole } from '../rules/payment-state.ts';
 import { isReceived } from '../rules/payment-state.ts';
@@ -33,6 +34,15 @@ export type Settlement = {
  * already settles nothing. Applying the same news again changes nothing.
  */
 export async function applyPayment(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
+  try {
+    return await apply(req, news);
+  } catch (error) {
+    if (isReceived(news.status) && !isPassing(error)) await keepForLater(req, news, error);
+    throw error;
+  }
+}
+
+async function apply(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
   return inTransaction(req, async () => {
     const order = await lockOrder(req, news.orderId);
     if (!order) return { outcome: 'unknown_order', ticketNumber: null };
@@ -100,4 +110,26 @@ async function ticketIsPaid(req: PayloadRequest, ticket: string): Promise<boolea
     sql`select paid_at is not null as paid from tickets where id = ${ticket}::uuid`,
   );
   return row?.paid ?? false;
+}
+
+/**
+ * Money arrived and could not be booked, most often because a setting that the invoice needs is missing. The payment
+ * is kept as an attempt that is received, staff are told, and whoever looks next tries to book it again.
+ */
+async function keepForLater(req: PayloadRequest, news: GatewayPayment, problem: unknown): Promise<void> {
+  req.payload.logger.error({ err: problem, payment: news.id }, 'a received payment could not be booked');
+  await inTransaction(req, async () => {
+    const order = await lockOrder(req, news.orderId);
+    if (!order) return;
+    const { after } = await recordPayment(req, order, news);
+    await enqueue(req, 'notice', { event: 'payment.stuck', subject: after.id });
+  });
+}
+
+/** Troubles of the database that pass by themselves; all else stays until somebody mends it. */
+function isPassing(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state === null
+    ? !(error instanceof Error) || /connection|begin transaction|timeout/i.test(error.message)
+    : /^(08|40|53|55|57|25)/.test(state);
 }

@@ -7,8 +7,8 @@ import { portsOf } from '#toolkit/ports-of.ts';
 
 /**
  * Stores a genuine event once and queues its look-up, in one transaction: an answered event is never lost.
- * A repeated event id is answered like the first one; a different body under a known id is logged, and its
- * payment is looked up again.
+ * A repeated event id is answered like the first one, and looked up again unless it was applied: the gateway's
+ * replay is a second chance. A different body under a known id is logged and looked up again.
  * @throws DomainError `malformed` when the signature does not fit the body
  */
 export async function ingestEvent(
@@ -35,16 +35,20 @@ export async function ingestEvent(
       if (body !== null) await enqueue(req, 'apply-payment-event', { event: stored.id });
       return;
     }
-    const first = await queryOne<{ id: string; sha256: string }>(
+    const first = await queryOne<{ id: string; sha256: string; outcome: string }>(
       req,
-      sql`select id, body_sha256 as sha256 from payment_events where event_id = ${event.id}`,
+      sql`select id, body_sha256 as sha256, outcome from payment_events where event_id = ${event.id}`,
     );
-    if (first && first.sha256 !== sha256) {
+    if (!first) return;
+    const isOther = first.sha256 !== sha256;
+    if (isOther) {
       req.payload.logger.error(
         { eventId: event.id, security: true },
         'one event id came with two bodies; the gateway is asked again',
       );
-      await enqueue(req, 'apply-payment-event', { event: first.id });
+    }
+    if (isOther || first.outcome === 'waiting' || first.outcome === 'ignored') {
+      await enqueue(req, 'apply-payment-event', { event: first.id }, { key: `event:${first.id}` });
     }
   });
 }

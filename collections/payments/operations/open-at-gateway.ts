@@ -6,11 +6,12 @@ import { paise } from '#kernel/paise.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import type { PaymentGateway } from '#toolkit/ports.ts';
 import { GatewayError } from '#toolkit/ports.ts';
-import { portsOf } from '#toolkit/ports-of.ts';
+import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 
-type Leased = { receipt: string; amount: string; ticketNumber: string; askedBefore: boolean };
+type Leased = { until: string; receipt: string; amount: string; ticketNumber: string; askedBefore: boolean };
 
-const leaseSeconds = 25;
+/** Longer than the three calls of ten seconds that asking may take. */
+const leaseSeconds = 40;
 const waitMs = 8_000;
 
 /**
@@ -25,11 +26,8 @@ export async function openAtGateway(req: PayloadRequest, orderId: string): Promi
   for (;;) {
     const leased = await takeLease(req, orderId);
     if (leased) return ask(req, orderId, leased);
-    const order = await queryOne<{ id: string | null }>(
-      req,
-      sql`select gateway_order_id as id from payment_orders where id = ${orderId}::uuid`,
-    );
-    if (order?.id) return order.id;
+    const known = await storedId(req, orderId);
+    if (known) return known;
     if (Date.now() > deadline) {
       throw new DomainError(
         'gateway_unavailable',
@@ -40,14 +38,23 @@ export async function openAtGateway(req: PayloadRequest, orderId: string): Promi
   }
 }
 
+/** What counts is what is stored: the browser must never get an order that we do not know. */
+async function storedId(req: PayloadRequest, orderId: string): Promise<string | null> {
+  const order = await queryOne<{ id: string | null }>(
+    req,
+    sql`select gateway_order_id as id from payment_orders where id = ${orderId}::uuid`,
+  );
+  return order?.id ?? null;
+}
+
 async function takeLease(req: PayloadRequest, orderId: string): Promise<Leased | null> {
   return queryOne<Leased>(
     req,
-    sql`update payment_orders o set lease_until = now() + make_interval(secs => ${leaseSeconds}), asked_at = now()
+    sql`update payment_orders o set lease_until = now() + make_interval(secs => ${leaseSeconds}), asked_at = ${nowOf(req).toISOString()}::timestamptz
         from payment_orders before join tickets t on t.id = before.ticket_id
         where o.id = ${orderId}::uuid and before.id = o.id and o.gateway_order_id is null and o.status = 'new'
           and (o.lease_until is null or o.lease_until < now())
-        returning o.receipt, o.amount, t.number as "ticketNumber", before.asked_at is not null as "askedBefore"`,
+        returning o.lease_until::text as until, o.receipt, o.amount, t.number as "ticketNumber", before.asked_at is not null as "askedBefore"`,
   );
 }
 
@@ -59,14 +66,16 @@ async function ask(req: PayloadRequest, orderId: string, leased: Leased): Promis
     const id = known ?? (await create(gateway, leased, amount));
     await query(
       req,
-      sql`update payment_orders set gateway_order_id = ${id}, status = 'open', opened_at = now(), lease_until = null, updated_at = now()
+      sql`update payment_orders set gateway_order_id = ${id}, status = 'open', opened_at = ${nowOf(req).toISOString()}::timestamptz, lease_until = null, updated_at = now()
           where id = ${orderId}::uuid and gateway_order_id is null`,
     );
-    return id;
+    return (await storedId(req, orderId)) ?? id;
   } catch (error) {
+    // Only our own lease is given back: one that ran out belongs to somebody else by now.
     await query(
       req,
-      sql`update payment_orders set lease_until = null where id = ${orderId}::uuid and gateway_order_id is null`,
+      sql`update payment_orders set lease_until = null
+          where id = ${orderId}::uuid and gateway_order_id is null and lease_until = ${leased.until}::timestamptz`,
     );
     throw error;
   }

@@ -49,7 +49,9 @@ export async function recordPayment(
         on conflict (gateway_payment_id) do update set
           status = excluded.status, amount_refunded = excluded.amount_refunded, method = excluded.method,
           instrument = coalesce(excluded.instrument, payments.instrument), fee = coalesce(excluded.fee, payments.fee),
-          tax = coalesce(excluded.tax, payments.tax), paid_at = coalesce(payments.paid_at, excluded.paid_at), updated_at = now()
+          tax = coalesce(excluded.tax, payments.tax), failure_code = coalesce(excluded.failure_code, payments.failure_code),
+          failure_reason = coalesce(excluded.failure_reason, payments.failure_reason),
+          failure_description = coalesce(excluded.failure_description, payments.failure_description), paid_at = coalesce(payments.paid_at, excluded.paid_at), updated_at = now()
         returning id, gateway_payment_id as "gatewayPaymentId", status, role, amount, currency, method, instrument,
                   paid_at as "paidAt", failure_description as failure`,
   );

@@ -6,7 +6,7 @@ import { DomainError, notFound } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
-import { portsOf } from '#toolkit/ports-of.ts';
+import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import type { CheckoutView } from '../view.ts';
 import { openAtGateway } from './open-at-gateway.ts';
 
@@ -96,7 +96,13 @@ async function intent(
     sql`select id, gateway_order_id as "gatewayOrderId" from payment_orders
         where ticket_id = ${ticket.id}::uuid and status in ('new', 'open') limit 1`,
   );
-  return { ticket, order: open ?? (await writeIntent(req, caller, ticket)) };
+  if (!open) return { ticket, order: await writeIntent(req, caller, ticket) };
+  // Handed out once more: the sweep watches it from now on again.
+  await query(
+    req,
+    sql`update payment_orders set opened_at = ${nowOf(req).toISOString()}::timestamptz where id = ${open.id}::uuid and opened_at is not null`,
+  );
+  return { ticket, order: open };
 }
 
 async function writeIntent(

@@ -3,6 +3,7 @@ import { post } from '#collections/ledger-entries/operations/post.ts';
 import { refundEntries } from '#collections/ledger-entries/rules/postings.ts';
 import { paise } from '#kernel/paise.ts';
 import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
 import { GatewayError } from '#toolkit/ports.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 
@@ -36,20 +37,30 @@ export async function sendRefund(req: PayloadRequest, refundId: string): Promise
       key: due.key,
       notes: { ticket: due.ticketNumber },
     });
+    if (refund.status === 'failed')
+      return refused(req, refundId, 'The gateway took the refund and then failed it.');
     await accepted(req, refundId, { id: refund.id, status: refund.status });
   } catch (error) {
     if (!(error instanceof GatewayError) || error.outcome === 'unknown') throw error;
+    await refused(req, refundId, error.description);
+  }
+}
+
+/** A person has to bring the money back now. */
+async function refused(req: PayloadRequest, refundId: string, problem: string): Promise<void> {
+  await inTransaction(req, async () => {
     await query(
       req,
-      sql`update refunds set status = 'failed', problem = ${error.description}, updated_at = now() where id = ${refundId}::uuid and status = 'requested'`,
+      sql`update refunds set status = 'failed', problem = ${problem}, updated_at = now() where id = ${refundId}::uuid and status = 'requested'`,
     );
-  }
+    await enqueue(req, 'notice', { event: 'refund.failed', subject: refundId });
+  });
 }
 
 async function accepted(
   req: PayloadRequest,
   refundId: string,
-  refund: { id: string; status: 'pending' | 'processed' | 'failed' } | null,
+  refund: { id: string; status: 'pending' | 'processed' } | null,
 ): Promise<void> {
   await inTransaction(req, async () => {
     await lockRow(req, 'refunds', refundId);
@@ -59,7 +70,6 @@ async function accepted(
       req,
       sql`update refunds set status = ${refund?.status ?? 'processed'}, gateway_refund_id = ${refund?.id ?? null}, updated_at = now() where id = ${refundId}::uuid`,
     );
-    if (refund?.status === 'failed') return;
     await post(req, {
       posting: `refund:${due.key}`,
       entries: refundEntries(paise(Number(due.amount))),

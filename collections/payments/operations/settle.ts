@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { queryOne, sql } from '#toolkit/database.ts';
 import type { GatewayPayment } from '#toolkit/ports.ts';
+import { GatewayError } from '#toolkit/ports.ts';
 import { portsOf } from '#toolkit/ports-of.ts';
+import { moneyFirst } from '../rules/payment-state.ts';
 import { adoptOrder } from './adopt-order.ts';
 import type { Settlement } from './apply-payment.ts';
 import { applyPayment } from './apply-payment.ts';
@@ -16,8 +18,29 @@ export async function settlePayment(req: PayloadRequest, gatewayPaymentId: strin
   return settleEntity(req, await gateway.fetchPayment(gatewayPaymentId));
 }
 
-/** As `settlePayment`, for a payment that was just read from the gateway. An order of ours that we have not heard of is taken over. */
-export async function settleEntity(req: PayloadRequest, payment: GatewayPayment): Promise<Settlement> {
+/**
+ * Looks up and applies every payment of a gateway's order, money that has arrived first, so that an open attempt
+ * is not captured for what is paid already. One that cannot be applied does not keep the others back.
+ * @returns what became of each
+ * @throws what kept the first of them back, after all were tried
+ */
+export async function settleOrder(req: PayloadRequest, gatewayOrderId: string): Promise<Settlement[]> {
+  const payments = moneyFirst(await portsOf(req).gateway.fetchOrderPayments(gatewayOrderId));
+  const settled: Settlement[] = [];
+  const problems: unknown[] = [];
+  for (const payment of payments) {
+    try {
+      settled.push(await settleEntity(req, payment));
+    } catch (problem) {
+      problems.push(problem);
+    }
+  }
+  if (problems.length > 0) throw problems[0];
+  return settled;
+}
+
+/** An order of ours that we have not heard of is taken over. */
+async function settleEntity(req: PayloadRequest, payment: GatewayPayment): Promise<Settlement> {
   const ready = payment.status === 'authorized' ? await captured(req, payment) : payment;
   const settled = await applyPayment(req, ready);
   const { orderId } = payment;
@@ -27,6 +50,7 @@ export async function settleEntity(req: PayloadRequest, payment: GatewayPayment)
   return adopted ? settleEntity(req, payment) : settled;
 }
 
+/** The payment after its capture, or as it was where the gateway refuses one (too late, order paid meanwhile). */
 async function captured(req: PayloadRequest, payment: GatewayPayment): Promise<GatewayPayment> {
   const order = await queryOne<{ amount: string; status: string }>(
     req,
@@ -34,5 +58,12 @@ async function captured(req: PayloadRequest, payment: GatewayPayment): Promise<G
   );
   const fits =
     order?.status === 'open' && Number(order.amount) === payment.amount && payment.currency === 'INR';
-  return fits ? portsOf(req).gateway.capture(payment.id, payment.amount) : payment;
+  if (!fits) return payment;
+  try {
+    return await portsOf(req).gateway.capture(payment.id, payment.amount);
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.outcome !== 'refused') throw error;
+    req.payload.logger.warn({ err: error, payment: payment.id }, 'the gateway refused a capture');
+    return payment;
+  }
 }

@@ -30,3 +30,10 @@ export function advance(known: PaymentStatus, news: PaymentStatus): PaymentStatu
 export function isReceived(status: PaymentStatus): boolean {
   return rank[status] >= rank.captured;
 }
+
+/** Payments in the order in which they are looked at: what has arrived before what may still be captured. */
+export function moneyFirst<Payment extends { status: PaymentStatus }>(
+  payments: readonly Payment[],
+): Payment[] {
+  return payments.toSorted((a, b) => rank[b.status] - rank[a.status]);
+}

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { pictureView } from '#collections/media/view.ts';
 import type { Service } from '#collections/payload-types.ts';
 import { paise } from '#kernel/paise.ts';
 import { asSystem } from '#toolkit/local-api.ts';
@@ -11,6 +12,7 @@ export async function loadServices(req: PayloadRequest): Promise<ServiceView[]> 
     where: { active: { equals: true } },
     sort: 'position',
     pagination: false,
+    depth: 1,
   });
   return (docs as Service[]).map(serviceView);
 }
@@ -32,5 +34,6 @@ function serviceView(service: Service): ServiceView {
       from: from ?? false,
       minutes,
     })),
+    picture: service.picture && typeof service.picture === 'object' ? pictureView(service.picture) : null,
   };
 }

@@ -20,6 +20,7 @@ export const words = catalogue({
     ],
     servicesTitle: 'What we do, and what it costs',
     servicesText: 'All prices include GST.',
+    noServices: 'Our price list is being prepared. Please come back soon.',
     kinds: { remote: 'Remote', onsite: 'At your place', web: 'Websites' },
     from: 'from',
     minutes: (n: number) => `up to ${n} min`,

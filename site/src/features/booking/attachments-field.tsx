@@ -95,7 +95,7 @@ type ChooserProps = {
 function Chooser({ label, icon, disabled, input, photo = false, onFiles }: ChooserProps) {
   return (
     <label
-      className={`${button()} relative cursor-pointer has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand max-tab:flex-1 ${photo ? 'tab:pointer-fine:hidden' : ''}`}
+      className={`${button()} relative cursor-pointer has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand whitespace-nowrap max-tab:flex-1 max-tab:px-2! ${photo ? 'tab:pointer-fine:hidden' : ''}`}
     >
       <Icon icon={icon} />
       {label}

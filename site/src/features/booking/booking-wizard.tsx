@@ -65,7 +65,7 @@ export function BookingWizard(options: BookingOptions) {
             </Notice>
           )}
           <section
-            className={`${card} grid gap-6 p-[18px] tab:p-6`}
+            className={`${card} grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6 p-[18px] tab:p-6`}
             aria-labelledby="step-head"
             onBlur={(event: FocusEvent) => {
               const { name, type } = event.target as HTMLInputElement;

@@ -32,7 +32,7 @@ export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
           <Icon icon={fileText} size={20} />
         )}
       </span>
-      <span className="grid min-w-0 flex-1 gap-1">
+      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1">
         <span className="flex items-baseline gap-3">
           <span className="min-w-0 truncate text-md font-medium">{item.name}</span>
           <span className="num shrink-0 text-sm text-ink-2">{sizeOf(item.size)}</span>

@@ -1,0 +1,18 @@
+import type { CollectionBeforeDeleteHook } from 'payload';
+import { DomainError } from '#kernel/errors.ts';
+import { lockRow, queryOne, sql } from '#toolkit/database.ts';
+import { mediaWords } from '../words.ts';
+
+/**
+ * Keeps a picture that is shown somewhere. The row is locked first: a service that takes the picture at the same
+ * moment waits, and then finds it gone (the foreign key restricts).
+ * @throws DomainError `conflict`
+ */
+export const guardUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await lockRow(req, 'media', String(id));
+  const user = await queryOne<{ title: string }>(
+    req,
+    sql`select title from services where picture_id = ${id}::uuid order by position limit 1`,
+  );
+  if (user) throw new DomainError('conflict', mediaWords().used(user.title));
+};

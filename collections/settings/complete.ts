@@ -1,0 +1,44 @@
+import type { Setting } from '#collections/payload-types.ts';
+
+type Gaps<T> = {
+  [Key in keyof T]?: T[Key] extends object | null | undefined ? Gaps<T[Key]> | null : T[Key] | null;
+};
+
+/** The settings as they are stored before somebody has filled them in: every part may be missing. */
+export type StoredSetting = Gaps<Pick<Setting, 'company' | 'grievance'>> &
+  Partial<Omit<Setting, 'company' | 'grievance' | 'hours'>> & { hours?: Setting['hours'] | null };
+
+/**
+ * Settings without gaps: what nobody has filled in yet is empty, and counts as the demo's until it is told
+ * otherwise, so that no document is issued on it in production.
+ */
+export function complete(stored: StoredSetting): Setting {
+  const { company, grievance } = stored;
+  const text = (value: string | null | undefined) => value ?? '';
+  return {
+    ...stored,
+    id: stored.id ?? '',
+    company: {
+      demo: company?.demo ?? true,
+      name: text(company?.name),
+      legalName: text(company?.legalName),
+      address: text(company?.address),
+      stateCode: text(company?.stateCode),
+      pin: text(company?.pin),
+      gstMode: company?.gstMode ?? 'registered',
+      gstin: company?.gstin ?? null,
+      email: text(company?.email),
+      phone: text(company?.phone),
+      emergencyPhone: text(company?.emergencyPhone),
+      hoursText: text(company?.hoursText),
+    },
+    grievance: {
+      name: text(grievance?.name),
+      email: text(grievance?.email),
+      phone: text(grievance?.phone),
+    },
+    hours: stored.hours ?? [],
+    holidays: stored.holidays ?? [],
+    invoiceTerms: stored.invoiceTerms ?? [],
+  };
+}

@@ -1,0 +1,113 @@
+import { beforeAll, expect, test } from 'vitest';
+import { fillBusiness } from '#cms/seed/fill.ts';
+import { settingsSeed } from '#cms/seed/settings.ts';
+import { aStaffMember, cookieOf, createStaff } from '#cms/testing/people.ts';
+import { testCms } from '#cms/testing/test-cms.ts';
+import { loadSettings } from './load.ts';
+
+const cms = await testCms();
+let cookie = '';
+
+beforeAll(async () => {
+  const admin = await createStaff(await cms.req(), aStaffMember({ roles: ['admin'] }));
+  cookie = await cookieOf(await cms.req(), admin, 'staff');
+});
+
+const view = async (path: string) => {
+  const response = await cms.fetch(`/api/portal/views/${path}`);
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+
+test('before anybody has filled anything in, every public page answers', async () => {
+  const home = await view('home?pin=560038');
+  expect(home.status).toBe(200);
+  expect(home.body.data).toMatchObject({
+    services: [],
+    area: { answer: 'unknown' },
+    company: { name: '', phone: '', address: [], gstin: null, openNow: false },
+    status: { level: 'ok' },
+  });
+  expect((await view('status')).status).toBe(200);
+  expect((await view('legal?document=terms')).status).toBe(404);
+  expect((await loadSettings(await cms.req())).company).toMatchObject({ demo: true, stateCode: '' });
+});
+
+type Company = ReturnType<typeof settingsSeed>['company'];
+const company = (change: Partial<Company>) => ({
+  company: { ...settingsSeed(new Date()).company, ...change },
+});
+const hours = (opens: string, closes: string) => ({ hours: [{ weekday: 'mon', opens, closes }] });
+
+async function saved(path: string, method: string, body: unknown) {
+  const response = await cms.fetch(path, { method, body, cookie });
+  return { status: response.status, text: await response.text() };
+}
+
+async function stored(): Promise<string> {
+  const tables = ['settings', 'settings_hours', 'settings_holidays', 'services', 'services_tiers'];
+  const rows = await Promise.all(tables.map((table) => cms.sql(`select * from ${table} t order by t::text`)));
+  return JSON.stringify(rows);
+}
+
+test.each([
+  ['GSTIN with a typing mistake', company({ gstin: '29AABCQ1234F1ZQ' }), 'typing mistake'],
+  ['GSTIN of another State', company({ stateCode: '33' }), 'belongs to Karnataka'],
+  ['registration without a GSTIN', company({ gstin: '' }), 'needs its GSTIN'],
+  ['State that does not exist', company({ stateCode: '99' }), 'two-digit code'],
+  ['PIN code with five digits', company({ pin: '56000' }), 'six digits'],
+  ['e-mail address without a domain', company({ email: 'help@' }), 'name@example.com'],
+  ['phone number in words', company({ phone: 'ask Asha' }), '5 to 15 digits'],
+  ['name that is blank', { grievance: { name: 'Meera', email: '  ', phone: '14488' } }, 'fill this in'],
+  ['opening time without its zero', hours('9:00', '20:00'), '09:30'],
+  ['closing time before the opening', hours('20:00', '09:00'), 'after opening'],
+  ['holiday that no calendar has', { holidays: [{ date: '2027-02-30', name: 'No day' }] }, 'in the calendar'],
+])('a %s is answered in words and not stored', async (_what, change, words) => {
+  await fillBusiness(await cms.req());
+  const before = await stored();
+  const { status, text } = await saved('/api/globals/settings', 'POST', change);
+  expect([status, text]).toEqual([400, expect.stringContaining(words)]);
+  expect(await stored()).toBe(before);
+});
+
+test('settings that are right are stored, tidied', async () => {
+  await fillBusiness(await cms.req());
+  const change = {
+    ...company({ gstin: ' 29aabcq1234f1zp ', pin: '560 001', phone: ' 080 4000 1234' }),
+    ...hours('09:00', '24:00'),
+    holidays: [{ date: '2028-02-29', name: 'Leap day' }],
+  };
+  expect((await saved('/api/globals/settings', 'POST', change)).status).toBe(200);
+  const now = await loadSettings(await cms.req());
+  expect(now.company).toMatchObject({ gstin: '29AABCQ1234F1ZP', pin: '560001', phone: '080 4000 1234' });
+  expect(now.hours).toMatchObject([{ opens: '09:00', closes: '24:00' }]);
+});
+
+test.each([
+  ['key with a space', { key: 'quick fix' }, 'small letters'],
+  ['key that another price has', { key: 'standard' }, 'already'],
+  ['price that cannot be paid online', { price: 99 }, '100 paise'],
+  ['price of half a paisa', { price: 49_900.5 }, 'whole paise'],
+  ['SAC of goods', { sac: '847130' }, 'begins with 99'],
+])('a %s is answered in words and not stored', async (_what, change, words) => {
+  await fillBusiness(await cms.req());
+  const { docs } = await cms.payload.find({
+    collection: 'services',
+    where: { kind: { equals: 'remote' } },
+    overrideAccess: true,
+  });
+  const [service] = docs;
+  const before = await stored();
+  const tiers = service?.tiers?.map((tier, i) => (i === 0 ? { ...tier, ...change } : tier));
+  const { status, text } = await saved(`/api/services/${service?.id}`, 'PATCH', { tiers });
+  expect([status, text]).toEqual([400, expect.stringContaining(words)]);
+  expect(await stored()).toBe(before);
+});
+
+test('a promise of no time and an online price of nothing are refused, a free talk by phone is not', async () => {
+  await fillBusiness(await cms.req());
+  const [web] = await cms.sql<{ id: string }>("select id from services where kind = 'web'");
+  const path = `/api/services/${web?.id}`;
+  expect((await saved(path, 'PATCH', { resolutionMinutes: 0 })).text).toContain('1 or more');
+  expect((await saved(path, 'PATCH', { booking: 'online' })).text).toContain('100 paise');
+  expect((await saved(path, 'PATCH', { promise: 'We call back' })).status).toBe(200);
+});
