@@ -74,7 +74,14 @@ test.each(appendOnly)('%s is append-only', async (table) => {
   expect(await refused(`delete from ${table}`), 'delete').toBe('23001');
 });
 
-test.each(appendOnly)('%s cannot be emptied at once', async (table) => {
+test('the sections of a published notice are as fixed as the notice', async () => {
+  const [row] = await cms.sql<{ n: number }>('select count(*)::int as n from legal_notices_sections');
+  expect(row?.n).toBeGreaterThan(0);
+  expect(await refused("update legal_notices_sections set body = 'Other words'"), 'update').toBe('23001');
+  expect(await refused('delete from legal_notices_sections'), 'delete').toBe('23001');
+});
+
+test.each([...appendOnly, 'legal_notices_sections'])('%s cannot be emptied at once', async (table) => {
   expect(await refused(`truncate ${table} cascade`)).toBe('23001');
 });
 

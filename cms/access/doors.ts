@@ -24,6 +24,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/media/', `${whose.picture}/card`],
     ['/portal/attachments/', whose.attachment],
     ['/desk/attachments/', whose.attachment],
+    ['/desk/jobs/', whose.deadJob],
   ];
   if (!path.includes(':')) return path;
   const found = ids.find(([prefix]) => path.startsWith(prefix));

@@ -178,4 +178,13 @@ export const doorTable: Record<string, DoorRow> = {
     letsIn: ['technician', 'admin'],
     id: ({ attachment }) => attachment,
   },
+  'post /desk/jobs/:id/retry': {
+    visitor: 401,
+    own: 401,
+    other: 401,
+    staff: 200,
+    letsIn: ['admin'],
+    id: ({ deadJob }) => deadJob,
+    body: () => ({}),
+  },
 };

@@ -18,6 +18,8 @@ export type Settled = SignedIn & {
   notification: string;
   /** Public: everybody's, whoever it is listed with here. */
   picture: string;
+  /** Nobody's: a job that gave up. */
+  deadJob: string;
   internalFile: string;
   internalMessage: string;
 };
@@ -77,6 +79,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
   return {
     ...who,
     picture: await published(cms),
+    deadJob: await aDeadJob(cms),
     ticket,
     unpaidTicket,
     invoice,
@@ -127,6 +130,15 @@ export const pictureFile = () =>
     'desk.png',
     { type: 'image/png' },
   );
+
+/** A job that has used up its only attempt. */
+export async function aDeadJob(cms: TestCms): Promise<string> {
+  const [job] = await cms.sql<{ id: string }>(
+    "select id::text as id from graphile_worker.add_job('clean-up', '{}', max_attempts := 1)",
+  );
+  await cms.sql('update graphile_worker._private_jobs set attempts = 1 where id = $1', [job?.id]);
+  return job?.id ?? '';
+}
 
 async function published(cms: TestCms): Promise<string> {
   const file = pictureFile();

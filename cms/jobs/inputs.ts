@@ -5,7 +5,8 @@ import type { JobInputs, JobName } from '#toolkit/jobs.ts';
 export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
   notice: z.strictObject({
     event: z.string(),
-    subject: z.uuid(),
+    // A row's id, or a day in India for what is told once a day.
+    subject: z.union([z.uuid(), z.iso.date()]),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
   }),
   deliver: z.strictObject({ delivery: z.uuid() }),

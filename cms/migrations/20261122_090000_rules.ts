@@ -15,10 +15,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger append_only before update or delete on activities for each row execute function refuse_change();
     create trigger append_only before update or delete on consents for each row execute function refuse_change();
     create trigger append_only before update or delete on legal_notices for each row execute function refuse_change();
+    create trigger append_only before update or delete on legal_notices_sections for each row execute function refuse_change();
     create trigger never_truncate before truncate on invoices for each statement execute function refuse_change();
     create trigger never_truncate before truncate on ledger_entries for each statement execute function refuse_change();
     create trigger never_truncate before truncate on activities for each statement execute function refuse_change();
     create trigger never_truncate before truncate on legal_notices for each statement execute function refuse_change();
+    create trigger never_truncate before truncate on legal_notices_sections for each statement execute function refuse_change();
     create trigger never_truncate before truncate on consents for each statement execute function refuse_change();
 
     create function expect_balance() returns trigger language plpgsql as $$

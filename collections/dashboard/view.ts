@@ -16,5 +16,5 @@ export type DashboardView = {
   stats: { openTickets: number; pendingPayments: Paise; activeSince: Instant };
   tickets: TicketCard[];
   /** Price range of the catalogue for the quick action. */
-  remote: { from: Paise; to: Paise; promise: string } | null;
+  remote: { from: Paise; to: Paise; promise: string; openNow: boolean } | null;
 };

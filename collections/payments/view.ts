@@ -49,4 +49,6 @@ export type ReceiptView = PaymentRow & {
   payer: string;
   payee: { name: string; address: string[]; gstin: string | null };
   paidAt: Instant;
+  /** The id under which gateway and bank know the payment. */
+  gatewayPaymentId: string;
 };

@@ -16,6 +16,8 @@ export type TicketCard = {
   createdAt: Instant;
   price: Paise;
   paidAt: Instant | null;
+  /** A payment is on its way and not booked yet: nobody should pay again. */
+  confirming: boolean;
   expectedAt: Instant | null;
   technician: string | null;
   invoiceNumber: string | null;
@@ -73,6 +75,9 @@ export type PaymentState =
   | { state: 'paid'; amount: Paise; at: Instant; method: string; paymentId: string }
   | { state: 'none'; amount: Paise };
 
+/** How a person reaches us by herself. */
+export type SupportView = { phone: string; email: string; hoursText: string; openNow: boolean };
+
 export type TicketAction = 'pay' | 'download_invoice' | 'book_again' | 'contact_support';
 
 export type TicketDetailsView = TicketCard & {
@@ -85,7 +90,7 @@ export type TicketDetailsView = TicketCard & {
   messages: MessageView[];
   preparation: string[];
   emergencyPhone: string;
-  support: { phone: string; email: string; hoursText: string; openNow: boolean };
+  support: SupportView;
   actions: TicketAction[];
 };
 
@@ -108,6 +113,7 @@ export type BookingView = {
   draft: { data: Record<string, unknown>; revision: number; savedAt: Instant } | null;
   emergencyPhone: string;
   hoursText: string;
+  support: SupportView;
 };
 
 /** What booking answers: the ticket to pay for. A repeat of the same booking answers the same. */

@@ -296,12 +296,18 @@ test('files of the build are served with their best coding and kept; everything 
   expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({
     publicUrl: origin,
     clientIp: '127.0.0.1',
-    hasSandbox: true,
+    hasSandbox: false,
   });
   const nowhere = await ask('/nowhere');
   expect([nowhere.status, problem(nowhere).code]).toEqual([404, 'not_found']);
   expect((await ask('/sandbox/x')).status).toBe(200);
   expect(seen.at(-1)?.path).toBe('/sandbox/x');
+});
+
+test('pages are told when the gateway is the sandbox', async () => {
+  await open(echo, { sandbox: true });
+  await ask('/services');
+  expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ hasSandbox: true });
 });
 
 test.each(['/handed-on', '/thrown?token=secret'])(

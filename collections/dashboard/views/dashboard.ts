@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { dueTickets } from '#collections/payments/views/due.ts';
+import { supportOf } from '#collections/settings/company.ts';
+import { loadSettings } from '#collections/settings/load.ts';
 import { ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
 import { type CardRow, cardColumns, cardJoins, instant, toCard } from '#collections/tickets/views/card.ts';
 import { sum } from '#kernel/money.ts';
@@ -7,6 +9,7 @@ import { paise } from '#kernel/paise.ts';
 import { firstName } from '#kernel/people.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
 import type { DashboardView, WaitingItem } from '../view.ts';
 
 type Facts = {
@@ -49,6 +52,7 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
           from: paise(Number(facts.remote.from)),
           to: paise(Number(facts.remote.to)),
           promise: facts.remote.promise,
+          openNow: supportOf(await loadSettings(req), nowOf(req)).openNow,
         }
       : null,
   };

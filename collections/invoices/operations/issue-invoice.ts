@@ -26,8 +26,8 @@ type Sold = {
   price: string;
   sac: string;
   createdAt: string;
-  contactEmail: string;
-  contactPhone: string;
+  email: string;
+  phone: string | null;
 };
 
 /**
@@ -73,8 +73,8 @@ export async function issueInvoice(
       stateCode: billing.stateCode,
       pin: billing.pin,
       gstin: billing.gstin,
-      email: sold.contactEmail,
-      phone: sold.contactPhone,
+      email: sold.email,
+      phone: sold.phone,
     },
     lines: [
       {
@@ -134,8 +134,8 @@ async function loadSold(req: PayloadRequest, ticket: string): Promise<Sold> {
   const sold = await queryOne<Sold>(
     req,
     sql`select t.number, t.account_id as account, t.customer_id as customer, t.subject, t.tier_name as "tierName", s.title as "serviceTitle",
-               t.price, coalesce(tier.sac, '998313') as sac, t.created_at as "createdAt", t.contact_email as "contactEmail", t.contact_phone as "contactPhone"
-        from tickets t join services s on s.id = t.service_id
+               t.price, coalesce(tier.sac, '998313') as sac, t.created_at as "createdAt", c.email, c.phone
+        from tickets t join services s on s.id = t.service_id join customers c on c.id = t.customer_id
         left join services_tiers tier on tier._parent_id = s.id and tier.key = t.tier_key
         where t.id = ${ticket}::uuid`,
   );

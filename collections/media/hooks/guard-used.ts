@@ -5,7 +5,7 @@ import { mediaWords } from '../words.ts';
 
 /**
  * Keeps a picture that is shown somewhere. The row is locked first: a service that takes the picture at the same
- * moment waits, and then finds it gone (the foreign key restricts).
+ * moment waits, and then finds it gone (`holdPicture`); the foreign key restricts whoever comes past both.
  * @throws DomainError `conflict`
  */
 export const guardUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {

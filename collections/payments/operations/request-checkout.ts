@@ -8,6 +8,7 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import type { CheckoutView } from '../view.ts';
+import { moneyIsUnderWay } from '../views/confirming.ts';
 import { openAtGateway } from './open-at-gateway.ts';
 
 type PayableTicket = {
@@ -18,6 +19,7 @@ type PayableTicket = {
   tierName: string;
   subject: string;
   paid: boolean;
+  underWay: boolean;
 };
 type Order = { id: string; gatewayOrderId: string | null };
 
@@ -32,7 +34,7 @@ export async function requestCheckout(
 ): Promise<CheckoutView> {
   await refuseBeforeMoney(req, caller);
   const { ticket, order } = await inTransaction(req, () => intent(req, caller, ticketNumber));
-  if (!order) return { checkout: null, state: 'paid' };
+  if (!order) return { checkout: null, state: ticket.paid ? 'paid' : 'confirming' };
   const { gateway } = portsOf(req);
   const gatewayOrderId = order.gatewayOrderId ?? (await openAtGateway(req, order.id));
   const { company } = await loadSettings(req);
@@ -84,10 +86,10 @@ async function intent(
   if (!found || !(await lockRow(req, 'tickets', found.id))) throw notFound('This ticket');
   const ticket = await queryOne<PayableTicket>(
     req,
-    sql`select id, number, status, price, tier_name as "tierName", subject, paid_at is not null as paid from tickets where id = ${found.id}::uuid`,
+    sql`select id, number, status, price, tier_name as "tierName", subject, paid_at is not null as paid, ${moneyIsUnderWay} as "underWay" from tickets t where id = ${found.id}::uuid`,
   );
   if (!ticket) throw notFound('This ticket');
-  if (ticket.paid) return { ticket, order: null };
+  if (ticket.paid || ticket.underWay) return { ticket, order: null };
   if (ticket.status !== 'awaiting_payment') {
     throw new DomainError('illegal_move', 'This ticket is not waiting for a payment any more.');
   }

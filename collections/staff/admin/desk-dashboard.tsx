@@ -1,9 +1,11 @@
 import type { ServerProps } from 'payload';
 import { createLocalReq } from 'payload';
+import { deadJobs } from '#collections/deliveries/operations/dead-jobs.ts';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import { staffOf } from '#toolkit/callers.ts';
 import { deskNumbers, newestTickets } from '../views/desk-dashboard.ts';
+import { DeadJobs, deadJobsId } from './dead-jobs.tsx';
 import { words } from './words.ts';
 
 /** First page of the panel: what is open, what came in, what needs a person. */
@@ -17,6 +19,7 @@ export async function DeskDashboard({ payload, user }: ServerProps) {
   );
   const numbers = await deskNumbers(req, caller);
   const tickets = mayTickets ? await newestTickets(req) : [];
+  const gaveUp = numbers.deadJobs === null ? null : await deadJobs(req);
   const text = words();
   return (
     <>
@@ -46,11 +49,7 @@ export async function DeskDashboard({ payload, user }: ServerProps) {
           />
         )}
         {numbers.deadJobs !== null && (
-          <Card
-            href="/admin/collections/deliveries?where[status][equals]=failed"
-            label={text.deadJobs}
-            value={String(numbers.deadJobs)}
-          />
+          <Card href={`#${deadJobsId}`} label={text.deadJobs} value={String(numbers.deadJobs)} />
         )}
       </div>
       {mayTickets && (
@@ -86,6 +85,7 @@ export async function DeskDashboard({ payload, user }: ServerProps) {
           )}
         </section>
       )}
+      {gaveUp && <DeadJobs jobs={gaveUp} />}
     </>
   );
 }

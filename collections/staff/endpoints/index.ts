@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { retryJob } from '#collections/deliveries/operations/retry-job.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineEndpoint } from '#toolkit/endpoint.ts';
 import { clientOf } from '#toolkit/input.ts';
@@ -45,4 +46,13 @@ const search = defineEndpoint({
   run: async (req, { caller, input }) => ({ hits: await searchDesk(req, caller, input.q) }),
 });
 
-export const staffEndpoints: Endpoint[] = [logIn, logOut, search];
+const retry = defineEndpoint({
+  method: 'post',
+  path: '/desk/jobs/:id/retry',
+  who: 'staff',
+  // Admins only: they alone see which jobs gave up.
+  roles: [],
+  run: async (req, { caller, params }) => retryJob(req, caller, params.id ?? ''),
+});
+
+export const staffEndpoints: Endpoint[] = [logIn, logOut, search, retry];

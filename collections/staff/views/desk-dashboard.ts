@@ -29,7 +29,7 @@ export async function deskNumbers(req: PayloadRequest, caller: StaffCaller): Pro
           (select count(*) from tickets where status = 'awaiting_payment') as "waitingPayment",
           (select coalesce(sum(amount), 0) from payments where role = 'settling' and paid_at >= ${today}::timestamptz) as "receivedToday",
           (select count(*) from payments where role = 'held') as held,
-          (select count(*) from graphile_worker.jobs where attempts >= max_attempts) as "deadJobs"`,
+          (select count(*) from graphile_worker.jobs where attempts >= max_attempts and locked_at is null) as "deadJobs"`,
   );
   const seesMoney = caller.roles.includes('admin') || caller.roles.includes('accounts');
   return {

@@ -5,10 +5,11 @@ import type { TicketStatus } from './lifecycle.ts';
 export function actionsOf(ticket: {
   status: TicketStatus;
   paid: boolean;
+  confirming: boolean;
   invoiced: boolean;
 }): TicketAction[] {
   const actions: TicketAction[] = [];
-  if (ticket.status === 'awaiting_payment' && !ticket.paid) actions.push('pay');
+  if (ticket.status === 'awaiting_payment' && !ticket.paid && !ticket.confirming) actions.push('pay');
   if (ticket.invoiced) actions.push('download_invoice');
   if (ticket.status === 'resolved' || ticket.status === 'closed' || ticket.status === 'cancelled')
     actions.push('book_again');

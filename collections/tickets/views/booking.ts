@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { loadDraft } from '#collections/booking-drafts/operations/load-draft.ts';
+import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
 import { breakupOf } from '../rules/price.ts';
 import type { BookingView } from '../view.ts';
 
@@ -30,7 +32,8 @@ export async function bookingView(req: PayloadRequest, caller: CustomerCaller): 
       'temporarily_unavailable',
       'Remote help cannot be booked online right now. Please call us.',
     );
-  const { company } = await loadSettings(req);
+  const settings = await loadSettings(req);
+  const { company } = settings;
   const billing = await loadBilling(req, caller.account);
   const buyer = billing && { gstin: billing.gstin, stateCode: billing.stateCode };
   const { tiers, method, ...rest } = service;
@@ -50,5 +53,6 @@ export async function bookingView(req: PayloadRequest, caller: CustomerCaller): 
     draft: await loadDraft(req, caller.id),
     emergencyPhone: company.emergencyPhone,
     hoursText: company.hoursText,
+    support: supportOf(settings, nowOf(req)),
   };
 }

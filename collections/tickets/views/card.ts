@@ -1,3 +1,4 @@
+import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
 import type { TicketCard } from '../view.ts';
@@ -10,7 +11,7 @@ export type CardRow = Omit<TicketCard, 'price' | 'createdAt' | 'paidAt' | 'expec
 };
 
 export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-  t.price, t.paid_at as "paidAt", t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber"`;
+  t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming, t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber"`;
 
 export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id`;
 
@@ -25,6 +26,7 @@ export function toCard(row: CardRow): TicketCard {
     createdAt: instant(row.createdAt),
     price: paise(Number(row.price)),
     paidAt: row.paidAt && instant(row.paidAt),
+    confirming: row.confirming,
     expectedAt: row.expectedAt && instant(row.expectedAt),
     technician: row.technician,
     invoiceNumber: row.invoiceNumber,

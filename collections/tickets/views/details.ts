@@ -24,7 +24,6 @@ type DetailsRow = CardRow & {
   categoryOther: string | null;
   contact: TicketDetailsView['contact'];
   payment: { id: string; method: string; paidAt: string } | null;
-  pendingPayment: boolean;
   lastFailure: string | null;
   events: { kind: string; at: string }[];
   preparation: string[];
@@ -75,6 +74,7 @@ export async function ticketDetails(
     actions: actionsOf({
       status: card.status,
       paid: payment.state === 'paid',
+      confirming: card.confirming,
       invoiced: card.invoiceNumber !== null,
     }),
   };
@@ -96,7 +96,7 @@ function paymentOf(row: DetailsRow): PaymentState {
     };
   }
   if (row.status !== 'awaiting_payment') return { state: 'none', amount };
-  return row.pendingPayment
+  return row.confirming
     ? { state: 'confirming', amount }
     : { state: 'due', amount, lastFailure: row.lastFailure };
 }
@@ -107,7 +107,7 @@ async function load(req: PayloadRequest, caller: CustomerCaller, number: string)
     sql`select ${cardColumns}, t.id, t.service_id as service, i.document as issued, t.category, t.category_other as "categoryOther",
           json_build_object('name', t.contact_name, 'phone', t.contact_phone, 'email', t.contact_email, 'method', t.contact_method, 'time', t.contact_time) as contact,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
-          exists (select 1 from payments p where p.ticket_id = t.id and p.status in ('created', 'authorized')) as "pendingPayment",
+          
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           coalesce((select json_agg(json_build_object('kind', a.kind, 'at', a.at) order by a.at, a.id) from activities a where a.ticket_id = t.id), '[]') as events,
           coalesce((select json_agg(pr.text order by pr._order) from services_preparation pr where pr._parent_id = t.service_id), '[]') as preparation

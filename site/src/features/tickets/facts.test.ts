@@ -15,6 +15,7 @@ const ticket: TicketDetailsView = {
   createdAt: '2026-11-22T08:00:00Z',
   price: paise(49_900),
   paidAt: null,
+  confirming: false,
   expectedAt: null,
   technician: null,
   invoiceNumber: null,
