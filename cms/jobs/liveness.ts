@@ -12,7 +12,7 @@ const grace = '30 seconds';
 export type Liveness = {
   /** For the queue's `events`: announces the worker's id. */
   events: WorkerEvents;
-  /** Frees jobs of workers that died in the middle of them. @returns the workers that were dead */
+  /** Frees jobs of workers that died in the middle of them, and own ones whose end was lost. @returns whose they were */
   freeJobsOfTheDead(): Promise<string[]>;
   end(): Promise<void>;
 };
@@ -23,6 +23,7 @@ export type Liveness = {
  */
 export function liveness(connectionString: string, log: Pino): Liveness {
   let current: string | null = null;
+  const running = new Set<string>();
   let ended = false;
   let client = connect();
 
@@ -58,9 +59,18 @@ export function liveness(connectionString: string, log: Pino): Liveness {
       .catch((err: unknown) => log.warn({ err }, 'the worker cannot show that it is alive'));
   });
 
+  events.on('job:start', ({ job }) => running.add(job.id));
+  events.on('job:complete', ({ job }) => running.delete(job.id));
+
   return {
     events,
-    freeJobsOfTheDead: async () => freeJobsOfTheDead(await client, current),
+    freeJobsOfTheDead: async () => {
+      const ready = await client;
+      const dead = await freeJobsOfTheDead(ready, current);
+      return current !== null && (await freeLostJobs(ready, current, running)) > 0
+        ? [...dead, current]
+        : dead;
+    },
     end: async () => {
       ended = true;
       await client.then((ready) => ready.end()).catch(() => {});
@@ -70,6 +80,19 @@ export function liveness(connectionString: string, log: Pino): Liveness {
 
 async function hold(client: pg.Client, id: string): Promise<void> {
   await client.query('select pg_try_advisory_lock($1, hashtext($2))', [lockClass, id]);
+}
+
+/**
+ * Jobs that the living worker holds without running them: their end could not be written because the database went
+ * away. They run once more; every job bears that.
+ */
+async function freeLostJobs(client: pg.Client, own: string, running: ReadonlySet<string>): Promise<number> {
+  const freed = await client.query(
+    `update graphile_worker._private_jobs set locked_by = null, locked_at = null
+     where locked_by = $1 and locked_at < now() - interval '${grace}' and not (id = any($2::bigint[]))`,
+    [own, [...running]],
+  );
+  return freed.rowCount ?? 0;
 }
 
 async function freeJobsOfTheDead(client: pg.Client, own: string | null): Promise<string[]> {

@@ -27,7 +27,7 @@ export type Worker = {
 const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 const restartMs = 5_000;
-const lookForTheDeadMs = 60_000;
+const lookForTheDeadMs = 20_000;
 
 /**
  * Takes jobs from the queue until it is stopped. As many of these may run as one likes, in this process or others.

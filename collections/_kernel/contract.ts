@@ -24,6 +24,7 @@ export const contractWords = catalogue({
     choice: 'Please choose one of the options.',
     unknown: 'This field is not known here.',
     state: 'Please choose a State.',
+    character: 'The text has a character that cannot be stored. Please remove it.',
     textShort: (min: number) => `Please enter at least ${min} characters.`,
     textLong: (max: number) => `Please enter at most ${max} characters.`,
     listShort: (min: number) => `Please choose at least ${min}.`,
@@ -100,9 +101,21 @@ export const uuid = textField({
   problem: (value) => (isUuid(value) ? null : contractWords().kind),
 });
 
-/** A line or a paragraph of plain text: trimmed, of bounded length, any script. */
-export function plainText(length: { min: number; max: number }) {
-  return z.string().check(z.trim(), z.minLength(length.min), z.maxLength(length.max));
+/**
+ * One line of plain text in any script, cleaned by `cleanLine`: pasted direction marks are taken out without a
+ * word, what no database can hold is refused. The length is that of the clean line.
+ */
+export function plainLine(rule: { min: number; max: number; short?: string }) {
+  const { min, max } = rule;
+  return z
+    .string()
+    .check(
+      z.maxLength(Math.max(500, max * 4), { error: () => contractWords().textLong(max), abort: true }),
+      z.refine(isStorable, { error: () => contractWords().character, abort: true }),
+      z.overwrite(cleanLine),
+      z.minLength(min, rule.short),
+      z.maxLength(max),
+    );
 }
 
 /** Rich text within limits, rebuilt from allowed nodes. */

@@ -9,6 +9,20 @@ export function hasControlOrBidi(text: string): boolean {
   return text.search(controls) >= 0 || text.search(bidiControls) >= 0;
 }
 
+/** False for text that no column can hold: a NUL, or half a character. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
+}
+
+/**
+ * What people write on one line: no control, direction or invisible marks (the joiners of Indian scripts stay),
+ * one spelling, single spaces, none around. Empty when nothing of it could be seen.
+ */
+export function cleanLine(text: string): string {
+  const line = cleanText(text.normalize('NFC')).replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(line) ? line : '';
+}
+
 /**
  * Text as PostgreSQL and people can take it: no NUL and other control characters (tab and line feed stay),
  * no marks that turn the direction, no half characters.

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fillBusiness } from '#cms/seed/fill.ts';
 import { settingsSeed } from '#cms/seed/settings.ts';
+import { signedInCustomer } from '#cms/testing/bookings.ts';
 import { aStaffMember, cookieOf, createStaff } from '#cms/testing/people.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
 import { loadSettings } from './load.ts';
@@ -30,6 +31,16 @@ test('before anybody has filled anything in, every public page answers', async (
   expect((await view('status')).status).toBe(200);
   expect((await view('legal?document=terms')).status).toBe(404);
   expect((await loadSettings(await cms.req())).company).toMatchObject({ demo: true, stateCode: '' });
+});
+
+test('with a catalogue but no company nothing can be booked, and the page says so', async () => {
+  const who = await signedInCustomer(cms);
+  await fillBusiness(await cms.req());
+  const booking = () => cms.fetch('/api/portal/views/booking', { cookie: who.cookie });
+  expect((await booking()).status).toBe(200);
+  await cms.sql('delete from settings');
+  const refused = await booking();
+  expect([refused.status, await refused.text()]).toEqual([503, expect.stringContaining('Please call us')]);
 });
 
 type Company = ReturnType<typeof settingsSeed>['company'];

@@ -27,13 +27,14 @@ export async function bookingView(req: PayloadRequest, caller: CustomerCaller): 
                     from services_tiers t where t._parent_id = s.id), '[]') as tiers
         from services s where s.kind = 'remote' and s.booking = 'online' and s.active`,
   );
-  if (!service)
+  const settings = await loadSettings(req);
+  const { company } = settings;
+  // Without the company's State no tax can be worked out, so there is no price to show.
+  if (!service || !company.stateCode)
     throw new DomainError(
       'temporarily_unavailable',
       'Remote help cannot be booked online right now. Please call us.',
     );
-  const settings = await loadSettings(req);
-  const { company } = settings;
   const billing = await loadBilling(req, caller.account);
   const buyer = billing && { gstin: billing.gstin, stateCode: billing.stateCode };
   const { tiers, method, ...rest } = service;
