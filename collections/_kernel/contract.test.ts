@@ -10,7 +10,7 @@ import {
   personName,
   phone,
   pin,
-  plainText,
+  plainLine,
   problemsOf,
   readInput,
   richText,
@@ -33,7 +33,7 @@ const registration = z.strictObject({
     address: z.strictObject({ pin, stateCode }),
   }),
   gstin: optionalGstin,
-  tags: z.array(plainText({ min: 2, max: 5 })).check(z.maxLength(2)),
+  tags: z.array(plainLine({ min: 2, max: 5 })).check(z.maxLength(2)),
   urgency: z.enum(['low', 'high']),
   count: z.int().check(z.minimum(1), z.maximum(3)),
 });
@@ -109,7 +109,7 @@ test('what is missing or empty has to be filled in', () => {
     count: words.required,
   });
   expect(fields).not.toHaveProperty('gstin');
-  expect(fieldsOf(z.strictObject({ name: plainText({ min: 1, max: 9 }) }), { name: '  ' })).toEqual({
+  expect(fieldsOf(z.strictObject({ name: plainLine({ min: 1, max: 9 }) }), { name: '  ' })).toEqual({
     name: words.required,
   });
 });
@@ -184,4 +184,17 @@ test('a page states where it is', () => {
     page: words.numberLow(1),
     'items.0.id': words.kind,
   });
+});
+
+test('a line loses pasted direction marks, and what no database can hold is refused beside its field', () => {
+  const form = z.strictObject({ subject: plainLine({ min: 2, max: 20 }) });
+  expect(readInput(form, { subject: ' \u202eAsha\u202c\u200b  Rao\n' })).toEqual({
+    ok: true,
+    value: { subject: 'Asha Rao' },
+  });
+  for (const subject of ['a\u0000b', 'half \ud800', '\udc00']) {
+    expect(fieldsOf(form, { subject })).toEqual({ subject: words.character });
+  }
+  expect(fieldsOf(form, { subject: '\u200b\u200d\u202e ' })).toEqual({ subject: words.textShort(2) });
+  expect(fieldsOf(form, { subject: 'x'.repeat(100_000) })).toEqual({ subject: words.textLong(20) });
 });

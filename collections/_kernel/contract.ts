@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldProblems } from './errors.ts';
 import { gstinProblem, normaliseGstin } from './gstin.ts';
+import { cleanLine, isStorable } from './hostile.ts';
 import { isUuid } from './ids.ts';
 import { catalogue, type Locale } from './messages.ts';
 import { passwordProblem } from './password.ts';

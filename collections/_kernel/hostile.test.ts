@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText, csvCell, hasControlOrBidi, headerSafe, safeFileName } from './hostile.ts';
+import {
+  cleanLine,
+  cleanText,
+  csvCell,
+  hasControlOrBidi,
+  headerSafe,
+  isStorable,
+  safeFileName,
+} from './hostile.ts';
 
 test.each([
   ['report.pdf', 'report.pdf'],
@@ -83,4 +91,33 @@ test('a header stays one line', () => {
 
 test('text keeps tabs and lines and loses what a database refuses', () => {
   expect(cleanText('a\tb\r\nc\u0000\u202e\ud800')).toBe('a\tb\nc\ufffd');
+});
+
+test.each([
+  ['  two \t words \n', 'two words'],
+  ['\u202egpj.exe\u202c', 'gpj.exe'],
+  ['\u2067ab\u2069 \u200fcd', 'ab cd'],
+  ['\u200b\u00ad\ufeff', ''],
+  ['\u200d\u200c', ''],
+  ['ಶ್ರೀ\u200cಕೃಷ್ಣ', 'ಶ್ರೀ\u200cಕೃಷ್ಣ'],
+  ['Jose\u0301', 'Jos\u00e9'],
+])('the line %j is kept as %j', (typed, kept) => {
+  expect(cleanLine(typed)).toBe(kept);
+});
+
+test('a clean line is one line, turns no direction and stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
+      const line = cleanLine(typed);
+      expect(hasControlOrBidi(line)).toBe(false);
+      expect(isStorable(line)).toBe(true);
+      expect(line).toBe(line.trim());
+      expect(cleanLine(line)).toBe(line);
+    }),
+  );
+});
+
+test('a NUL and half a character cannot be stored', () => {
+  expect(['ab', '🙂', '\n'].map(isStorable)).toEqual([true, true, true]);
+  expect(['a\u0000b', '\ud800', 'x\udc00y'].map(isStorable)).toEqual([false, false, false]);
 });

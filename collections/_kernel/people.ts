@@ -80,11 +80,17 @@ export function nameProblem(value: string, locale?: Locale): string | null {
   return plain ? null : words.nameLetters;
 }
 
-const titles = /^(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|kumari)\.?$/i;
+const latinTitles = 'mr|mrs|ms|miss|mx|dr|prof|shri|shrimati|shree|sri|smt|kumari';
+const devanagariTitles = 'श्री|श्रीमती|श्रीमान|सुश्री|कुमारी|डॉ|डॉक्टर|प्रो';
+const kannadaTitles = 'ಶ್ರೀ|ಶ್ರೀಮತಿ|ಶ್ರೀಮಾನ್|ಕುಮಾರಿ|ಡಾ|ಪ್ರೊ';
+const title = `(?:${latinTitles}|${devanagariTitles}|${kannadaTitles})`.normalize('NFC');
+const titles = new RegExp(`^${title}\\.?$`, 'iu');
+/** `Dr.Asha`, as it is often typed. */
+const gluedTitle = new RegExp(`^(${title})\\.(?=\\p{L})`, 'iu');
 
 /** How a person is greeted: without title; the whole name when it begins with an initial. */
 export function firstName(name: string): string {
-  const words = normaliseName(cleanText(name)).split(' ');
+  const words = normaliseName(cleanText(name)).replace(gluedTitle, '$1. ').split(' ');
   const from = words.findIndex((word) => !titles.test(word));
   const called = from > 0 ? words.slice(from) : words;
   const [first = '', second] = called;

@@ -7,9 +7,10 @@ import {
   personName,
   phone,
   pin,
+  plainLine,
   stateCode,
 } from '#kernel/contract.ts';
-import { cleanText } from '#kernel/hostile.ts';
+import { isStorable } from '#kernel/hostile.ts';
 import { passwordProblem } from '#kernel/password.ts';
 import { contactMethods } from './choices.ts';
 
@@ -28,7 +29,7 @@ export const registerInput = z
     /** Each purpose on its own; what the contract itself needs is not asked for. */
     consents: z.strictObject({ whatsapp: z.boolean(), marketing: z.boolean() }),
     /** Version of the privacy notice that was on the screen. */
-    noticeVersion: z.string().check(z.minLength(1), z.maxLength(40)),
+    noticeVersion: z.string().check(z.minLength(1), z.maxLength(40), z.refine(isStorable)),
   })
   .check((context) => {
     const problem = passwordProblem(context.value.password, context.value);
@@ -61,28 +62,11 @@ export type ForgotInput = z.output<typeof forgotInput>;
 export const resetInput = z.strictObject({ token, password });
 export type ResetInput = z.output<typeof resetInput>;
 
-/** One line that people write: no control characters, single spaces, none around. */
-const oneLine = (typed: string) => cleanText(typed).replaceAll(/\s+/g, ' ').trim();
-
-const lineLength = 120;
-const tooLong = `Please enter at most ${lineLength} characters.`;
-
 /** A line that is asked for; at least two characters once the spaces are gone. */
-const line = z
-  .string()
-  .check(
-    z.maxLength(500, tooLong),
-    z.overwrite(oneLine),
-    z.minLength(2, 'Please fill this in.'),
-    z.maxLength(lineLength, tooLong),
-  );
+const line = plainLine({ min: 2, max: 120, short: 'Please fill this in.' });
 
 /** Empty is as good as left out. */
-const optionalLine = z.optional(
-  z.nullable(
-    z.string().check(z.maxLength(500, tooLong), z.overwrite(oneLine), z.maxLength(lineLength, tooLong)),
-  ),
-);
+const optionalLine = z.optional(z.nullable(plainLine({ min: 0, max: 120 })));
 
 export const profileInput = z.strictObject({
   name: personName,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contactMethods } from '#collections/customers/choices.ts';
-import { email, personName, phone, richText, uuid } from '#kernel/contract.ts';
+import { email, personName, phone, plainLine, richText, uuid } from '#kernel/contract.ts';
+import { cleanLine, isStorable } from '#kernel/hostile.ts';
 import { ticketGroups } from './rules/lifecycle.ts';
 
 export const serviceKinds = ['remote', 'onsite', 'web'] as const;
@@ -41,16 +42,10 @@ export const attachmentTypes = [
 export const bookRemoteInput = z
   .strictObject({
     bookingKey: uuid,
-    tier: z.string().check(z.minLength(1, 'Choose a service level.'), z.maxLength(40)),
+    tier: z.string().check(z.minLength(1, 'Choose a service level.'), z.maxLength(40), z.refine(isStorable)),
     category: z.enum(categories, 'Choose what it is about.'),
-    categoryOther: z.optional(z.string().check(z.trim(), z.maxLength(80, 'At most 80 characters.'))),
-    subject: z
-      .string()
-      .check(
-        z.trim(),
-        z.minLength(5, 'A few words more, please: at least 5 characters.'),
-        z.maxLength(120, 'At most 120 characters.'),
-      ),
+    categoryOther: z.optional(plainLine({ min: 0, max: 80 })),
+    subject: plainLine({ min: 5, max: 120, short: 'A few words more, please: at least 5 characters.' }),
     description: richText({ min: 10, max: descriptionLimit }),
     urgency: z.enum(urgencies, 'Choose how urgent it is.'),
     attachments: z
@@ -83,7 +78,7 @@ export const ticketListQuery = z.object({
   kind: z.catch(z.optional(z.enum(serviceKinds)), undefined),
   from: z.catch(z.optional(isoDate), undefined),
   to: z.catch(z.optional(isoDate), undefined),
-  q: z.catch(z.optional(z.string().check(z.trim(), z.maxLength(100))), undefined),
+  q: z.catch(z.optional(z.string().check(z.overwrite(cleanLine), z.maxLength(100))), undefined),
   sort: z.catch(z._default(z.enum(ticketSorts), 'newest'), 'newest'),
   page: z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000)), 1), 1),
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { portal } from './browser.ts';
 import { linkIn, mailAbout } from './inbox.ts';
 
 export type Person = { name: string; email: string; phone: string; password: string };
@@ -43,6 +42,3 @@ export async function logIn(page: Page, person: Pick<Person, 'email' | 'password
   await page.getByRole('button', { name: 'Log in' }).click();
   await page.waitForURL('**/customer/**');
 }
-
-/** The customer that the seed made, with a complete profile in Karnataka. */
-export const seededCustomer = { email: 'asha.rao@example.com', password: portal.password };

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { everyStateReachable, lifecycle } from '#kernel/lifecycle.ts';
+import type { TicketStatus } from './lifecycle.ts';
 import { ticketGroups, ticketMoves, ticketStatuses } from './lifecycle.ts';
 
-const ticket = lifecycle(ticketMoves);
+const ticket = lifecycle<TicketStatus>(ticketMoves);
 
 test('every status can be reached from the moment of booking', () => {
-  expect(everyStateReachable(ticketMoves, 'awaiting_payment')).toBe(true);
+  expect(everyStateReachable<TicketStatus>(ticketMoves, 'awaiting_payment')).toBe(true);
   expect(Object.keys(ticketMoves).sort()).toEqual([...ticketStatuses].sort());
 });
 

@@ -21,7 +21,13 @@ async function api(answer: { status?: number; body?: string; headers?: Record<st
   closers.push(() => server.close());
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const locals: App.Locals = {
-    door: { apiUrl, publicUrl: 'http://localhost:4321', requestId: 'request-1', clientIp: '203.0.113.7' },
+    door: {
+      apiUrl,
+      publicUrl: 'http://localhost:4321',
+      requestId: 'request-1',
+      clientIp: '203.0.113.7',
+      hasSandbox: true,
+    },
     requestId: 'request-1',
     askedFor: '/customer/tickets',
     locale: 'en',
