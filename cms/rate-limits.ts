@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { RateLimits } from '#toolkit/limits.ts';
+import type { LimitName, RateLimits, Taken } from '#toolkit/limits.ts';
 import { limits } from '#toolkit/limits.ts';
 
 /**
@@ -26,15 +26,30 @@ export function postgresLimits(pool: pg.Pool, factor: number): RateLimits {
       }),
     );
   }
+  const counter = (limit: LimitName) => limiters.get(limit) as RateLimiterPostgres;
   return {
-    take: async (limit, key) => {
+    take: async (limit, key): Promise<Taken> => {
       try {
-        await limiters.get(limit)?.consume(key.slice(0, 200), 1);
-        return null;
+        const { consumedPoints } = await counter(limit).consume(short(key), 1);
+        return { used: consumedPoints, wait: null };
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-        return null;
+        if (!(refusal instanceof RateLimiterRes)) return { used: 0, wait: null };
+        const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        return { used: refusal.consumedPoints, wait };
       }
+    },
+    // A count that stays too high for a while is no reason to fail what has been done.
+    refund: async (limit, key) => {
+      await counter(limit)
+        .reward(short(key), 1)
+        .catch(() => null);
+    },
+    clear: async (limit, key) => {
+      await counter(limit)
+        .delete(short(key))
+        .catch(() => null);
     },
   };
 }
+
+const short = (key: string): string => key.slice(0, 200);

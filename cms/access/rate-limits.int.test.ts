@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { demoVersion } from '../seed/legal/notice.ts';
 import type { SignedIn } from '../testing/bookings.ts';
-import { createBooking, signedInCustomer } from '../testing/bookings.ts';
-import { createCustomer } from '../testing/people.ts';
+import { aBooking, createBooking, signedInCustomer } from '../testing/bookings.ts';
+import { cookieOf, createCustomer, createStaff } from '../testing/people.ts';
 import type { CallOptions } from '../testing/test-cms.ts';
 import { testCms } from '../testing/test-cms.ts';
 
@@ -53,57 +53,174 @@ async function saysWhen(refusal: Response, atMostSeconds: number): Promise<void>
   });
 }
 
-test('ten log-ins for one account in a quarter of an hour, from wherever they come', async () => {
-  const body = { email: asha.email, password: 'not her password', remember: false };
+/** A place nobody was at before. */
+let places = 0;
+const newPlace = (): Record<string, string> => {
+  places += 1;
+  return { 'x-forwarded-for': `10.7.${Math.floor(places / 250)}.${(places % 250) + 1}` };
+};
+const logIn = (
+  who: { email: string; password: string },
+  headers: Record<string, string>,
+  more: { cookie?: string; door?: 'portal' | 'desk' } = {},
+) => {
+  const { cookie, door = 'portal' } = more;
+  const body = {
+    email: who.email,
+    password: who.password,
+    ...(door === 'portal' ? { remember: false } : {}),
+  };
+  return cms.fetch(`/api/${door}/session/log-in`, { body, headers, cookie });
+};
+const wrong = (who: { email: string }) => ({ email: who.email, password: 'not the password' });
+const forgetLogIns = () => cms.sql("delete from rate_limits where key like 'log-in-by-account%'");
+
+test('ten wrong passwords for one account from one place in a quarter of an hour', async () => {
+  await forgetLogIns();
+  const here = elsewhere();
+  const body = { ...wrong(asha), remember: false };
   const { passed, refusal } = await until429(
     '/api/portal/session/log-in',
-    () => ({ body, headers: elsewhere() }),
+    () => ({ body, headers: here }),
     30,
   );
   expect(passed).toBe(10);
   await saysWhen(refusal, 900);
-  const right = await cms.fetch('/api/portal/session/log-in', {
-    body: { ...body, password: asha.password },
-    headers: elsewhere(),
-  });
-  expect(right.status, 'the right password waits like any other').toBe(429);
+  const right = await logIn(asha, here);
+  expect(right.status, 'from there the right password waits like any other').toBe(429);
   expect(right.headers.getSetCookie()).toEqual([]);
-  const upper = await cms.fetch('/api/portal/session/log-in', {
-    body: { ...body, email: ` ${asha.email.toUpperCase()} ` },
-    headers: elsewhere(),
-  });
+  const upper = await logIn({ ...wrong(asha), email: ` ${asha.email.toUpperCase()} ` }, here);
   expect(upper.status, 'another spelling is the same account').toBe(429);
-  const other = await cms.fetch('/api/portal/session/log-in', {
-    body: { email: ravi.email, password: ravi.password, remember: false },
-    headers: elsewhere(),
-  });
-  expect(other.status, 'another account is not touched').toBe(200);
+  expect((await logIn(ravi, here)).status, 'another account is not touched').toBe(200);
   expect(
     (await cms.fetch('/api/portal/views/dashboard', { cookie: asha.cookie })).status,
     'who is signed in stays so',
   ).toBe(200);
 });
 
-test('an account that does not exist is limited like one that does', async () => {
-  const body = {
-    email: `nobody.${randomUUID().slice(0, 8)}@example.com`,
-    password: 'whatever it is',
-    remember: false,
-  };
-  expect(
-    (await until429('/api/portal/session/log-in', () => ({ body, headers: elsewhere() }), 30)).passed,
-  ).toBe(10);
+test('a flood from one address keeps the owner out nowhere else', async () => {
+  await forgetLogIns();
+  const flood = elsewhere();
+  // As fast as the limit of an address lets through.
+  const answers = await Promise.all(Array.from({ length: 59 }, () => logIn(wrong(asha), flood)));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(49);
+  const there = elsewhere();
+  expect((await logIn(wrong(asha), there)).status).toBe(401);
+  expect((await logIn(asha, there)).status).toBe(200);
 });
 
-test('staff’s door counts for itself', async () => {
-  const body = { email: 'nobody@quicktechpro.example', password: 'whatever it is' };
+test('who gets in has a clean count at her place', async () => {
+  await forgetLogIns();
+  const here = elsewhere();
+  for (let round = 0; round < 2; round += 1) {
+    for (let n = 0; n < 9; n += 1) expect((await logIn(wrong(asha), here)).status).toBe(401);
+    expect((await logIn(asha, here)).status).toBe(200);
+  }
+  for (let n = 0; n < 12; n += 1) expect((await logIn(asha, here)).status, 'a success is no use').toBe(200);
+});
+
+test('guessing from many addresses is bounded: soon one guess each, in the end none', async () => {
+  await forgetLogIns();
+  const places = Array.from({ length: 5 }, newPlace);
+  for (const place of places)
+    for (let n = 0; n < 10; n += 1) expect((await logIn(wrong(asha), place)).status).toBe(401);
+
+  const fresh = newPlace();
+  expect((await logIn(wrong(asha), fresh)).status, 'the first guess of a new place').toBe(401);
+  const second = await logIn(wrong(asha), fresh);
+  expect(second.status, 'its second').toBe(429);
+  await saysWhen(second, 900);
+  const phone = newPlace();
+  expect((await logIn(asha, phone)).status, 'the owner, at a place where nobody guessed').toBe(200);
+  expect((await logIn(asha, phone)).status, 'and once more').toBe(200);
+
+  const spent = await cms.sql<{ points: number }>(
+    "update rate_limits set points = 499 where key like 'log-in-by-account-at-most:%' and points = 51 returning points",
+  );
+  expect(spent).toHaveLength(1);
+  expect((await logIn(wrong(asha), newPlace())).status, 'the five hundredth').toBe(401);
+  const over = await logIn(wrong(asha), newPlace());
+  expect(over.status, 'the next, wherever it comes from').toBe(429);
+  await saysWhen(over, 900);
+});
+
+test('a device that its owner has used is let in through all of it', async () => {
+  const { cookie } = await signedInAgain(asha);
+  expect((await logIn(asha, newPlace())).status, 'an unknown one waits').toBe(429);
+  await cms.sql(
+    `update identity.customer_session set last_seen_at = now() - interval '3 hours', expires_at = now() - interval '1 hour'
+     where id = (select id from identity.customer_session where user_id = $1 order by created_at desc limit 1)`,
+    [asha.authId],
+  );
+  expect((await cms.fetch('/api/portal/views/dashboard', { cookie })).status, 'the session is over').toBe(
+    401,
+  );
+  const flooded = newPlace();
+  for (let n = 0; n < 10; n += 1) await logIn(wrong(asha), flooded);
+  expect((await logIn(asha, flooded, { cookie })).status, 'also beside whoever guesses').toBe(200);
+
+  const ravis = await signedInAgain(ravi);
+  expect((await logIn(asha, newPlace(), ravis)).status, 'another’s cookie is none').toBe(429);
+  const forged = { cookie: `${ravis.cookie.slice(0, -8)}AAAAAAA%3D` };
+  expect((await logIn(asha, newPlace(), forged)).status, 'nor a forged one').toBe(429);
+});
+
+test('a device is no way around: it has ten guesses of its own', async () => {
+  await forgetLogIns();
+  const device = await signedInAgain(asha);
+  for (let n = 0; n < 10; n += 1) expect((await logIn(wrong(asha), newPlace(), device)).status).toBe(401);
+  expect((await logIn(wrong(asha), newPlace(), device)).status).toBe(429);
+  expect((await logIn(asha, newPlace())).status).toBe(200);
+});
+
+async function signedInAgain(who: SignedIn): Promise<{ cookie: string }> {
+  return { cookie: await cookieOf(await cms.req(), who) };
+}
+
+test('an account that does not exist is limited like one that does', async () => {
+  const body = { ...wrong({ email: `nobody.${randomUUID().slice(0, 8)}@example.com` }), remember: false };
+  const here = elsewhere();
+  const { passed } = await until429('/api/portal/session/log-in', () => ({ body, headers: here }), 30);
+  expect(passed).toBe(10);
+});
+
+test('staff’s door counts for itself, and its owner gets in elsewhere', async () => {
+  await forgetLogIns();
+  const member = await createStaff(await cms.req());
+  const here = elsewhere();
   const { passed, refusal } = await until429(
     '/api/desk/session/log-in',
-    () => ({ body, headers: elsewhere() }),
+    () => ({ body: wrong(member), headers: here }),
     30,
   );
   expect(passed).toBe(10);
   await saysWhen(refusal, 900);
+  expect((await logIn(member, elsewhere(), { door: 'desk' })).status).toBe(200);
+  expect((await logIn(member, here, { door: 'desk' })).status).toBe(429);
+  expect((await logIn({ ...wrong(member) }, here)).status, 'the customers’ door').toBe(401);
+});
+
+test('failed log-ins and refusals are written down, without password or address', async () => {
+  await forgetLogIns();
+  const warn = vi.spyOn(cms.payload.logger, 'warn');
+  const here = elsewhere();
+  for (let n = 0; n < 11; n += 1) await logIn(wrong(ravi), here);
+  const lines = warn.mock.calls.map(([line, text]) => ({ line: line as Record<string, unknown>, text }));
+  warn.mockRestore();
+  const failed = lines.filter(({ text }) => text === 'a log-in failed');
+  expect(failed).toHaveLength(10);
+  const reached = lines.filter(({ text }) => text === 'a limit was reached');
+  expect(reached).toHaveLength(1);
+  const account = expect.stringMatching(/^customer:[\w-]{22}$/);
+  expect(failed[0]?.line).toMatchObject({ security: true, ip: here['x-forwarded-for'], account });
+  expect(reached[0]?.line).toMatchObject({
+    security: true,
+    limit: 'log-in by account and place',
+    account: failed[0]?.line.account,
+  });
+  expect(JSON.stringify(lines)).not.toMatch(new RegExp(`not the password|${ravi.email}`));
 });
 
 test('one address tries many accounts sixty times in five minutes, another goes on', async () => {
@@ -201,25 +318,27 @@ test('a person asks to pay thirty times in a quarter of an hour, on all doors to
   );
 });
 
-test('a person books twenty times in an hour', async () => {
-  const { passed, refusal } = await until429(
-    '/api/portal/tickets',
-    () => ({ body: {}, cookie: ravi.cookie }),
-    40,
-  );
+test('a person books twenty times in an hour; what was refused is no booking', async () => {
+  const bookings = (body: () => object) => ({ body: body(), cookie: ravi.cookie });
+  for (let n = 0; n < 25; n += 1) {
+    const refused = await cms.fetch(
+      '/api/portal/tickets',
+      bookings(() => (n % 2 ? {} : aBooking({ tier: 'gone' }))),
+    );
+    expect(refused.status).toBe(422);
+  }
+  const { passed, refusal } = await until429('/api/portal/tickets', () => bookings(aBooking), 40);
   expect(passed).toBe(20);
   await saysWhen(refusal, 3600);
 });
 
 test('a limit ends when its time has passed', async () => {
-  const body = {
-    email: `later.${randomUUID().slice(0, 8)}@example.com`,
-    password: 'whatever it is',
-    remember: false,
-  };
-  await until429('/api/portal/session/log-in', () => ({ body, headers: elsewhere() }), 30);
-  await cms.sql('update rate_limits set expire = 1 where key like $1', [`log-in-by-account:%${body.email}`]);
-  expect((await cms.fetch('/api/portal/session/log-in', { body, headers: elsewhere() })).status).toBe(401);
+  await forgetLogIns();
+  const body = { ...wrong({ email: `later.${randomUUID().slice(0, 8)}@example.com` }), remember: false };
+  const headers = elsewhere();
+  await until429('/api/portal/session/log-in', () => ({ body, headers }), 30);
+  await cms.sql("update rate_limits set expire = 1 where key like 'log-in-by-account%'");
+  expect((await cms.fetch('/api/portal/session/log-in', { body, headers })).status).toBe(401);
 });
 
 test('a counter that does not answer lets people in: it must not be what stops them', async () => {

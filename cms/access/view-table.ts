@@ -94,6 +94,7 @@ export const doorTable: Record<string, DoorRow> = {
   'post /portal/session/log-out': { ...publicPage, endsSession: true, body: () => ({}) },
   'post /portal/session/extend': { ...ownPage, body: () => ({}) },
   'put /portal/profile': { ...ownPage, body: ({ name, phone }) => ({ name, phone, ...aProfile() }) },
+  'put /portal/consents': { ...ownPage, body: () => ({ whatsapp: true, marketing: false }) },
   'post /portal/notifications/mark': {
     ...ownPage,
     // Another's ids are passed over, so that none can be told from one that does not exist.

@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload';
 import { moneyStaff, type Person, samplePerson } from './money-staff.ts';
 import { defineNotice, type Mail } from './notice.ts';
 import type { PaymentFacts } from './payment-facts.ts';

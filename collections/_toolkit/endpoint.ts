@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import type * as z from 'zod/mini';
 import { DomainError } from '#kernel/errors.ts';
+import { networkOf } from '#kernel/network.ts';
 import type { CustomerCaller, StaffCaller, StaffRole } from './callers.ts';
 import { customerOf, staffOf } from './callers.ts';
 import { inTransaction } from './database.ts';
@@ -8,6 +9,7 @@ import { clientOf, parseInput } from './input.ts';
 import type { LimitName } from './limits.ts';
 import { portsOf } from './ports-of.ts';
 import { answer, answerProblem, requestIdOf } from './responses.ts';
+import { tooOften } from './too-often.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
 type Callers = { anyone: null; customer: CustomerCaller; staff: StaffCaller };
@@ -28,8 +30,14 @@ export type EndpointSpec<W extends Who, Schema extends z.ZodMiniType, Output> = 
   roles?: readonly StaffRole[];
   /** The body of a change, the query string of a read. */
   input?: Schema;
-  /** What is counted, by whom. */
-  limits?: readonly { limit: LimitName; by: 'address' | 'caller' | ((input: z.output<Schema>) => string) }[];
+  /**
+   * What is counted, by whom. By address or caller: every request. By a function: what the input was good for; a
+   * run that refuses gives it back.
+   */
+  limits?: readonly {
+    limit: LimitName;
+    by: 'address' | 'caller' | ((input: z.output<Schema>, caller: Callers[W]) => string);
+  }[];
   /** Whether the whole run is one transaction. Off where the run talks to the outside. */
   transaction?: boolean;
   /** Largest body in bytes; 64 KiB unless told. */
@@ -57,10 +65,11 @@ export function defineEndpoint<W extends Who, Schema extends z.ZodMiniType, Outp
         const input = (
           spec.input ? await parseInput(req, spec.input, { changes, maxBytes: spec.maxBytes }) : undefined
         ) as z.output<Schema>;
-        await countByInput(req, spec as never, input);
         const params = (req.routeParams ?? {}) as Record<string, string>;
         const run = () => spec.run(req, { caller, input, params });
-        const output = spec.transaction ? await inTransaction(req, run) : await run();
+        const output = await counted(req, countedByInput(spec, input, caller), () =>
+          spec.transaction ? inTransaction(req, run) : run(),
+        );
         return output instanceof Response ? output : answer(output, requestId);
       } catch (error) {
         return answerProblem(req, error, requestId);
@@ -93,28 +102,36 @@ async function countAddressAndCaller(
   caller: CustomerCaller | StaffCaller | null,
 ): Promise<void> {
   for (const { limit, by } of spec.limits ?? []) {
-    if (by === 'address') await count(req, limit, clientOf(req).ip);
-    if (by === 'caller') await count(req, limit, caller?.id ?? clientOf(req).ip);
+    if (by === 'address') await count(req, limit, networkOf(clientOf(req).ip));
+    if (by === 'caller') await count(req, limit, caller?.id ?? networkOf(clientOf(req).ip));
   }
 }
 
-async function countByInput<Schema extends z.ZodMiniType>(
-  req: PayloadRequest,
-  spec: Pick<EndpointSpec<Who, Schema, unknown>, 'limits'>,
+type Use = { limit: LimitName; key: string };
+
+function countedByInput<W extends Who, Schema extends z.ZodMiniType>(
+  spec: Pick<EndpointSpec<W, Schema, unknown>, 'limits'>,
   input: z.output<Schema>,
-): Promise<void> {
-  for (const { limit, by } of spec.limits ?? []) {
-    if (typeof by === 'function') await count(req, limit, by(input));
+  caller: Callers[W],
+): Use[] {
+  return (spec.limits ?? []).flatMap(({ limit, by }) =>
+    typeof by === 'function' ? [{ limit, key: by(input, caller) }] : [],
+  );
+}
+
+/** Counts before it runs, so that many at once cannot pass together; a refusal was no use of anything. */
+async function counted<T>(req: PayloadRequest, uses: readonly Use[], run: () => Promise<T>): Promise<T> {
+  for (const { limit, key } of uses) await count(req, limit, key);
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof DomainError && error.status < 500)
+      for (const { limit, key } of uses) await portsOf(req).limits.refund(limit, key);
+    throw error;
   }
 }
 
 async function count(req: PayloadRequest, limit: LimitName, key: string): Promise<void> {
-  const wait = await portsOf(req).limits.take(limit, key);
-  if (wait === null) return;
-  const minutes = Math.ceil(wait / 60);
-  throw new DomainError(
-    'too_many_requests',
-    `That was too often. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-    { retryAfterSeconds: wait },
-  );
+  const { wait } = await portsOf(req).limits.take(limit, key);
+  if (wait !== null) throw tooOften(req, { limit, wait });
 }

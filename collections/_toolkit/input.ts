@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import * as z from 'zod/mini';
-import { problemsOf } from '#kernel/contract.ts';
+import { contractWords, problemsOf, wholeInput } from '#kernel/contract.ts';
 import { DomainError } from '#kernel/errors.ts';
+import { isStorable } from '#kernel/hostile.ts';
 import type { ClientInfo } from './ports.ts';
 
 const defaultMaxBytes = 64 * 1024;
@@ -39,21 +40,47 @@ async function jsonBody(req: PayloadRequest, maxBytes: number): Promise<unknown>
   if (type !== 'application/json')
     throw new DomainError('unsupported_type', 'This request was not understood.');
   const text = new TextDecoder().decode(await readBody(req, maxBytes));
+  const value = parsed(text);
+  if (suspicious.test(text)) refuseUnstorable(value);
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
-    return halfCharacter.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text);
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
+    return JSON.parse(text);
+  } catch {
     throw new DomainError('malformed', 'This request was not understood.');
   }
 }
 
-/** An escape that may be one half of a character only; in bytes there is none that the decoder lets through. */
-const halfCharacter = /\\u[dD][89a-fA-F]/;
+/** Escapes of a NUL and of what may be one half of a character only; as bytes, JSON and the decoder take neither. */
+const suspicious = /\\u(?:0000|[dD][89a-fA-F])/;
 
-/** Half a character is no text: PostgreSQL stores it neither in a column nor in JSON. */
-function wholeCharacters(key: string, value: unknown): unknown {
-  if (key.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
-  throw new DomainError('invalid', 'The text has a character that cannot be stored. Please remove it.');
+/**
+ * A NUL and half a character are no text: PostgreSQL stores them neither in a column nor in JSON. Without recursion,
+ * because a body may be as deep as it is long.
+ * @throws DomainError `invalid`, naming the field
+ */
+function refuseUnstorable(body: unknown): void {
+  const open: { field: string; value: unknown }[] = [{ field: '', value: body }];
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { field, value } = one;
+    if (typeof value === 'string' && !isStorable(value)) throw unstorable(field);
+    if (typeof value !== 'object' || value === null) continue;
+    // Formatted text is one field, however deep it is.
+    const whole = field !== '' && (Object.hasOwn(value, 'root') || field.length > 100);
+    for (const [key, inner] of Object.entries(value)) {
+      if (!isStorable(key)) throw unstorable(field);
+      const named = key.slice(0, 100);
+      open.push({ field: whole ? field : field === '' ? named : `${field}.${named}`, value: inner });
+    }
+  }
+}
+
+function unstorable(field: string): DomainError {
+  return new DomainError('invalid', 'Some details need another look.', {
+    fields: { [field || wholeInput]: contractWords('en').character },
+  });
 }
 
 /**

@@ -4,7 +4,10 @@ export type Limit = { points: number; seconds: number };
 /** Limits of the portal, per what is counted. The operator's `LIMITS_FACTOR` multiplies the points. */
 export const limits = {
   'log-in by address': { points: 60, seconds: 300 },
-  'log-in by account': { points: 10, seconds: 900 },
+  /** The next three count wrong passwords only: see `logInWithinLimits`. */
+  'log-in by account and place': { points: 10, seconds: 900 },
+  'log-in by account': { points: 50, seconds: 900 },
+  'log-in by account at most': { points: 500, seconds: 900 },
   'register by address': { points: 20, seconds: 3600 },
   'mail by account': { points: 5, seconds: 3600 },
   'token by address': { points: 30, seconds: 900 },
@@ -17,7 +20,14 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+/** `used` with this use; `wait` in seconds when the limit is passed, otherwise null. */
+export type Taken = { used: number; wait: number | null };
+
 export interface RateLimits {
-  /** Counts one use. @returns seconds to wait when the limit is reached, otherwise null */
-  take(limit: LimitName, key: string): Promise<number | null>;
+  /** Counts one use. */
+  take(limit: LimitName, key: string): Promise<Taken>;
+  /** Takes one use back: it did not happen after all. */
+  refund(limit: LimitName, key: string): Promise<void>;
+  /** Forgets every use. */
+  clear(limit: LimitName, key: string): Promise<void>;
 }

@@ -235,6 +235,11 @@ export interface IdentityPort {
   resetPassword(token: string, password: string): Promise<boolean>;
   /** One SQL statement; null for missing, forged, idle or ended sessions. */
   session(headers: Headers): Promise<Session | null>;
+  /**
+   * The id of the session that the cookie is or was of, if it was signed by us, belongs to this address and has not
+   * been ended or cleaned away yet. Proves that the owner has used this device, never that she is signed in.
+   */
+  sessionOnceOf(headers: Headers, email: string): Promise<string | null>;
   /** Moves the idle limit. At most one write a minute. */
   touch(session: Session): Promise<void>;
   revokeSession(sessionId: string): Promise<void>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { consentChoicesInput } from '#collections/consents/contract.ts';
 import {
   currentPassword,
   email,
@@ -27,7 +28,7 @@ export const registerInput = z
     password,
     adult: z.literal(true, 'You need to be 18 or older to register.'),
     /** Each purpose on its own; what the contract itself needs is not asked for. */
-    consents: z.strictObject({ whatsapp: z.boolean(), marketing: z.boolean() }),
+    consents: consentChoicesInput,
     /** Version of the privacy notice that was on the screen. */
     noticeVersion: z.string().check(z.minLength(1), z.maxLength(40), z.refine(isStorable)),
   })

@@ -359,3 +359,118 @@ test('the viewer hears of the log-in before this one, with the device in the his
   expect(first?.data.device).toBe('Chrome on Android');
   expect((await viewerAfter(await logIn(email))).lastLoginAt).toBe(first?.at.toISOString());
 });
+
+type ConsentRow = { purpose: string; given: boolean; notice_version: string; at: Date };
+async function consentsOf(customer: string): Promise<ConsentRow[]> {
+  return cms.sql<ConsentRow>(
+    `select purpose, given, notice_version, at from consents
+     where customer_id = $1 and purpose in ('whatsapp', 'marketing') order by id`,
+    [customer],
+  );
+}
+const putConsents = (body: unknown, cookie?: string) =>
+  cms.fetch('/api/portal/consents', { method: 'PUT', body, cookie });
+const shownConsents = async (cookie: string) =>
+  (await (await cms.fetch('/api/portal/views/profile', { cookie })).json()).data.consents;
+
+test('a consent that was given at registration is taken back and given again, and all of it stays written down', async () => {
+  const email = newEmail();
+  await register(email);
+  await post('verify-email', { token: await tokenFor(email, 'verify-email') });
+  const cookie = await cookieOf(await cms.req(), { email, password });
+  const id = (await customersOf(email))[0]?.id ?? '';
+  const given = [{ purpose: 'whatsapp', given: true }];
+  expect(await shownConsents(cookie)).toEqual({ whatsapp: true, marketing: false });
+
+  const takenBack = await putConsents({ whatsapp: false, marketing: false }, cookie);
+  expect([takenBack.status, await takenBack.json()]).toEqual([200, { whatsapp: false, marketing: false }]);
+  expect(await shownConsents(cookie)).toEqual({ whatsapp: false, marketing: false });
+  expect(await consentsOf(id)).toMatchObject([
+    ...given,
+    { purpose: 'marketing', given: false },
+    { purpose: 'whatsapp', given: false, notice_version: '2026-11' },
+  ]);
+
+  await putConsents({ whatsapp: false, marketing: false }, cookie);
+  expect(await consentsOf(id), 'nothing changed, nothing is written').toHaveLength(3);
+
+  await cms.sql(
+    `insert into legal_notices (id, document, version, published_at, title) values
+       (uuidv7(), 'privacy', '2026-12', now() - interval '1 minute', 'Privacy notice'),
+       (uuidv7(), 'privacy', '2099-01', now() + interval '10 years', 'Privacy notice')`,
+  );
+  const moment = Date.now();
+  const again = await putConsents({ whatsapp: true, marketing: true }, cookie);
+  expect(await again.json()).toEqual({ whatsapp: true, marketing: true });
+  const rows = await consentsOf(id);
+  expect(rows.slice(0, 3)).toMatchObject([...given, { given: false }, { given: false }]);
+  expect(rows.slice(3)).toMatchObject([
+    { purpose: 'whatsapp', given: true, notice_version: '2026-12' },
+    { purpose: 'marketing', given: true, notice_version: '2026-12' },
+  ]);
+  for (const { at } of rows.slice(3)) expect(Math.abs(at.getTime() - moment)).toBeLessThan(30_000);
+});
+
+test('the same change many times at once is one row', async () => {
+  const customer = await createCustomer(await cms.req());
+  const cookie = await cookieOf(await cms.req(), customer);
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => putConsents({ whatsapp: true, marketing: false }, cookie)),
+  );
+  for (const answer of answers) expect(await answer.json()).toEqual({ whatsapp: true, marketing: false });
+  expect((await consentsOf(customer.id)).filter(({ given }) => given)).toHaveLength(1);
+});
+
+test('nobody else’s consents are given or taken, and what is no choice is refused', async () => {
+  const [asha, ravi] = [await createCustomer(await cms.req()), await createCustomer(await cms.req())];
+  const cookie = await cookieOf(await cms.req(), asha);
+  const before = await consentsOf(ravi.id);
+  const both = { whatsapp: true, marketing: true };
+  expect((await putConsents(both)).status).toBe(401);
+  for (const body of [
+    { ...both, customer: ravi.id },
+    { ...both, adult: false },
+    { whatsapp: true },
+    { whatsapp: 'yes', marketing: false },
+    {},
+  ])
+    expect((await putConsents(body, cookie)).status, JSON.stringify(body)).toBe(422);
+  expect((await putConsents(both, cookie)).status).toBe(200);
+  expect(await consentsOf(ravi.id)).toEqual(before);
+  expect(await shownConsents(await cookieOf(await cms.req(), ravi))).toEqual({
+    whatsapp: false,
+    marketing: false,
+  });
+});
+
+test('a NUL and half a character are refused beside their field', async () => {
+  const customer = await createCustomer(await cms.req());
+  const cookie = await cookieOf(await cms.req(), customer);
+  const fieldsOf = async (change: object) => {
+    const response = await put({ ...profile, ...change }, cookie);
+    expect(response.status).toBe(422);
+    return Object.keys((await response.json()).error.fields);
+  };
+  expect(await fieldsOf({ name: 'Asha\u0000' })).toEqual(['name']);
+  expect(await fieldsOf({ address: { ...profile.address, line1: 'Flat \ud800 12' } })).toEqual([
+    'address.line1',
+  ]);
+  expect(await fieldsOf({ billing: { name: 'Rao \u0000 Traders' } })).toEqual(['billing.name']);
+  const kept = await put(
+    { ...profile, address: { ...profile.address, line1: '\u202eFlat\u202c 12' } },
+    cookie,
+  );
+  expect((await kept.json()).profile.address.line1).toBe('Flat 12');
+});
+
+test('who proved the mailbox does not wait for what others guessed', async () => {
+  const customer = await createCustomer(await cms.req());
+  const counted = () => cms.sql("select 1 from rate_limits where key like 'log-in-by-account%'");
+  await cms.sql("delete from rate_limits where key like 'log-in-by-account%'");
+  await post('session/log-in', { email: customer.email, password: 'not the password', remember: false });
+  expect(await counted()).toHaveLength(3);
+  await post('password/forgot', { email: customer.email });
+  const token = await tokenFor(customer.email, 'reset-password');
+  await post('password/reset', { token, password: 'a different lake entirely' });
+  expect(await counted()).toEqual([]);
+});

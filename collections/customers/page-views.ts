@@ -1,3 +1,4 @@
+import type { ConsentChoices } from '#collections/consents/contract.ts';
 import type { AreaCheck } from '#collections/services/view.ts';
 import type { State } from '#kernel/states.ts';
 import type { ContactMethod } from './choices.ts';
@@ -37,6 +38,8 @@ export type ProfileView = {
   area: AreaCheck | null;
   /** All States and Union Territories, by name. */
   states: readonly State[];
+  /** What she agrees to now; `PUT /api/portal/consents` takes and answers the same. */
+  consents: ConsentChoices;
 };
 
 /** Answer of `PUT /api/portal/profile`. */

@@ -8,7 +8,7 @@ import type { IdentityLogger } from './logger.ts';
 import { resetPassword } from './password-reset.ts';
 import { type IdentityPolicy, policyOf } from './policy.ts';
 import { createVerified, register } from './registration.ts';
-import { findSession, revokeAll, revokeSession, touch } from './session.ts';
+import { findSession, revokeAll, revokeSession, sessionOnceOf, touch } from './session.ts';
 import { signedSessionToken } from './session-cookie.ts';
 import { requestPasswordReset, sendVerification, verifyEmail } from './verification.ts';
 
@@ -63,6 +63,7 @@ export function identity(options: IdentityOptions): Identity {
     requestPasswordReset: requestPasswordReset(context),
     resetPassword: resetPassword(context),
     session: findSession(context),
+    sessionOnceOf: sessionOnceOf(context),
     sessionToken: (headers) => signedSessionToken(headers, context.cookie),
     touch: touch(context),
     revokeSession: revokeSession(context),

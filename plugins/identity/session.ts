@@ -1,6 +1,6 @@
 import type { IdentityPort, Session } from '#toolkit/ports.ts';
 import { type Audience, tablesOf } from './audience.ts';
-import type { IdentityContext } from './context.ts';
+import { type IdentityContext, plainEmail } from './context.ts';
 import { signedSessionToken } from './session-cookie.ts';
 
 /** What `sessionSql(…).columns` gives. */
@@ -70,6 +70,19 @@ export function findSession(context: IdentityContext): IdentityPort['session'] {
     return found.rows[0] ? sessionOf(found.rows[0]) : null;
   };
 }
+
+/** The row of a session that ran out stays until the next clean-up; one that was ended is gone. */
+export const sessionOnceOf =
+  ({ pool, tables, cookie }: IdentityContext): IdentityPort['sessionOnceOf'] =>
+  async (headers, email) => {
+    const token = signedSessionToken(headers, cookie);
+    if (token === null) return null;
+    const found = await pool.query<{ id: string }>(
+      `SELECT s.id FROM ${tables.session} s JOIN ${tables.user} u ON u.id = s.user_id WHERE s.token = $1 AND u.email = $2`,
+      [token, plainEmail(email)],
+    );
+    return found.rows[0]?.id ?? null;
+  };
 
 const touchEveryMs = 60_000;
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
 import { plainView, profileView } from '../views/pages.ts';
+import { consentsEndpoint } from './consents.ts';
 import { forgotPasswordEndpoint, resetPasswordEndpoint } from './password.ts';
 import { profileEndpoint } from './profile.ts';
 import { registerEndpoint, resendVerificationEndpoint, verifyEmailEndpoint } from './registration.ts';
@@ -15,6 +16,7 @@ export const customerEndpoints: Endpoint[] = [
   forgotPasswordEndpoint,
   resetPasswordEndpoint,
   profileEndpoint,
+  consentsEndpoint,
   plainView,
   profileView,
 ];

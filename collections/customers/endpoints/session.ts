@@ -10,10 +10,8 @@ export const logInEndpoint = defineEndpoint({
   path: '/portal/session/log-in',
   who: 'anyone',
   input: logInInput,
-  limits: [
-    { limit: 'log-in by address', by: 'address' },
-    { limit: 'log-in by account', by: ({ email }) => `customer:${email}` },
-  ],
+  // Per account the operation counts: only wrong passwords are uses.
+  limits: [{ limit: 'log-in by address', by: 'address' }],
   run: async (req, { input }) => {
     const { next, setCookies } = await logInCustomer(req, input);
     return withCookies(answer({ next } satisfies LogInResult, requestIdOf(req)), setCookies);

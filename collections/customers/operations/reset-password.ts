@@ -5,6 +5,7 @@ import { passwordProblem } from '#kernel/password.ts';
 import { firstName } from '#kernel/people.ts';
 import { record } from '#toolkit/activity.ts';
 import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
+import { forgiveAccount } from '#toolkit/log-in-limits.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import type { ResetInput } from '../contract.ts';
 import { linkKey } from '../rules/link-key.ts';
@@ -25,7 +26,9 @@ export async function resetCustomerPassword(
   if (problem) throw new DomainError('invalid', words('en').checkFields, { fields: { password: problem } });
   const done = await portsOf(req).customerIdentity.resetPassword(token, password);
   if (!done) throw new DomainError('link_expired', words('en').expired.reset);
-  if (owner) await inTransaction(req, () => announce(req, token, owner));
+  if (!owner) return;
+  await inTransaction(req, () => announce(req, token, owner));
+  await forgiveAccount(req, { audience: 'customer', email: owner.email });
 }
 
 /** The link names nobody; the mail that brought it does. */

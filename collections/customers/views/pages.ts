@@ -1,3 +1,4 @@
+import { loadChoices } from '#collections/consents/views/load-choices.ts';
 import { privacyVersion } from '#collections/legal-notices/operations/versions-for-consent.ts';
 import { checkArea } from '#collections/service-areas/operations/check-area.ts';
 import { states } from '#kernel/states.ts';
@@ -15,7 +16,8 @@ export const profileView = defineView({
   path: '/portal/views/profile',
   who: 'customer',
   load: async (req, { caller }): Promise<ProfileView> => {
-    const profile = await loadProfile(req, caller.id);
-    return { profile, area: profile.address ? await checkArea(req, profile.address.pin) : null, states };
+    const [profile, consents] = await Promise.all([loadProfile(req, caller.id), loadChoices(req, caller.id)]);
+    const area = profile.address ? await checkArea(req, profile.address.pin) : null;
+    return { profile, area, states, consents };
   },
 });

@@ -5,6 +5,12 @@ import { type Paise, paise } from '#kernel/paise.ts';
 /** What a notification was written with; older rows may lack what newer words use. */
 export type NotificationData = Record<string, string | number | null>;
 
+/**
+ * How things stand when a notification is read, which may be long after it was written: what is over is not offered
+ * again. Left out, nothing is open any more.
+ */
+export type Present = { waitsForPayment: boolean; profileComplete: boolean };
+
 type Action = { label: string; href: string };
 export type NotificationText = { title: string; body: string; actions: Action[] };
 
@@ -24,10 +30,12 @@ export const notificationWords = catalogue({
     welcome: {
       title: 'Welcome to QuickTechPro',
       body: 'Add your address, so that bookings and invoices are ready in seconds.',
+      complete: 'Your account is ready.',
     },
     booked: {
       title: (ticket: string) => `Ticket ${ticket} is booked`,
       body: (subject: string) => `“${subject}” waits for its payment. We start when it has arrived.`,
+      over: (subject: string) => `You booked “${subject}”.`,
     },
     received: {
       title: (amount: string) => `Payment of ${amount} received`,
@@ -37,6 +45,7 @@ export const notificationWords = catalogue({
       title: (amount: string) => `Payment of ${amount} did not go through`,
       body: (ticket: string) =>
         `Ticket ${ticket} still waits for its payment. You can try again, also another way.`,
+      over: (ticket: string) => `Ticket ${ticket} does not wait for this payment any more.`,
       reason: (reason: string) => ` The bank said: ${reason}`,
     },
     duplicate: {
@@ -66,24 +75,28 @@ type Words = ReturnType<typeof notificationWords>;
 export function sayNotification(
   kind: string,
   data: NotificationData,
+  present: Present = { waitsForPayment: false, profileComplete: true },
   locale: Locale = 'en',
 ): NotificationText {
   const words = notificationWords(locale);
-  return known(kind) ? sayings[kind](words, data) : sayUnknown(words);
+  return known(kind) ? sayings[kind](words, data, present) : sayUnknown(words);
 }
 
-const sayings: Record<NotificationKind, (words: Words, data: NotificationData) => NotificationText> = {
-  'account.welcome': (words) => ({
-    ...words.welcome,
+type Saying = (words: Words, data: NotificationData, present: Present) => NotificationText;
+
+const sayings: Record<NotificationKind, Saying> = {
+  'account.welcome': (words, _data, { profileComplete }) => ({
+    title: words.welcome.title,
+    body: profileComplete ? words.welcome.complete : words.welcome.body,
     actions: [
-      { label: words.actions.complete, href: '/customer/welcome' },
+      ...(profileComplete ? [] : [{ label: words.actions.complete, href: '/customer/welcome' }]),
       { label: words.actions.book, href: '/customer/tickets/new' },
     ],
   }),
-  'ticket.booked': (words, data) => ({
+  'ticket.booked': (words, data, { waitsForPayment }) => ({
     title: words.booked.title(text(data.number)),
-    body: words.booked.body(text(data.subject)),
-    actions: ticketActions(words.actions.pay, data),
+    body: (waitsForPayment ? words.booked.body : words.booked.over)(text(data.subject)),
+    actions: ticketActions(waitsForPayment ? words.actions.pay : words.actions.ticket, data),
   }),
   'payment.received': (words, data) => ({
     title: words.received.title(money(data.amount)),
@@ -95,10 +108,12 @@ const sayings: Record<NotificationKind, (words: Words, data: NotificationData) =
         : []),
     ],
   }),
-  'payment.failed': (words, data) => ({
+  'payment.failed': (words, data, { waitsForPayment }) => ({
     title: words.failed.title(money(data.amount)),
-    body: words.failed.body(text(data.number)) + (data.reason ? words.failed.reason(text(data.reason)) : ''),
-    actions: ticketActions(words.actions.pay, data),
+    body:
+      (waitsForPayment ? words.failed.body : words.failed.over)(text(data.number)) +
+      (data.reason ? words.failed.reason(text(data.reason)) : ''),
+    actions: ticketActions(waitsForPayment ? words.actions.pay : words.actions.ticket, data),
   }),
   'payment.duplicate': (words, data) => ({
     title: words.duplicate.title(money(data.amount)),

@@ -3,6 +3,7 @@ import { retryJob } from '#collections/deliveries/operations/retry-job.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineEndpoint } from '#toolkit/endpoint.ts';
 import { clientOf } from '#toolkit/input.ts';
+import { logInWithinLimits } from '#toolkit/log-in-limits.ts';
 import { portsOf } from '#toolkit/ports-of.ts';
 import { answer, requestIdOf, withCookies } from '#toolkit/responses.ts';
 import { deskSearchQuery, staffLogInInput } from '../contract.ts';
@@ -13,16 +14,11 @@ const logIn = defineEndpoint({
   path: '/desk/session/log-in',
   who: 'anyone',
   input: staffLogInInput,
-  limits: [
-    { limit: 'log-in by address', by: 'address' },
-    { limit: 'log-in by account', by: (input) => `staff:${input.email}` },
-  ],
+  limits: [{ limit: 'log-in by address', by: 'address' }],
   run: async (req, { input }) => {
-    const result = await portsOf(req).staffIdentity.logIn({
-      ...input,
-      remember: false,
-      client: clientOf(req),
-    });
+    const result = await logInWithinLimits(req, { audience: 'staff', email: input.email }, () =>
+      portsOf(req).staffIdentity.logIn({ ...input, remember: false, client: clientOf(req) }),
+    );
     if (!result.ok) throw new DomainError('wrong_credentials', 'E-mail or password is not right.');
     return withCookies(answer({ next: '/admin' }, requestIdOf(req)), result.setCookies);
   },

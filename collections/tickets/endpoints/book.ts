@@ -8,6 +8,6 @@ export const bookEndpoint = defineEndpoint({
   who: 'customer',
   input: bookRemoteInput,
   maxBytes: 256 * 1024,
-  limits: [{ limit: 'book by person', by: 'caller' }],
+  limits: [{ limit: 'book by person', by: (_input, caller) => caller.id }],
   run: (req, { caller, input }) => bookRemote(req, caller, input),
 });

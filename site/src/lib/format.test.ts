@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paise } from '#kernel/paise.ts';
-import { day, initials, rupees, time } from './format.ts';
+import { day, initials, phoneHref, phoneText, rupees, time } from './format.ts';
 
 test.each([
   [49900, '₹499.00', '₹499'],
@@ -23,4 +23,17 @@ test('initials of one name, many names and none', () => {
   expect(initials('  ravi ')).toBe('R');
   expect(initials('ಆಶಾ ರಾವ್')).toBe('ಆರ');
   expect(initials('')).toBe('?');
+});
+
+test.each([
+  ['+919845012345', '+91 98450 12345', 'tel:+919845012345'],
+  ['+91 80 4000 1234', '+91 80 4000 1234', 'tel:+918040001234'],
+  ['+442079460000', '+442079460000', 'tel:+442079460000'],
+  ['+9198450', '+9198450', 'tel:+9198450'],
+  ['', '', 'tel:'],
+])('the phone number %j is read as %j and called as %s', (stored, read, called) => {
+  expect(phoneText(stored)).toBe(read);
+  expect(phoneText(read)).toBe(read);
+  expect(phoneHref(stored)).toBe(called);
+  expect(phoneHref(read)).toBe(called);
 });

@@ -32,6 +32,16 @@ export function ago(iso: string, now: Date, locale: Locale = 'en'): string {
   return formatAgo(new Date(iso), now, { locale });
 }
 
+/** A phone number the way people read it: `+91 98450 12345`. What is no plain Indian number stays as it was written. */
+export function phoneText(phone: string): string {
+  return phone.replace(/^\+91(\d{5})(\d{5})$/, '+91 $1 $2');
+}
+
+/** The link that calls a number: digits and the plus alone. */
+export function phoneHref(phone: string): string {
+  return `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
+}
+
 /** First letters of the first and last word: `AR`. */
 export function initials(name: string): string {
   const parts = name.trim().split(/\s+/).filter(Boolean);

@@ -7,11 +7,11 @@ export const paths = {
     withQuery('/login', { next, why }),
   logOut: '/log-out',
   theme: '/preferences/theme',
-  register: '/register',
+  register: (next?: string) => withQuery('/register', { next }),
   forgotPassword: '/forgot-password',
   resetPassword: '/reset-password',
   verifyEmail: '/verify-email',
-  checkYourMail: '/check-your-mail',
+  checkYourMail: (next?: string) => withQuery('/check-your-mail', { next }),
 
   dashboard: '/customer/dashboard',
   welcome: '/customer/welcome',

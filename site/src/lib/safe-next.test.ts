@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeNext } from './safe-next.ts';
+import { safeNext, wantsToBook } from './safe-next.ts';
 
 const home = '/customer/dashboard';
 
@@ -46,3 +46,10 @@ test('whatever is given, a browser stays on this site', () => {
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  ['/customer/tickets/new', true],
+  ['/customer/tickets/new?service=remote', true],
+  ['/customer/tickets', false],
+  [undefined, false],
+])('the wish to go to %s is a wish to book: %s', (next, is) => expect(wantsToBook(next)).toBe(is));

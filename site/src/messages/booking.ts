@@ -94,7 +94,6 @@ export const words = catalogue({
       cancel: (name: string) => `Stop sending ${name}`,
       remove: (name: string) => `Remove ${name}`,
       retry: 'Try again',
-      retryWhat: (name: string) => `Try sending ${name} again`,
       dropOut: 'The connection was interrupted. It is sent again when you are back online.',
       gone: 'This file is not there any more. Please remove it and add it again.',
       added: (name: string) => `${name} was added.`,

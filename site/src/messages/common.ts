@@ -26,6 +26,8 @@ export const words = catalogue({
     stepDone: 'done',
     stepNow: 'current step',
     step: (n: number, of: number) => `Step ${n} of ${of}`,
+    /** Beside a promise of time. */
+    countsFromOpening: 'We are closed now; it counts from the next opening.',
     noticeProblem: 'Problem',
     noticeGood: 'Done',
     noticeMind: 'Please note',

@@ -11,7 +11,7 @@ export const words = catalogue({
       number: 'Number',
       issued: 'Issued',
       service: 'Service',
-      status: 'State',
+      status: 'Status',
       total: 'Total',
       do: 'Documents',
     },

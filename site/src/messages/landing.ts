@@ -7,6 +7,7 @@ export const words = catalogue({
     description:
       'Remote computer help with fixed prices, onsite visits in Bengaluru, websites. Book, pay and follow it in one place.',
     headline: 'Computer trouble, solved today.',
+    headlineClosed: 'Computer trouble, solved.',
     lead: 'A technician you can talk to, a price you know before you start, and every step in one place.',
     book: 'Book remote help',
     seePrices: 'See the prices',
@@ -33,9 +34,8 @@ export const words = catalogue({
     pinHint: 'Six digits, for example 560038',
     check: 'Check',
     covered: (pin: string, area: string) => `Yes, we come to ${area} (${pin}).`,
-    notCovered: (pin: string, area: string) =>
-      `Not yet in ${area} (${pin}). Remote help works for you today.`,
-    unknown: (pin: string) => `${pin} is outside our area in Bengaluru. Remote help works for you today.`,
+    notCovered: (pin: string, area: string) => `Not yet in ${area} (${pin}). Remote help works for you.`,
+    unknown: (pin: string) => `${pin} is outside our area in Bengaluru. Remote help works for you.`,
     invalid: 'That is not a PIN code. It has six digits and does not begin with 0.',
     stepsTitle: 'How it goes',
     steps: {

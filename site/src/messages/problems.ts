@@ -25,6 +25,10 @@ export const words = catalogue({
       wait: (seconds: number) =>
         `You can try again in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
     },
+    noNetwork: {
+      title: 'You are offline',
+      text: 'This page needs a connection. Nothing you saved is lost. Check your Wi-Fi or mobile data, then try again.',
+    },
     again: 'Try again',
     reference: 'Reference',
     copyReference: 'Copy the reference',

@@ -39,7 +39,17 @@ export const words = catalogue({
     billingText: 'Only if invoices go to a company or another name.',
     billingName: 'Name on invoices',
     gstin: 'GSTIN',
+    gstinHint: '15 characters: two digits of the State, the PAN, three more.',
     gstinGood: 'The check digit fits.',
+    consents: {
+      title: 'Messages you agreed to',
+      whatsapp: 'Service updates by WhatsApp and SMS too',
+      marketing: 'Tips and offers by e-mail, at most once a month',
+      service:
+        'Messages about your tickets, payments and invoices come by e-mail in any case. They are part of the service.',
+      submit: 'Save choice',
+      saved: 'Your choice is saved. It counts from now on.',
+    },
     submit: 'Save',
     busy: 'Saving…',
     saved: 'Your details are saved.',

@@ -1,4 +1,4 @@
-/** The small script of every page: appearance, search key, copy buttons, dialogs, the line being down, the session. */
+/** The small script of every page: appearance, search key, copy buttons, dialogs, the line being down, the session, the offline page. */
 import { themeCookie, themeOf } from '#site/lib/theme.ts';
 import { startKeptForms } from './kept-forms.ts';
 import { startSessionGuard } from './session-guard.ts';
@@ -33,6 +33,10 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-copies]'))
 startKeptForms();
 startSessionGuard();
 watchLine();
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  window.addEventListener('load', () => {
+    navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+  });
 
 // What is no page of ours (a PDF, the check-out, the panel) takes no part in a transition: do not begin one.
 window.addEventListener('pageswap', ({ viewTransition, activation }) => {
@@ -65,6 +69,13 @@ async function copy(button: HTMLElement): Promise<void> {
 }
 
 function watchLine(): void {
+  if (document.querySelector('[data-offline-page]')) {
+    // It was drawn some day: in the appearance of today, and gone as soon as there is a network.
+    const chosen = document.cookie.match(`(?:^|; )${themeCookie}=(\\w+)`)?.[1];
+    if (chosen) setTheme(chosen);
+    window.addEventListener('online', () => location.reload());
+    return;
+  }
   const bar = document.getElementById('offline');
   if (!bar) return;
   const show = () => (bar.textContent = navigator.onLine ? '' : (bar.dataset.offline ?? ''));

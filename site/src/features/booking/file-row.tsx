@@ -40,7 +40,7 @@ export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
         <Line item={item} />
       </span>
       {item.at === 'failed' && mayRetry(item.problem) && (
-        <Button variant="quiet" aria-label={w.retryWhat(item.name)} onClick={onRetry}>
+        <Button variant="quiet" aria-label={`${w.retry}: ${item.name}`} onClick={onRetry}>
           {w.retry}
         </Button>
       )}

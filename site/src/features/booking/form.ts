@@ -1,6 +1,7 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
 import type { BookRemoteInput, Category, ContactTime, Urgency } from '#collections/tickets/contract.ts';
 import type { AttachmentView, BookingView } from '#collections/tickets/view.ts';
+import { phoneText } from '#site/lib/format.ts';
 
 /** What the form holds while it is filled in; empty texts are what is not filled in yet. */
 export type BookingForm = {
@@ -27,7 +28,7 @@ export function emptyForm(contact: BookingView['contact']): BookingForm {
     description: null,
     urgency: 'normal',
     attachments: [],
-    contact: { ...contact, time: 'any' },
+    contact: { ...contact, phone: phoneText(contact.phone), time: 'any' },
   };
 }
 

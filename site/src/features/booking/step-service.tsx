@@ -3,15 +3,17 @@ import { check, shieldCheck } from '#site/components/ui/icons.ts';
 import { RadioCards } from '#site/components/ui/radio-cards.tsx';
 import { rupees } from '#site/lib/format.ts';
 import { words } from '#site/messages/booking.ts';
+import { words as common } from '#site/messages/common.ts';
 import type { StepProps } from './step-props.ts';
 
 export function StepService({ view, form, problems, change }: StepProps) {
   const w = words().service;
-  const { service, tiers, hoursText } = view;
+  const { service, tiers, support } = view;
   return (
     <>
       <p className="text-md text-ink-2">
-        {service.summary} <b className="text-ink">{service.promise}.</b>
+        {service.summary} {service.promise && <b className="text-ink">{service.promise}.</b>}
+        {service.promise && !support.openNow && ` ${common().countsFromOpening}`}
       </p>
       <RadioCards
         name="tier"
@@ -51,7 +53,7 @@ export function StepService({ view, form, problems, change }: StepProps) {
           <p className="mt-2 flex items-start gap-2 text-md text-ink-2">
             <Icon icon={shieldCheck} className="mt-0.5 text-brand-text" />
             <span>
-              {w.consent} {w.hours(hoursText)}
+              {w.consent} {w.hours(support.hoursText)}
             </span>
           </p>
         </div>

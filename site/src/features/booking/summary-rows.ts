@@ -1,4 +1,5 @@
 import type { TierView } from '#collections/tickets/view.ts';
+import { phoneText } from '#site/lib/format.ts';
 import { words } from '#site/messages/booking.ts';
 import type { FormStep } from './flow.ts';
 import type { BookingForm } from './form.ts';
@@ -13,7 +14,7 @@ export function summaryRows(form: BookingForm, tier: TierView | undefined): Summ
   const about = category === 'other' ? form.categoryOther.trim() : category && d.categories[category];
   const reach =
     contact.method &&
-    `${c.methods[contact.method]}: ${contact.method === 'email' ? contact.email : contact.phone}`;
+    `${c.methods[contact.method]}: ${contact.method === 'email' ? contact.email : phoneText(contact.phone)}`;
   const time = contact.time && c.times[contact.time];
   const given = (...lines: (string | false | undefined)[]) =>
     lines.filter((line): line is string => Boolean(line));

@@ -10,23 +10,30 @@ import { useForm } from '#site/lib/use-form.ts';
 import { words } from '#site/messages/auth.ts';
 import { FormProblem } from './form-problem.tsx';
 import { keepPendingEmail } from './pending-email.ts';
+import { dropPendingNext, pendingNext } from './pending-next.ts';
 
-/** Logs in and goes on to `next`, a path of this site. */
+/** Logs in and goes on to `next`, a path of this site, or to what she wanted before she registered on this device. */
 export function LogInForm({ next }: { next?: string }) {
   const w = words();
   const { formProps, errors, problem, busy, ready } = useForm({
     schema: logInInput,
-    read: (form) => ({
-      email: form.get('email') ?? '',
-      password: form.get('password') ?? '',
-      remember: form.has('remember'),
-      ...(next ? { next } : {}),
-    }),
+    read: (form) => {
+      const wish = next ?? pendingNext();
+      return {
+        email: form.get('email') ?? '',
+        password: form.get('password') ?? '',
+        remember: form.has('remember'),
+        ...(wish ? { next: wish } : {}),
+      };
+    },
     send: (input: LogInInput) => {
       keepPendingEmail(input.email);
       return send<LogInResult>(api.logIn, input);
     },
-    onDone: (answer) => location.assign(safeNext(answer.next ?? next, paths.dashboard)),
+    onDone: (answer) => {
+      dropPendingNext();
+      location.assign(safeNext(answer.next ?? next, paths.dashboard));
+    },
   });
   return (
     <form {...formProps} className="grid gap-4">
@@ -48,7 +55,7 @@ export function LogInForm({ next }: { next?: string }) {
       />
       <Checkbox name="remember" label={w.logIn.remember} hint={w.logIn.rememberHint} />
       <FormProblem problem={problem}>
-        {problem?.code === 'email_not_verified' && <a href={paths.checkYourMail}>{w.logIn.resend}</a>}
+        {problem?.code === 'email_not_verified' && <a href={paths.checkYourMail(next)}>{w.logIn.resend}</a>}
       </FormProblem>
       <Button type="submit" variant="primary" block busy={busy} busyLabel={w.logIn.busy} disabled={!ready}>
         {w.logIn.submit}

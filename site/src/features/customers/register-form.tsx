@@ -8,9 +8,13 @@ import { useForm } from '#site/lib/use-form.ts';
 import { words } from '#site/messages/auth.ts';
 import { FormProblem } from './form-problem.tsx';
 import { keepPendingEmail } from './pending-email.ts';
+import { dropPendingNext, keepPendingNext } from './pending-next.ts';
 
-/** Registers a customer. Nothing is ticked beforehand; each purpose stands on its own. */
-export function RegisterForm({ noticeVersion }: { noticeVersion: string }) {
+/**
+ * Registers a customer. Nothing is ticked beforehand; each purpose stands on its own. `next` is where she goes once
+ * her address is confirmed and she has logged in.
+ */
+export function RegisterForm({ noticeVersion, next }: { noticeVersion: string; next?: string }) {
   const w = words();
   const { form, formProps, errors, problem, busy, ready } = useForm({
     schema: registerInput,
@@ -26,7 +30,9 @@ export function RegisterForm({ noticeVersion }: { noticeVersion: string }) {
     send: (input) => send<unknown>(api.register, input),
     onDone: (_answer, input) => {
       keepPendingEmail(input.email);
-      location.assign(paths.checkYourMail);
+      if (next) keepPendingNext(next);
+      else dropPendingNext();
+      location.assign(paths.checkYourMail(next));
     },
   });
   const typed = (name: string) =>

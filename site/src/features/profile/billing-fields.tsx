@@ -48,7 +48,7 @@ export function BillingFields({ billing, errors, watched }: Props) {
           name="billing.gstin"
           label={w.gstin}
           optional
-          placeholder="29AABCQ1234F1ZP"
+          hint={w.gstinHint}
           defaultValue={billing?.gstin ?? ''}
           onFocus={() => setLeft(false)}
           onBlur={() => setLeft(true)}

@@ -1,5 +1,6 @@
-/** Doors of the API that the profile's form calls. */
+/** Doors of the API that the profile's forms call. */
 export const doors = {
   save: '/api/portal/profile',
+  consents: '/api/portal/consents',
   area: (pin: string) => `/api/portal/area?pin=${encodeURIComponent(pin)}`,
 } as const;

@@ -9,6 +9,7 @@ import { Notice } from '#site/components/ui/notice.tsx';
 import { RadioCards } from '#site/components/ui/radio-cards.tsx';
 import { FormProblem } from '#site/features/customers/form-problem.tsx';
 import { send } from '#site/lib/api.ts';
+import { phoneText } from '#site/lib/format.ts';
 import { paths, withQuery } from '#site/lib/paths.ts';
 import { useForm } from '#site/lib/use-form.ts';
 import { words } from '#site/messages/profile.ts';
@@ -81,7 +82,7 @@ export function ProfileForm({
             type="tel"
             label={w.phone}
             placeholder="+91 98450 12345"
-            defaultValue={profile.phone ?? ''}
+            defaultValue={phoneText(profile.phone ?? '')}
             autoComplete="tel"
             required
             error={errors.phone}

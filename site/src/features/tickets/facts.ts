@@ -1,6 +1,6 @@
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
-import { moment } from '#site/lib/format.ts';
+import { moment, phoneText } from '#site/lib/format.ts';
 import { words } from '#site/messages/tickets.ts';
 import { when } from './when.ts';
 
@@ -32,6 +32,6 @@ export function ticketFacts(
     { term: w.contact, value: `${contact.name} · ${w.methods[contact.method]}, ${w.times[contact.time]}` },
     contact.method === 'email'
       ? { term: w.contactEmail, value: contact.email }
-      : { term: w.contactPhone, value: contact.phone, num: true },
+      : { term: w.contactPhone, value: phoneText(contact.phone), num: true },
   ];
 }

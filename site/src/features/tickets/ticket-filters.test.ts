@@ -2,27 +2,32 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TicketListQuery } from '#collections/tickets/contract.ts';
 import { serviceKinds, ticketSorts } from '#collections/tickets/contract.ts';
-import { activeFilters, isFiltered, ticketQueryOf, ticketsHref } from './ticket-filters.ts';
+import { cleanLine } from '#kernel/hostile.ts';
+import { activeFilters, isFiltered, readTicketFilters, ticketsHref } from './ticket-filters.ts';
+
+const ticketQueryOf = (params: URLSearchParams) => readTicketFilters(params).query;
 
 const empty = ticketQueryOf(new URLSearchParams());
 const date = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
-const queries: fc.Arbitrary<TicketListQuery> = fc.record({
-  group: optional(fc.constantFrom('active', 'completed', 'cancelled')),
-  kind: optional(fc.constantFrom(...serviceKinds)),
-  from: optional(date),
-  to: optional(date),
-  q: optional(
-    fc
-      .string({ minLength: 1, maxLength: 100, unit: 'grapheme' })
-      .map((text) => text.trim().slice(0, 100).trim())
-      .filter((text) => text !== '' && text.isWellFormed()),
-  ),
-  sort: fc.constantFrom(...ticketSorts),
-  page: fc.integer({ min: 1, max: 10_000 }),
-});
+const queries: fc.Arbitrary<TicketListQuery> = fc
+  .record({
+    group: optional(fc.constantFrom('active', 'completed', 'cancelled')),
+    kind: optional(fc.constantFrom(...serviceKinds)),
+    from: optional(date),
+    to: optional(date),
+    q: optional(
+      fc
+        .string({ minLength: 1, maxLength: 100, unit: 'grapheme' })
+        .map((text) => cleanLine(cleanLine(text).slice(0, 100)))
+        .filter((text) => text !== '' && text.isWellFormed()),
+    ),
+    sort: fc.constantFrom(...ticketSorts),
+    page: fc.integer({ min: 1, max: 10_000 }),
+  })
+  .filter(({ from, to }) => !from || !to || from <= to);
 const back = (href: string) => ticketQueryOf(new URL(href, 'http://site.test').searchParams);
 const set = (query: TicketListQuery) => JSON.parse(JSON.stringify(query)) as unknown;
 
@@ -67,6 +72,28 @@ test('each chip takes away its own filter and nothing else', () => {
   });
 });
 
-test('a day that does not exist is shown as typed', () => {
-  expect(activeFilters({ ...empty, from: '2026-02-31' })[0]?.text).toBe('From 2026-02-31');
+test.each([
+  ['from=2026-02-31', { from: 'There is no day “2026-02-31”.' }],
+  ['from=2026-11-01&to=31.11.2026', { to: 'There is no day “31.11.2026”.' }],
+  ['from=yesterday&to=2026-13-01', { from: /no day “yesterday”/, to: /no day “2026-13-01”/ }],
+  ['from=2026-11-02&to=2026-11-01', { to: /before the first one/ }],
+  ['from=2026-11-01&to=2026-11-01', {}],
+  ['from=&to=', {}],
+])('days that cannot be used are said at their field and do not filter: %s', (address, problems) => {
+  const { query, from, to } = readTicketFilters(new URLSearchParams(address));
+  for (const [name, { problem }] of Object.entries({ from, to })) {
+    const expected = (problems as Record<string, string | RegExp>)[name];
+    if (expected) expect(problem).toMatch(expected);
+    else expect(problem).toBeUndefined();
+  }
+  const texts = activeFilters(query).map((chip) => chip.text);
+  if ('from' in problems) expect(query.from).toBeUndefined();
+  if ('to' in problems) expect(query.to).toBeUndefined();
+  expect(texts).toHaveLength([query.from, query.to].filter(Boolean).length);
+});
+
+test('days the wrong way round do not filter at all, and stay in their fields', () => {
+  const { query, from, to } = readTicketFilters(new URLSearchParams('from=2026-11-02&to=2026-11-01&q=slow'));
+  expect(query).toMatchObject({ q: 'slow', from: undefined, to: undefined });
+  expect([from.typed, to.typed]).toEqual(['2026-11-02', '2026-11-01']);
 });

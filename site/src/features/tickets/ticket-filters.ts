@@ -6,9 +6,34 @@ import { day } from '#site/lib/format.ts';
 import { paths, type Query } from '#site/lib/paths.ts';
 import { words } from '#site/messages/tickets.ts';
 
-/** The list's filters as they stand in the address bar. Broken values fall back, none is an error. */
-export function ticketQueryOf(params: URLSearchParams): TicketListQuery {
-  return ticketListQuery.parse(Object.fromEntries(params));
+/** A day as it was typed, and what is wrong with it, for its field. */
+type TypedDay = { typed: string; problem?: string };
+
+export type TicketFilters = { query: TicketListQuery; from: TypedDay; to: TypedDay };
+
+/**
+ * The list's filters as they stand in the address bar: `query` holds those that count. A day that does not exist,
+ * and days the wrong way round, do not count and are said; any other broken value falls back without a word.
+ */
+export function readTicketFilters(params: URLSearchParams, locale?: Locale): TicketFilters {
+  const w = words(locale).days;
+  const read = (name: 'from' | 'to'): TypedDay => {
+    const typed = params.get(name)?.trim() ?? '';
+    return typed === '' || isDay(typed) ? { typed } : { typed, problem: w.none(typed.slice(0, 20)) };
+  };
+  const [from, to] = [read('from'), read('to')];
+  const query = ticketListQuery.parse(Object.fromEntries(params));
+  if (!from.problem && !to.problem && from.typed && to.typed && from.typed > to.typed)
+    return { query: { ...query, from: undefined, to: undefined }, from, to: { ...to, problem: w.order } };
+  return {
+    query: {
+      ...query,
+      from: from.problem ? undefined : query.from,
+      to: to.problem ? undefined : query.to,
+    },
+    from,
+    to,
+  };
 }
 
 /** The filters as a query string holds them; what is the default is left out, so that addresses stay short. */
@@ -40,11 +65,16 @@ export function activeFilters(query: TicketListQuery, locale?: Locale): { text: 
   ];
 }
 
-/** A date as people write it; one that does not exist stays as it was typed. */
+/** A date as people write it. */
 function dayOf(date: string, locale?: Locale): string {
+  return day(atIst(date).toISOString(), locale);
+}
+
+function isDay(text: string): boolean {
   try {
-    return day(atIst(date).toISOString(), locale);
+    atIst(text);
+    return true;
   } catch {
-    return date;
+    return false;
   }
 }

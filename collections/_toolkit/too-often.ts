@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload';
+import { DomainError } from '#kernel/errors.ts';
+import { clientOf } from './input.ts';
+import type { LimitName } from './limits.ts';
+import { requestIdOf } from './responses.ts';
+
+/** The refusal of who did something too often, and a line in the log. @param wait seconds */
+export function tooOften(
+  req: PayloadRequest,
+  { limit, wait, account }: { limit: LimitName; wait: number; account?: string },
+): DomainError {
+  const { ip } = clientOf(req);
+  req.payload.logger.warn(
+    { security: true, requestId: requestIdOf(req), path: req.pathname, limit, wait, ip, account },
+    'a limit was reached',
+  );
+  const minutes = Math.ceil(wait / 60);
+  return new DomainError(
+    'too_many_requests',
+    `That was too often. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    { retryAfterSeconds: wait },
+  );
+}
