@@ -46,6 +46,17 @@ test('every notice says first that it is demo text', () => {
   for (const { sections } of noticeSeeds) expect(sections[0]?.body).toContain('demo text');
 });
 
+test('a page that a text names has that name', () => {
+  const titles = noticeSeeds.map(({ title }) => title);
+  const bodies = noticeSeeds.flatMap(({ sections }) => sections.map(({ body }) => body));
+  const terms = settingsSeed(now).invoiceTerms?.map(({ text }) => text) ?? [];
+  const named = [...bodies, ...terms].flatMap((text) =>
+    [...text.matchAll(/“([^”]+)”/g)].map(([, name]) => name),
+  );
+  expect(named.length).toBeGreaterThan(1);
+  for (const name of named) expect(titles).toContain(name);
+});
+
 test('log-ins are shown as a table', () => {
   expect(logInTable([{ who: 'A', page: '/admin', email: 'a@example.com', password: 'p' }])).toBe(
     'Who  Page    E-mail         Password\nA    /admin  a@example.com  p',

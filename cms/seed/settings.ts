@@ -56,8 +56,8 @@ export function settingsSeed(now: Date): Omit<Setting, 'id' | 'createdAt' | 'upd
     holidays: holidaysFrom(now),
     invoiceTerms: [
       { text: 'Prices include GST. The invoice shows how much of it.' },
-      { text: 'Please tell us within seven days if something on this invoice is not right.' },
-      { text: 'Refunds follow the refund rule at the portal under “Refunds”.' },
+      { text: 'If something on this invoice is not right, call us or write to us with its number.' },
+      { text: 'Refunds follow the page “Refund policy” of our portal.' },
     ],
   };
 }

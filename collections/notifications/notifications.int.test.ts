@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { cookieOf, createCustomer, type StoredCustomer } from '#cms/testing/people.ts';
+import { createBooking, signedInCustomer } from '#cms/testing/bookings.ts';
+import { aProfile, cookieOf, createCustomer, type StoredCustomer } from '#cms/testing/people.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
 import type { NotificationListView } from './view.ts';
 
@@ -124,4 +125,62 @@ test.each([
   [{ read: true, customer: 'x' }],
 ])('marking refuses %j', async (body) => {
   expect((await mark(body)).status).toBe(422);
+});
+
+const kindsOf = async (who: StoredCustomer) =>
+  Object.fromEntries(
+    (
+      await cms.sql<{ id: string; kind: string }>(
+        'select id, kind from notifications where customer_id = $1',
+        [who.id],
+      )
+    ).map(({ id, kind }) => [id, kind]),
+  );
+async function actionsBy(who: StoredCustomer & { cookie: string }): Promise<Record<string, string[]>> {
+  const kinds = await kindsOf(who);
+  const { recent } = await list('', who);
+  return Object.fromEntries(
+    recent.map(({ id, actions }) => [kinds[id] ?? '', actions.map(({ label }) => label)]),
+  );
+}
+
+test('an old notification offers only what is still to be done', async () => {
+  const meera = await signedInCustomer(cms, { name: 'Meera Nair', profile: null });
+  await cms.drainJobs();
+  expect(await actionsBy(meera)).toEqual({ 'account.welcome': ['Complete my profile', 'Book support'] });
+  const { name, phone } = meera;
+  await cms.fetch('/api/portal/profile', {
+    method: 'PUT',
+    body: { name, phone, ...aProfile() },
+    cookie: meera.cookie,
+  });
+  expect(await actionsBy(meera)).toEqual({ 'account.welcome': ['Book support'] });
+
+  const { number } = await createBooking(cms, meera);
+  await cms.drainJobs();
+  const pay = await cms.fetch(`/api/portal/tickets/${number}/pay`, { body: {}, cookie: meera.cookie });
+  const { checkout } = (await pay.json()) as { checkout: { orderId: string } };
+  expect(await actionsBy(meera)).toMatchObject({ 'ticket.booked': ['Pay now'] });
+  await cms.gateway.control('payments', { order_id: checkout.orderId });
+  await cms.gateway.control('settle', {});
+  await cms.drainJobs();
+  expect(await actionsBy(meera)).toMatchObject({
+    'ticket.booked': ['Open ticket'],
+    'payment.received': ['Open ticket', 'Open invoice'],
+  });
+});
+
+test('a notification that points at a ticket of another account asks for no money', async () => {
+  const meera = await signedInCustomer(cms);
+  const { number } = await createBooking(cms, meera);
+  const id = await store({
+    kind: 'ticket.booked',
+    category: 'service',
+    data: { number: 'RT2026-0001', subject: 'x' },
+  });
+  await cms.sql(
+    'update notifications set ticket_id = (select id from tickets where number = $2) where id = $1',
+    [id, number],
+  );
+  expect((await list()).recent[0]?.actions.map(({ label }) => label)).toEqual(['Open ticket']);
 });

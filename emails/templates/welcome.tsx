@@ -13,7 +13,7 @@ const words = catalogue({
     canDo: 'What you can do now',
     points: [
       'Book remote support at a fixed price, tax included.',
-      'Follow each ticket and talk to your technician in it.',
+      'Follow each ticket from the booking on.',
       'Find every payment and invoice in one place.',
     ],
     action: 'Book support',
@@ -21,7 +21,7 @@ const words = catalogue({
   },
 });
 
-/** After the address is proven and the profile is filled in. */
+/** After the address is proven. Names only what the portal can do. */
 export const welcome = defineEmail({
   schema: z.strictObject({ name: z.string() }),
   subject: (_, { locale, company }) => words(locale).subject(company.name),

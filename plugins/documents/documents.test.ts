@@ -176,6 +176,47 @@ test('a word longer than its column is cut, not lost', async () => {
   expect(text.replaceAll(/[ -]/g, '')).toContain(long);
 });
 
+/** The pieces of text on each page, with their left and right edge and their base line in points. */
+async function placed(pdf: Uint8Array) {
+  const proxy = await getDocumentProxy(new Uint8Array(pdf));
+  const pages = [];
+  for (let n = 1; n <= proxy.numPages; n += 1) {
+    const { items } = await (await proxy.getPage(n)).getTextContent();
+    const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+    pages.push(
+      texts.map(({ str, width, transform: [, , , , left, y] }) => ({
+        text: str,
+        left,
+        right: left + width,
+        y,
+      })),
+    );
+  }
+  return pages;
+}
+
+test('whatever a line is called, its words stay apart from the code beside them', async () => {
+  const descriptions = [
+    'Remote computer support, Quick fix: booking same',
+    'Remote support, quick fix: Two tabs are booking same',
+    ...Array.from({ length: 12 }, (_, n) => `Remote computer support${' a'.repeat(n + 1)} is slow`),
+    'x1'.repeat(60),
+    'ಕನ್ನಡ ಪಠ್ಯ ನನ್ನ ಗಣಕ ನಿಧಾನವಾಗಿದೆ ಏನು ಮಾಡಲಿ',
+  ];
+  for (const amount of [paise(59_900), paise(11_654_321_088)]) {
+    const money = { taxable: amount, cgst: amount, sgst: amount, total: amount };
+    const lines = descriptions.map((description) => aLine({ description, ...money }));
+    for (const pieces of await placed(await renderer.pdf(anInvoice({ lines })))) {
+      const head = pieces.find(({ text }) => text === 'Description');
+      const code = pieces.find(({ text }) => text === '998313');
+      if (!head || !code) continue;
+      const words = pieces.filter(({ left, y }) => y < head.y && left > head.left - 1 && left < code.left);
+      expect(words.length).toBeGreaterThan(8);
+      for (const { text, right } of words) expect(code.left - right, text).toBeGreaterThan(12);
+    }
+  }
+});
+
 test('the same document gives the same text, whatever was drawn in between', async () => {
   const first = await readInvoice();
   await readInvoice(anInvoice({ recipient: { ...customer, name: 'ಆಶಾ' } }));

@@ -50,9 +50,12 @@ function Cell({ column, line, index }: { column: Column; line: DocumentLine; ind
   );
 }
 
+/** A text that fills its column must not be read on into the next: between two texts there is more than a space. */
 function boxOf(column: Column) {
-  const gap = column.right ? { paddingLeft: 6 } : { paddingRight: 6 };
-  return column.width ? { width: column.width, ...gap } : { flex: 1, ...gap };
+  if (column.right) return { width: column.width ?? 0, flexShrink: 0, paddingLeft: 6 };
+  return column.width
+    ? { width: column.width, flexShrink: 0, paddingRight: 6 }
+    : { flex: 1, minWidth: 0, paddingRight: 16 };
 }
 
 function columnsOf(document: IssuedDocument): Column[] {

@@ -186,3 +186,25 @@ test('a caller joins its own table to the same statement', async () => {
   expect(row?.customer).toBe(7);
   expect(row && sessionOf(row)).toEqual(await port.session(headers));
 });
+
+test('a device is known by its signed cookie, also when the session ran out, and to its own account alone', async () => {
+  const { port, time } = openIdentity(bench.pool);
+  const email = 'device-known@example.com';
+  const { headers, sessionId } = await signedIn(port, email);
+  const other = await signedIn(port, 'device-other@example.com');
+  time.offset = 5 * hour;
+  expect(await port.session(headers)).toBeNull();
+  expect(await port.sessionOnceOf(headers, ' Device-Known@example.com')).toBe(sessionId);
+  expect(await port.sessionOnceOf(headers, 'device-other@example.com')).toBeNull();
+  expect(await port.sessionOnceOf(other.headers, email)).toBeNull();
+  const cookie = headers.get('cookie') ?? '';
+  const forged = new Headers({ cookie: `${cookie.slice(0, -8)}AAAAAAA%3D` });
+  for (const unsigned of [
+    forged,
+    new Headers(),
+    new Headers({ cookie: cookie.split('.').slice(0, 2).join('.') }),
+  ])
+    expect(await port.sessionOnceOf(unsigned, email)).toBeNull();
+  await port.logOut(headers);
+  expect(await port.sessionOnceOf(headers, email)).toBeNull();
+});

@@ -19,3 +19,20 @@ export async function medians<const T extends readonly (() => Promise<unknown>)[
     [K in keyof T]: number;
   };
 }
+
+/**
+ * How far apart the medians of kinds of work lie, slowest by fastest. The calmest of up to three series counts: a
+ * difference that is in the work shows in each of them, a busy machine does not.
+ */
+export async function spread(
+  rounds: number,
+  kinds: readonly (() => Promise<unknown>)[],
+  enough: number,
+): Promise<number> {
+  let calmest = Number.POSITIVE_INFINITY;
+  for (let series = 0; series < 3 && calmest >= enough; series++) {
+    const spent = await medians(rounds, kinds);
+    calmest = Math.min(calmest, Math.max(...spent) / Math.min(...spent));
+  }
+  return calmest;
+}

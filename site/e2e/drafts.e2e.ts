@@ -254,6 +254,8 @@ const hostile = [
   { given: '<img src=x onerror=1>.png', kept: '_img src=x onerror=1_.png' },
   { given: 'ಪರದೆಯ ಚಿತ್ರ.png', kept: 'ಪರದೆಯ ಚಿತ್ರ.png' },
   { given: `${'a'.repeat(200)}.png`, kept: `${'a'.repeat(116)}.png` },
+  { given: `${'b'.repeat(76)}.png`, kept: `${'b'.repeat(76)}.png` },
+  { given: `${'ಪರದೆಯಚಿತ್ರ'.repeat(4).slice(0, 31)}.png`, kept: `${'ಪರದೆಯಚಿತ್ರ'.repeat(4).slice(0, 31)}.png` },
 ];
 
 test('files: what cannot be taken is refused in words, and hostile names are only names', async () => {
@@ -282,12 +284,13 @@ test('files: what cannot be taken is refused in words, and hostile names are onl
   for (const { given, kept } of hostile) {
     await add(given, 'image/png', png);
     await row(kept).getByText('Added', { exact: true }).waitFor();
+    await expectNoSidewaysScroll(page);
   }
-  await expectNoSidewaysScroll(page);
   await describe(page, { subject: 'Files with names', plain: 'Please have ', bold: 'a look' });
   await onward(page);
   await onward(page);
   await at(page, 'payment');
+  await expectNoSidewaysScroll(page);
   await openCheckout(page);
   const { tickets } = await view<TicketListView>(page, 'tickets');
   await page.goto(`/customer/tickets/${tickets[0]?.number}`);

@@ -119,6 +119,17 @@ test.each([
     expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
     await page.goBack();
     await expect.poll(async () => (await subjectsOn(page)).length).toBe(20);
+    await page.goto(`${list}?from=2026-02-31&to=2026-10-02`);
+    await page.getByText('There is no day “2026-02-31”.').waitFor();
+    expect(await subjectsOn(page)).toEqual(['Ticket of day 1']);
+    const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('link');
+    expect(await chips.allInnerTexts()).toEqual(['Until 2 Oct 2026', 'Clear filters']);
+    await page.goto(`${list}?from=2026-10-03&to=2026-10-02`);
+    await page.getByText('This day is before the first one').waitFor();
+    await page.getByText('21 tickets', { exact: true }).waitFor();
+    expect(await filters(page).getByLabel('From').inputValue()).toBe('2026-10-03');
+    expect(await filters(page).getByLabel('To').getAttribute('aria-invalid')).toBe('true');
+    expect(await chips.count()).toBe(0);
     await page.goto(`${list}?kind=onsite`);
     await page.getByText('No ticket fits these filters').waitFor();
     await page.goto(`${list}?sort=nonsense&group=x&from=yesterday&page=-1&kind=%00`);
@@ -411,7 +422,7 @@ test('every link of every page answers, every button is one we know, and nothing
     '/customer/payments': ['Show', 'Pay ₹499.00'],
     [`/customer/payments/${paid.payment}`]: ['Print'],
     '/customer/notifications': marks,
-    '/customer/profile': ['Save'],
+    '/customer/profile': ['Save', 'Save choice'],
     '/customer/welcome': ['Save and go on'],
   };
   const links = new Set<string>();

@@ -17,7 +17,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
 
 /** Fills the form and sends it; leaves the page at what comes next. */
 export async function register(page: Page, person: Person): Promise<void> {
-  await page.goto('/register');
+  if (!page.url().includes('/register')) await page.goto('/register');
   await page.getByLabel('Full name').fill(person.name);
   await page.getByLabel('E-mail', { exact: true }).fill(person.email);
   await page.getByLabel('Mobile number').fill(person.phone);

@@ -76,7 +76,7 @@ test('a form that is sent after the session has ended keeps everything on the pa
   await page.goto('/customer/profile');
   await page.getByLabel('House and street').fill('7, Anna Salai');
   await endSessionsOf(person.email);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   const over = page.getByRole('dialog', { name: 'You have been logged out' });
   await over.waitFor();
   const second = await tab();
@@ -86,7 +86,7 @@ test('a form that is sent after the session has ended keeps everything on the pa
   await logIn(second, person);
   await over.getByRole('button', { name: 'Go on here' }).click();
   expect(await page.getByLabel('House and street').inputValue()).toBe('7, Anna Salai');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Your details are saved.').waitFor();
   await close();
 });
@@ -120,6 +120,7 @@ test('every page of the portal asks for the log-in first and is come back to, wi
   await page.getByText('Please log in to see this page.').waitFor();
   await logIn(page, person);
   await page.waitForURL(`**${wanted}`);
+  await page.context().clearCookies();
   await page.goto('/login?next=https://evil.example/');
   await logIn(page, person);
   await page.waitForURL('**/customer/dashboard');

@@ -10,13 +10,13 @@ export const grievanceNotice: NoticeSeed = {
     demoRemark,
     {
       heading: 'First, tell us',
-      body: 'If something is not right, call us or write to us with the number of your ticket. Most things are solved the same day.',
+      body: 'If something is not right, call us or write to us with the number of your ticket.',
     },
     {
       heading: 'The grievance officer',
       body: paragraphs(
         'If that did not help, write to the grievance officer named on this page. Say what happened and what you would like to happen.',
-        'Your complaint gets a number. It is acknowledged within 48 hours and decided within one month.',
+        'Your complaint is acknowledged within 48 hours and decided within one month.',
       ),
     },
     {

@@ -15,14 +15,14 @@ export const privacyNotice: NoticeSeed = {
         'Address with State and PIN code, and a GSTIN if you give one: to decide which tax applies, to print it on your invoice, and to see whether a technician can come to you.',
         'What you write and attach to a ticket, and what we write back: to solve your problem and to be able to show later what was done.',
         'Payments: amount, time, method, and what the bank lets us show, such as the last four digits of a card. Card numbers, UPI PINs and bank passwords go to the payment service and never reach us.',
-        'Times of log-ins with the kind of device and the network address: to protect your account and as the law asks of us.',
+        'Times of log-ins and of attempts that failed, with the kind of device and the network address: to protect your account and as the law asks of us.',
       ),
     },
     {
       heading: 'What we ask your consent for',
       body: paragraphs(
-        'Messages by WhatsApp, and news about our services. Each is asked on its own, neither is ticked beforehand, and the service is the same without them. You can take a consent back as easily as you gave it.',
-        'We keep a record of which version of this notice you agreed to, and when.',
+        'Messages by WhatsApp, and news about our services. Each is asked on its own, neither is ticked beforehand, and the service is the same without them. You can take a consent back as easily as you gave it: in your profile, at any time.',
+        'We keep a record of which version of this notice you agreed to, and when, and of when you took it back.',
       ),
     },
     {
@@ -35,9 +35,9 @@ export const privacyNotice: NoticeSeed = {
     {
       heading: 'How long we keep it',
       body: paragraphs(
-        'Your profile and tickets: as long as you have an account, and at least one year from the last use as the rules under the Digital Personal Data Protection Act ask. After that they are erased.',
+        'Your profile and tickets: as long as you have an account. Ask the grievance officer to have them erased; what the law tells us to keep, such as the records of a year that the rules under the Digital Personal Data Protection Act name, stays for as long as it says.',
         'Invoices and payments with the name, address and GSTIN printed on them: 72 months from the due date of the annual return of their year (section 36 of the CGST Act). They stay even when you delete your account, and are used for nothing else.',
-        'Logs: 180 days, in India.',
+        'Logs of our servers: at least 180 days, as the directions of CERT-In ask.',
       ),
     },
     {
@@ -50,7 +50,7 @@ export const privacyNotice: NoticeSeed = {
     {
       heading: 'Safety',
       body: paragraphs(
-        'Everything travels encrypted. Only people who need your data for their work see it, and what they do is recorded. If something goes wrong that concerns your data, we tell you and the Board without delay.',
+        'Everything travels encrypted. Only people who need your data for their work see it. If something goes wrong that concerns your data, we tell you and the Board without delay.',
         'You need to be 18 or older to have an account.',
       ),
     },

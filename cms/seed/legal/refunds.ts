@@ -5,7 +5,7 @@ export const refundsNotice: NoticeSeed = {
   document: 'refunds',
   version: demoVersion,
   publishedAt: demoPublishedAt,
-  title: 'Refunds and cancellation',
+  title: 'Refund policy',
   sections: [
     demoRemark,
     {
@@ -16,7 +16,7 @@ export const refundsNotice: NoticeSeed = {
       heading: 'After the work has begun',
       body: paragraphs(
         'If we cannot solve the problem that you booked, you get the whole amount back.',
-        'If part of it is solved, we agree with you on a part of the amount. If the problem comes back within seven days, we work on it again without charge.',
+        'If part of it is solved, we agree with you on a part of the amount.',
       ),
     },
     {
@@ -25,10 +25,7 @@ export const refundsNotice: NoticeSeed = {
     },
     {
       heading: 'How the money comes back',
-      body: paragraphs(
-        'It goes back the way it came: to the same UPI account, card, bank account or wallet. We send it within one business day; banks take five to seven business days to show it.',
-        'You get a credit note for an invoice whose price was reduced.',
-      ),
+      body: 'It goes back the way it came: to the same UPI account, card, bank account or wallet. Banks take five to seven business days to show it.',
     },
     {
       heading: 'How to ask',

@@ -18,13 +18,13 @@ export const termsNotice: NoticeSeed = {
       heading: 'Prices and payment',
       body: paragraphs(
         'Prices are what you pay: GST is included, and the invoice shows how much of it. Remote sessions are paid beforehand, visits after the work, projects by milestone.',
-        'A booking stands when the payment has arrived. You get a tax invoice by e-mail and in the portal at once.',
+        'A booking stands when the payment has arrived. The tax invoice is then in the portal at once, and the receipt that we mail you leads to it.',
       ),
     },
     {
       heading: 'What we promise',
       body: paragraphs(
-        'A remote session that is paid during business hours is worked on the same business day. If we cannot solve the problem, you get the price back (see “Refunds”).',
+        'A remote session that is paid during business hours is worked on the same business day. If we cannot solve the problem, you get the price back (see “Refund policy”).',
         'We open nothing that the work does not need, and we leave the connection when the session ends.',
       ),
     },

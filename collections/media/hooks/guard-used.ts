@@ -1,6 +1,6 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
 import { DomainError } from '#kernel/errors.ts';
-import { lockRow, queryOne, sql } from '#toolkit/database.ts';
+import { queryOne, sql } from '#toolkit/database.ts';
 import { mediaWords } from '../words.ts';
 
 /**
@@ -9,7 +9,8 @@ import { mediaWords } from '../words.ts';
  * @throws DomainError `conflict`
  */
 export const guardUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await lockRow(req, 'media', String(id));
+  // Stronger than what `holdPicture` takes, which a lock for an ordinary change would let pass.
+  await queryOne(req, sql`select 1 from media where id = ${id}::uuid for update`);
   const user = await queryOne<{ title: string }>(
     req,
     sql`select title from services where picture_id = ${id}::uuid order by position limit 1`,

@@ -10,13 +10,45 @@ const data = {
   reason: null,
 };
 
+const presents = [true, false].flatMap((waitsForPayment) =>
+  [true, false].map((profileComplete) => ({ waitsForPayment, profileComplete })),
+);
+
 test.each(notificationKinds)('%s has a title, a body and actions that stay on this site', (kind) => {
-  const said = sayNotification(kind, data);
-  expect(said.title).not.toMatch(/undefined|null|NaN/);
-  expect(said.body).not.toMatch(/undefined|null|NaN/);
-  expect(said.title.length).toBeGreaterThan(5);
-  expect(said.actions.length).toBeGreaterThan(0);
-  for (const action of said.actions) expect(action.href).toMatch(/^\/customer\/[a-z]/);
+  for (const present of presents) {
+    const said = sayNotification(kind, data, present);
+    expect(said.title).not.toMatch(/undefined|null|NaN/);
+    expect(said.body).not.toMatch(/undefined|null|NaN/);
+    expect(said.title.length).toBeGreaterThan(5);
+    expect(said.actions.length).toBeGreaterThan(0);
+    for (const action of said.actions) expect(action.href).toMatch(/^\/customer\/[a-z]/);
+  }
+});
+
+const labelsOf = (kind: string, present: (typeof presents)[number]) =>
+  sayNotification(kind, data, present).actions.map(({ label }) => label);
+
+test.each(['ticket.booked', 'payment.failed'])(
+  '%s asks for money only while the ticket waits for it',
+  (kind) => {
+    const open = { waitsForPayment: true, profileComplete: true };
+    expect(labelsOf(kind, open)).toEqual(['Pay now']);
+    expect(sayNotification(kind, data, open).body).toContain('waits for its payment');
+    const over = { waitsForPayment: false, profileComplete: true };
+    expect(labelsOf(kind, over)).toEqual(['Open ticket']);
+    expect(sayNotification(kind, data, over).body).not.toMatch(/waits for its payment|try again/);
+    expect(sayNotification(kind, data).actions).toEqual(sayNotification(kind, data, over).actions);
+  },
+);
+
+test('the welcome asks for the profile only while it is not complete', () => {
+  expect(labelsOf('account.welcome', { waitsForPayment: false, profileComplete: false })).toEqual([
+    'Complete my profile',
+    'Book support',
+  ]);
+  const done = { waitsForPayment: false, profileComplete: true };
+  expect(labelsOf('account.welcome', done)).toEqual(['Book support']);
+  expect(sayNotification('account.welcome', data, done).body).not.toContain('address');
 });
 
 test('a received payment names amount, ticket and invoice', () => {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import { addDays } from '#kernel/calendar.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
@@ -17,22 +18,24 @@ type Row = {
   data: NotificationData;
   at: string;
   read: boolean;
+  /** Of its ticket, now. */
+  waitsForPayment: boolean;
 };
 
 /**
  * A page of the caller's own notifications, newest first, parted into the last seven days and older.
- * A page past the end is the last one.
+ * A page past the end is the last one. What is offered fits the present, however old the notification is.
  */
 export async function listNotifications(
   req: PayloadRequest,
   caller: CustomerCaller,
   asked: NotificationListQuery,
 ): Promise<NotificationListView> {
-  const shown = sql`customer_id = ${caller.id}::uuid
-    ${asked.category ? sql`and category = ${asked.category}` : sql``} ${asked.unread ? sql`and read_at is null` : sql``}`;
+  const shown = sql`n.customer_id = ${caller.id}::uuid
+    ${asked.category ? sql`and n.category = ${asked.category}` : sql``} ${asked.unread ? sql`and n.read_at is null` : sql``}`;
   const counts = await queryOne<{ total: number; unread: number }>(
     req,
-    sql`select (select count(*)::int from notifications where ${shown}) as total,
+    sql`select (select count(*)::int from notifications n where ${shown}) as total,
                (select count(*)::int from notifications where customer_id = ${caller.id}::uuid and read_at is null) as unread`,
   );
   const { total, unread } = counts ?? { total: 0, unread: 0 };
@@ -40,8 +43,10 @@ export async function listNotifications(
   const page = Math.min(asked.page, pages);
   const rows = await query<Row>(
     req,
-    sql`select id, category, kind, data, at, read_at is not null as read from notifications where ${shown}
-        order by at desc, id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    sql`select n.id, n.category, n.kind, n.data, n.at, n.read_at is not null as read,
+               t.id is not null and t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed} as "waitsForPayment"
+        from notifications n left join tickets t on t.id = n.ticket_id and t.account_id = ${caller.account}::uuid
+        where ${shown} order by n.at desc, n.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
   const since = addDays(nowOf(req), -recentDays);
   const views = rows.map((row) => asView(row, caller));
@@ -55,13 +60,13 @@ export async function listNotifications(
   };
 }
 
-function asView(row: Row, { locale }: CustomerCaller): NotificationView {
-  const { id, category, read } = row;
+function asView(row: Row, { locale, profileComplete }: CustomerCaller): NotificationView {
+  const { id, category, read, waitsForPayment } = row;
   return {
     id,
     category,
     read,
     at: new Date(row.at).toISOString(),
-    ...sayNotification(row.kind, row.data, locale),
+    ...sayNotification(row.kind, row.data, { waitsForPayment, profileComplete }, locale),
   };
 }

@@ -1,0 +1,62 @@
+import node from '@astrojs/node';
+import react from '@astrojs/react';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+
+/** The components side by side at `/dev/ui`, while developing only. */
+const gallery = {
+  name: 'gallery',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev')
+        injectRoute({
+          pattern: '/dev/ui',
+          entrypoint: new URL('src/gallery/gallery.astro', import.meta.url),
+        });
+    },
+  },
+};
+
+/**
+ * The customers' site: rendered on demand, run as middleware inside `server.ts`.
+ * Nothing here depends on where it will run: addresses come at run time with each request.
+ */
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'middleware', bodySizeLimit: 1_000_000 }),
+  session: false,
+  integrations: [react(), gallery],
+  server: { host: '127.0.0.1', port: 4321 },
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  trailingSlash: 'ignore',
+  build: { inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
+  security: {
+    // The middleware compares Origin with the public address, for every kind of body and every method.
+    checkOrigin: false,
+    // Any other Host is not believed. Links are relative, so that the name never matters.
+    allowedDomains: [{ hostname: 'localhost' }, { hostname: '127.0.0.1' }],
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ],
+    },
+  },
+  vite: {
+    plugins: [tailwindcss()],
+    // A font or a script in the HTML would be sent again with every page.
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules.(react|react-dom|scheduler)./ }, { name: 'ui', test: /site.src.(components.ui|lib|messages.(common|problems))/ }] } } } },
+    // Only `astro dev` uses this: what the front door does otherwise.
+    server: { proxy: { '/api': 'http://127.0.0.1:4322', '/sandbox': 'http://127.0.0.1:4325' } },
+  },
+});
