@@ -87,7 +87,7 @@ export async function forgiveAccount(
 }
 
 /** The account in counters and log, which need to tell accounts apart and not to name them. */
-export function accountKey({ audience, email }: { audience: Audience; email: string }): string {
+function accountKey({ audience, email }: { audience: Audience; email: string }): string {
   const hash = createHash('sha256').update(email.trim().toLowerCase()).digest('base64url').slice(0, 22);
   return `${audience}:${hash}`;
 }

@@ -74,6 +74,7 @@ function asProblem(body: unknown, response: Response): Problem {
   };
 }
 
-function networkProblem(): Problem {
+/** The line is down, in words that can be shown. */
+export function networkProblem(): Problem {
   return { code: 'network', message: words().network, requestId: '', retryAfter: null };
 }

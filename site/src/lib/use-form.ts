@@ -1,14 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import * as z from 'zod/mini';
-import { problemsOf } from '#kernel/contract.ts';
+import type * as z from 'zod/mini';
 import type { FieldProblems } from '#kernel/errors.ts';
-import type { ApiResult, Problem } from './api.ts';
-
-// The page's policy forbids code from text, which zod would try in order to be faster.
-z.config({ jitless: true });
+import { type ApiResult, networkProblem, type Problem } from './api.ts';
 
 type FormSpec<Schema extends z.ZodMiniType, Answer> = {
-  schema: Schema;
+  /** Fetches the contract. It is asked for when the form is first used: who only reads a page need not load it. */
+  schema: () => Promise<Schema>;
   /** What the form holds, in the shape of the contract, before it is checked. */
   read: (form: FormData) => unknown;
   send: (input: z.output<Schema>) => Promise<ApiResult<Answer>>;
@@ -27,6 +24,17 @@ export function useForm<Schema extends z.ZodMiniType, Answer>(spec: FormSpec<Sch
   const sending = useRef(false);
   const form = useRef<HTMLFormElement>(null);
 
+  const rules = useRef<Promise<readonly [Schema, typeof import('./form-check.ts')]>>(undefined);
+
+  /** The rules, fetched once; a fetch that failed is tried again the next time. */
+  function fetchRules(): NonNullable<typeof rules.current> {
+    rules.current ??= Promise.all([spec.schema(), import('./form-check.ts')]);
+    rules.current.catch(() => {
+      rules.current = undefined;
+    });
+    return rules.current;
+  }
+
   useEffect(() => setReady(true), []);
   // After the problems are drawn, so that a screen reader hears the field together with its problem.
   useEffect(() => {
@@ -37,13 +45,13 @@ export function useForm<Schema extends z.ZodMiniType, Answer>(spec: FormSpec<Sch
   async function submit(event: { preventDefault(): void }): Promise<void> {
     event.preventDefault();
     if (sending.current || !form.current) return;
-    const checked = spec.schema.safeParse(spec.read(new FormData(form.current)));
-    if (!checked.success) {
-      setProblem(null);
-      setErrors(problemsOf(checked.error));
+    const typed = spec.read(new FormData(form.current));
+    sending.current = true;
+    const checked = await check(typed);
+    if (!checked) {
+      sending.current = false;
       return;
     }
-    sending.current = true;
     setBusy(true);
     const result = await spec.send(checked.data);
     sending.current = false;
@@ -58,6 +66,21 @@ export function useForm<Schema extends z.ZodMiniType, Answer>(spec: FormSpec<Sch
     spec.onDone(result.data as Answer, checked.data);
   }
 
+  /** What fits the contract; otherwise says what does not. */
+  async function check(typed: unknown): Promise<{ data: z.output<Schema> } | null> {
+    const fetched = await fetchRules().catch(() => null);
+    if (!fetched) {
+      setProblem(networkProblem());
+      return null;
+    }
+    const [schema, { problemsOf }] = fetched;
+    const checked = schema.safeParse(typed);
+    if (checked.success) return { data: checked.data };
+    setProblem(null);
+    setErrors(problemsOf(checked.error));
+    return null;
+  }
+
   /** Takes a problem away as soon as its field is touched. */
   function touched(event: { target: EventTarget | null }): void {
     const name = (event.target as HTMLInputElement | null)?.name;
@@ -70,6 +93,13 @@ export function useForm<Schema extends z.ZodMiniType, Answer>(spec: FormSpec<Sch
     problem,
     busy,
     ready,
-    formProps: { ref: form, onSubmit: submit, onInput: touched, noValidate: true, method: 'post' as const },
+    formProps: {
+      ref: form,
+      onSubmit: submit,
+      onInput: touched,
+      onFocus: () => void fetchRules().catch(() => undefined),
+      noValidate: true,
+      method: 'post' as const,
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { type LogInInput, logInInput } from '#collections/customers/contract.ts';
+import type { LogInInput } from '#collections/customers/contract.ts';
 import type { LogInResult } from '#collections/customers/view.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Checkbox, Input } from '#site/components/ui/field.tsx';
@@ -16,7 +16,7 @@ import { dropPendingNext, pendingNext } from './pending-next.ts';
 export function LogInForm({ next }: { next?: string }) {
   const w = words();
   const { formProps, errors, problem, busy, ready } = useForm({
-    schema: logInInput,
+    schema: () => import('#collections/customers/contract.ts').then((contract) => contract.logInInput),
     read: (form) => {
       const wish = next ?? pendingNext();
       return {

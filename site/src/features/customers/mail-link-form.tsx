@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { forgotInput } from '#collections/customers/contract.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Input } from '#site/components/ui/field.tsx';
 import { Notice } from '#site/components/ui/notice.tsx';
@@ -17,7 +16,7 @@ export function MailLinkForm({ purpose }: { purpose: 'verify' | 'forgot' }) {
   const [waiting, setWaiting] = useState('');
   const [sent, setSent] = useState(false);
   const { form, formProps, errors, problem, busy, ready } = useForm({
-    schema: forgotInput,
+    schema: () => import('#collections/customers/contract.ts').then((contract) => contract.forgotInput),
     read: (data) => ({ email: data.get('email') ?? '' }),
     send: (input) => {
       setSent(false);

@@ -1,4 +1,3 @@
-import { registerInput } from '#collections/customers/contract.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Checkbox, Input } from '#site/components/ui/field.tsx';
 import { PasswordInput } from '#site/components/ui/password-input.tsx';
@@ -17,7 +16,7 @@ import { dropPendingNext, keepPendingNext } from './pending-next.ts';
 export function RegisterForm({ noticeVersion, next }: { noticeVersion: string; next?: string }) {
   const w = words();
   const { form, formProps, errors, problem, busy, ready } = useForm({
-    schema: registerInput,
+    schema: () => import('#collections/customers/contract.ts').then((contract) => contract.registerInput),
     read: (data) => ({
       name: data.get('name') ?? '',
       email: data.get('email') ?? '',

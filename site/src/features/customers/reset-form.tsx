@@ -1,4 +1,3 @@
-import { resetInput } from '#collections/customers/contract.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { PasswordInput } from '#site/components/ui/password-input.tsx';
 import { send } from '#site/lib/api.ts';
@@ -11,7 +10,7 @@ import { FormProblem } from './form-problem.tsx';
 export function ResetForm({ token }: { token: string }) {
   const w = words();
   const { formProps, errors, problem, busy, ready } = useForm({
-    schema: resetInput,
+    schema: () => import('#collections/customers/contract.ts').then((contract) => contract.resetInput),
     read: (form) => ({ token, password: form.get('password') ?? '' }),
     send: (input) => send<unknown>(api.resetPassword, input),
     onDone: () => location.assign(paths.logIn(undefined, 'reset')),

@@ -1,4 +1,3 @@
-import { verifyInput } from '#collections/customers/contract.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { send } from '#site/lib/api.ts';
 import { api, paths } from '#site/lib/paths.ts';
@@ -11,7 +10,7 @@ import { pendingNext } from './pending-next.ts';
 export function VerifyForm({ token }: { token: string }) {
   const w = words().verify;
   const { formProps, problem, busy, ready } = useForm({
-    schema: verifyInput,
+    schema: () => import('#collections/customers/contract.ts').then((contract) => contract.verifyInput),
     read: () => ({ token }),
     send: (input) => send<unknown>(api.verifyEmail, input),
     onDone: () => location.assign(paths.logIn(pendingNext(), 'verified')),

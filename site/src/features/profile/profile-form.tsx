@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import * as z from 'zod/mini';
 import { contactMethods } from '#collections/customers/choices.ts';
-import { profileInput } from '#collections/customers/contract.ts';
 import type { ProfileSaved, ProfileView } from '#collections/customers/page-views.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Input } from '#site/components/ui/field.tsx';
@@ -18,9 +16,6 @@ import { AddressFields } from './address-fields.tsx';
 import { BillingFields } from './billing-fields.tsx';
 import { doors } from './doors.ts';
 import { readProfile, type Watched, watchedOf } from './read-profile.ts';
-
-// The content security policy allows no code made from text; zod need not even try.
-z.config({ jitless: true });
 
 /** Where an invoice would go and how she is reached: one form for the set-up and for the profile page. */
 export function ProfileForm({
@@ -42,7 +37,7 @@ export function ProfileForm({
     gstin: billing?.gstin ?? '',
   });
   const { form, formProps, errors, problem, busy, ready } = useForm({
-    schema: profileInput,
+    schema: () => import('#collections/customers/contract.ts').then((contract) => contract.profileInput),
     read: readProfile,
     send: (input) => send<ProfileSaved>(doors.save, input, { method: 'PUT' }),
     onDone: (answer) => {
