@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getPayload } from 'payload';
 import { apiHandler } from './api/handler.ts';
 import { healthOf } from './api/health.ts';
@@ -35,6 +36,9 @@ server.listen(settings.API_PORT, '127.0.0.1', () => {
 
 /** Shorter than the six seconds after which the supervisor kills us. */
 const lingerMs = 5_000;
+/** Time in which what was sent before the end can arrive. */
+const settleMs = 400;
+
 let stopping = false;
 
 /** Answers what has begun, finishes running jobs, then ends. */
@@ -42,6 +46,9 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   health.stop();
+  // A request may be on its way on a connection that looks idle from here: it is answered, then its connection ends.
+  server.prependListener('request', (_incoming, outgoing) => outgoing.setHeader('connection', 'close'));
+  await sleep(settleMs);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const lingering = setTimeout(() => server.closeAllConnections(), lingerMs);

@@ -9,11 +9,16 @@ const lockClass = 727_002;
 /** Time a worker has after its start to show that it is alive. */
 const grace = '30 seconds';
 
+/** How long due jobs may wait for a worker that has room. */
+const patienceMs = 15_000;
+
 export type Liveness = {
   /** For the queue's `events`: announces the worker's id. */
   events: WorkerEvents;
   /** Frees jobs of workers that died in the middle of them, and own ones whose end was lost. @returns whose they were */
   freeJobsOfTheDead(): Promise<string[]>;
+  /** Whether jobs are due and the worker, though it has room, takes none. */
+  isStalled(concurrency: number): Promise<boolean>;
   end(): Promise<void>;
 };
 
@@ -24,6 +29,7 @@ export type Liveness = {
 export function liveness(connectionString: string, log: Pino): Liveness {
   let current: string | null = null;
   const running = new Set<string>();
+  let tookAt = performance.now();
   let ended = false;
   let client = connect();
 
@@ -54,12 +60,17 @@ export function liveness(connectionString: string, log: Pino): Liveness {
   events.on('pool:create', ({ workerPool: { id } }) => {
     // One at a time: a new one means that the last has given up, and its jobs are free.
     current = id;
+    running.clear();
+    tookAt = performance.now();
     client
       .then((ready) => hold(ready, id))
       .catch((err: unknown) => log.warn({ err }, 'the worker cannot show that it is alive'));
   });
 
-  events.on('job:start', ({ job }) => running.add(job.id));
+  events.on('job:start', ({ job }) => {
+    running.add(job.id);
+    tookAt = performance.now();
+  });
   events.on('job:complete', ({ job }) => running.delete(job.id));
 
   return {
@@ -70,6 +81,15 @@ export function liveness(connectionString: string, log: Pino): Liveness {
       return current !== null && (await freeLostJobs(ready, current, running)) > 0
         ? [...dead, current]
         : dead;
+    },
+    isStalled: async (concurrency) => {
+      if (running.size >= concurrency || performance.now() - tookAt < patienceMs) return false;
+      const due = await (await client).query(
+        `select 1 from graphile_worker.jobs where locked_at is null and attempts < max_attempts
+         and run_at < now() - make_interval(secs => $1) limit 1`,
+        [patienceMs / 1000],
+      );
+      return due.rowCount === 1;
     },
     end: async () => {
       ended = true;

@@ -27,12 +27,14 @@ export type Worker = {
 const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 const restartMs = 5_000;
+/** Below what the supervisor of the processes waits. */
+const stopMs = 4_500;
 const lookForTheDeadMs = 20_000;
 
 /**
  * Takes jobs from the queue until it is stopped. As many of these may run as one likes, in this process or others.
  * The queue's tables must be there: `cms/migrate.ts` makes them, and the look of graphile-worker at them finds nothing to do.
- * When the queue's own runner gives up, it is started anew.
+ * When the queue's own runner gives up, or takes no jobs any more though some are due, it is started anew.
  */
 export async function startWorker(payload: BasePayload, settings: WorkerSettings): Promise<Worker> {
   const { connectionString, concurrency, log = payload.logger } = settings;
@@ -52,13 +54,24 @@ export async function startWorker(payload: BasePayload, settings: WorkerSettings
   let runner = await run(options);
   await askAtOnce(runner);
   await freeJobs(alive, log);
-  const rounds = setInterval(() => void freeJobs(alive, log), lookForTheDeadMs);
+  let stalled = Promise.withResolvers<Error>();
+  const rounds = setInterval(async () => {
+    await freeJobs(alive, log);
+    const isStalled = await alive.isStalled(concurrency).catch(() => false);
+    if (isStalled) stalled.resolve(new Error('jobs are due and none is taken'));
+  }, lookForTheDeadMs);
   rounds.unref();
 
   const kept = (async () => {
     while (!ended.signal.aborted) {
-      const err: unknown = await runner.promise.catch((reason: unknown) => reason);
-      if (!ended.signal.aborted) log.error({ err }, 'the worker gave up');
+      const err: unknown = await Promise.race([
+        runner.promise.catch((reason: unknown) => reason),
+        stalled.promise,
+      ]);
+      if (ended.signal.aborted) return;
+      stalled = Promise.withResolvers<Error>();
+      log.error({ err }, 'the worker gave up');
+      await stopped(runner);
       runner = (await anotherRunner(options, ended.signal, log)) ?? runner;
     }
   })();
@@ -67,11 +80,11 @@ export async function startWorker(payload: BasePayload, settings: WorkerSettings
     stop: async () => {
       ended.abort();
       clearInterval(rounds);
-      // A runner that gave up refuses to stop a second time.
-      await runner.stop().catch(() => {});
+      await stopped(runner);
+      stalled.resolve(new Error('stopping'));
       await kept;
       await alive.end();
-      await pool.end();
+      await Promise.race([pool.end(), sleep(500, undefined, { ref: false })]);
     },
   };
 }
@@ -96,6 +109,14 @@ export async function drainJobs(
   } finally {
     await pool.end();
   }
+}
+
+/**
+ * Waits until the running jobs are done, but not for ever: after the database went away a runner may neither take jobs
+ * nor stop. One that has given up refuses to stop a second time.
+ */
+async function stopped(runner: Runner): Promise<void> {
+  await Promise.race([runner.stop().catch(() => {}), sleep(stopMs, undefined, { ref: false })]);
 }
 
 /** @returns null when the worker is stopped meanwhile */

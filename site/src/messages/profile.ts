@@ -39,7 +39,7 @@ export const words = catalogue({
     billingText: 'Only if invoices go to a company or another name.',
     billingName: 'Name on invoices',
     gstin: 'GSTIN',
-    gstinHint: '15 characters: two digits of the State, the PAN, three more.',
+    gstinHint: '15 letters and digits',
     gstinGood: 'The check digit fits.',
     consents: {
       title: 'Messages you agreed to',

@@ -38,12 +38,12 @@ export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
           <span className="num shrink-0 text-sm text-ink-2">{sizeOf(item.size)}</span>
         </span>
         <Line item={item} />
+        {item.at === 'failed' && mayRetry(item.problem) && (
+          <Button className="justify-self-start" aria-label={`${w.retry}: ${item.name}`} onClick={onRetry}>
+            {w.retry}
+          </Button>
+        )}
       </span>
-      {item.at === 'failed' && mayRetry(item.problem) && (
-        <Button variant="quiet" aria-label={`${w.retry}: ${item.name}`} onClick={onRetry}>
-          {w.retry}
-        </Button>
-      )}
       <button
         type="button"
         aria-label={action}

@@ -48,7 +48,7 @@ export function BillingFields({ billing, errors, watched }: Props) {
           name="billing.gstin"
           label={w.gstin}
           optional
-          hint={w.gstinHint}
+          placeholder={w.gstinHint}
           defaultValue={billing?.gstin ?? ''}
           onFocus={() => setLeft(false)}
           onBlur={() => setLeft(true)}
