@@ -584,7 +584,7 @@ export interface PaymentEvent {
   gatewayRefundId?: string | null;
   bodySha256: string;
   raw: string;
-  outcome: 'waiting' | 'applied' | 'ignored' | 'unreadable';
+  outcome: 'waiting' | 'applied' | 'ignored' | 'unreadable' | 'rejected';
   note?: string | null;
   receivedAt: string;
   updatedAt: string;
