@@ -73,7 +73,10 @@ export async function once(portal: Portal, number: string): Promise<{ invoice: s
   expect(notifications).toHaveLength(1);
   expect(await receipts(portal, number)).toMatchObject([{ status: 'sent' }]);
   const mails = portal.mails().filter(({ text }) => text.includes(ticket.invoice ?? 'no invoice'));
-  expect(mails, `receipts of ${number}`).toHaveLength(1);
+  expect(
+    mails.map(({ subject, messageId }) => `${subject} ${messageId}`),
+    `receipts of ${number}`,
+  ).toHaveLength(1);
   const posted = await portal.sql('select distinct posting from ledger_entries where posting = any($1)', [
     [`payment:${ticket.payment}`, `invoice:${ticket.invoice}`],
   ]);

@@ -23,9 +23,11 @@ test('an address that has an account already hears of it by mail only, and no se
   const { page, close } = await visitor();
   const person = aPerson();
   await register(page, person);
+  await page.getByText(/The link went to/).waitFor();
   const first = await page.getByRole('main').innerText();
   await confirmAddress(page, person);
   await register(page, { ...person, name: 'Somebody Else' });
+  await page.getByText(/The link went to/).waitFor();
   expect(await page.getByRole('main').innerText()).toBe(first);
   const mail = await mailAbout(person.email, /already/i);
   expect(mail.text).toContain('account');
