@@ -584,7 +584,7 @@ export interface PaymentEvent {
   gatewayRefundId?: string | null;
   bodySha256: string;
   raw: string;
-  outcome: 'waiting' | 'applied' | 'ignored' | 'unreadable' | 'rejected';
+  outcome: 'waiting' | 'applied' | 'ignored' | 'unreadable';
   note?: string | null;
   receivedAt: string;
   updatedAt: string;

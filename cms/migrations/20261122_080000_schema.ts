@@ -19,7 +19,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_refunds_reason" AS ENUM('duplicate');
   CREATE TYPE "public"."enum_refunds_status" AS ENUM('requested', 'pending', 'processed', 'failed');
   CREATE TYPE "public"."enum_ledger_entries_account" AS ENUM('gateway', 'receivable', 'refund_payable', 'revenue', 'output_cgst', 'output_sgst', 'output_igst', 'round_off');
-  CREATE TYPE "public"."enum_payment_events_outcome" AS ENUM('waiting', 'applied', 'ignored', 'unreadable', 'rejected');
+  CREATE TYPE "public"."enum_payment_events_outcome" AS ENUM('waiting', 'applied', 'ignored', 'unreadable');
   CREATE TYPE "public"."enum_customers_preferred_contact" AS ENUM('phone', 'email', 'whatsapp');
   CREATE TYPE "public"."enum_customers_locale" AS ENUM('en', 'hi', 'kn');
   CREATE TYPE "public"."enum_customers_theme" AS ENUM('system', 'light', 'dark');

@@ -9,7 +9,7 @@ export const webhookSilent = defineNotice<Facts>({
   load: async (req) => {
     const row = await queryOne<{ last: string | null; waiting: string }>(
       req,
-      sql`select (select max(received_at) from payment_events where outcome <> 'rejected') as last,
+      sql`select (select max(received_at) from payment_events) as last,
                  (select count(*) from payment_orders where status = 'open') as waiting`,
     );
     const lastEventAt = row?.last ? new Date(row.last).toISOString() : null;

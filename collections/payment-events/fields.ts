@@ -9,7 +9,7 @@ export const paymentEventFields: Field[] = [
   fixedText('gatewayRefundId'),
   fixedText('bodySha256', { required: true }),
   { name: 'raw', type: 'textarea', required: true, admin: { readOnly: true } },
-  choice('outcome', ['waiting', 'applied', 'ignored', 'unreadable', 'rejected'] as const, {
+  choice('outcome', ['waiting', 'applied', 'ignored', 'unreadable'] as const, {
     required: true,
     index: true,
   }),

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { DomainError } from '#kernel/errors.ts';
-import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
+import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { portsOf } from '#toolkit/ports-of.ts';
-
-const rejectedBytes = 2_048;
-const rejectedPerDay = 200;
 
 /**
  * Stores a genuine event once and queues its look-up, in one transaction: an answered event is never lost.
@@ -21,7 +18,6 @@ export async function ingestEvent(
   const opened = portsOf(req).gateway.openWebhook(delivery.rawBody, delivery);
   if (!opened) {
     req.payload.logger.warn({ security: true }, 'a webhook with a wrong signature was refused');
-    await keepRejected(req, delivery.rawBody);
     throw new DomainError('malformed', 'The signature does not fit.');
   }
   const { event, body } = opened;
@@ -55,22 +51,6 @@ export async function ingestEvent(
       await enqueue(req, 'apply-payment-event', { event: first.id }, { key: `event:${first.id}` });
     }
   });
-}
-
-/**
- * Keeps what was refused, for whoever looks into it: without any effect, once per body, its beginning only, and no
- * more of them a day than a person would read.
- */
-async function keepRejected(req: PayloadRequest, rawBody: Uint8Array): Promise<void> {
-  const sha256 = createHash('sha256').update(rawBody).digest('hex');
-  await query(
-    req,
-    sql`insert into payment_events (id, event_id, name, body_sha256, raw, outcome, note, received_at, created_at, updated_at)
-        select uuidv7(), ${`rejected:${sha256}`}, 'rejected', ${sha256}, ${printable(rawBody.subarray(0, rejectedBytes))}, 'rejected',
-               'The signature does not fit.', now(), now(), now()
-        where (select count(*) from payment_events where outcome = 'rejected' and received_at > now() - interval '1 day') < ${rejectedPerDay}
-        on conflict (event_id) do nothing`,
-  );
 }
 
 /** PostgreSQL text holds no NUL. */
