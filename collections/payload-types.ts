@@ -71,6 +71,9 @@ export interface Config {
     staff: Staff;
     tickets: Ticket;
     'ticket-messages': TicketMessage;
+    'message-edits': MessageEdit;
+    'ticket-reads': TicketRead;
+    'modification-requests': ModificationRequest;
     attachments: Attachment;
     invoices: Invoice;
     'invoice-states': InvoiceState;
@@ -79,6 +82,7 @@ export interface Config {
     refunds: Refund;
     'ledger-entries': LedgerEntry;
     'payment-events': PaymentEvent;
+    'refused-webhooks': RefusedWebhook;
     customers: Customer;
     accounts: Account;
     addresses: Address;
@@ -103,6 +107,9 @@ export interface Config {
     staff: StaffSelect<false> | StaffSelect<true>;
     tickets: TicketsSelect<false> | TicketsSelect<true>;
     'ticket-messages': TicketMessagesSelect<false> | TicketMessagesSelect<true>;
+    'message-edits': MessageEditsSelect<false> | MessageEditsSelect<true>;
+    'ticket-reads': TicketReadsSelect<false> | TicketReadsSelect<true>;
+    'modification-requests': ModificationRequestsSelect<false> | ModificationRequestsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     'invoice-states': InvoiceStatesSelect<false> | InvoiceStatesSelect<true>;
@@ -111,6 +118,7 @@ export interface Config {
     refunds: RefundsSelect<false> | RefundsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
+    'refused-webhooks': RefusedWebhooksSelect<false> | RefusedWebhooksSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
@@ -253,6 +261,15 @@ export interface Ticket {
   bookingKey: string;
   paidAt?: string | null;
   expectedAt?: string | null;
+  startedAt?: string | null;
+  resolvedAt?: string | null;
+  closedAt?: string | null;
+  rating?: number | null;
+  ratingReason?:
+    ('quick' | 'solved' | 'friendly' | 'clear' | 'slow' | 'not_solved' | 'unfriendly' | 'unclear' | 'price') | null;
+  ratingWords?: string | null;
+  ratedAt?: string | null;
+  revision: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -402,6 +419,66 @@ export interface TicketMessage {
     | boolean
     | null;
   bodyText: string;
+  key?: string | null;
+  editedAt?: string | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-edits".
+ */
+export interface MessageEdit {
+  id: string;
+  message: string | TicketMessage;
+  account: string | Account;
+  body:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  bodyText: string;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-reads".
+ */
+export interface TicketRead {
+  id: string;
+  ticket: string | Ticket;
+  account: string | Account;
+  side: 'customer' | 'staff';
+  customer?: (string | null) | Customer;
+  staff?: (string | null) | Staff;
+  upTo: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "modification-requests".
+ */
+export interface ModificationRequest {
+  id: string;
+  key: string;
+  ticket: string | Ticket;
+  account: string | Account;
+  customer: string | Customer;
+  what: string;
+  why?: string | null;
+  status: 'open' | 'accepted' | 'refused';
+  priceDifference?: number | null;
+  answer?: string | null;
+  answeredBy?: (string | null) | Staff;
+  answeredAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -586,7 +663,41 @@ export interface PaymentEvent {
   raw: string;
   outcome: 'waiting' | 'applied' | 'ignored' | 'unreadable';
   note?: string | null;
+  otherBodySha256?: string | null;
+  otherBodyAt?: string | null;
   receivedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refused-webhooks".
+ */
+export interface RefusedWebhook {
+  id: string;
+  hour: string;
+  reason: 'unsigned' | 'malformed_signature' | 'wrong_signature' | 'too_large';
+  count: number;
+  firstAt: string;
+  lastAt: string;
+  bodies:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  networks:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -915,6 +1026,14 @@ export interface TicketsSelect<T extends boolean = true> {
   bookingKey?: T;
   paidAt?: T;
   expectedAt?: T;
+  startedAt?: T;
+  resolvedAt?: T;
+  closedAt?: T;
+  rating?: T;
+  ratingReason?: T;
+  ratingWords?: T;
+  ratedAt?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -931,6 +1050,55 @@ export interface TicketMessagesSelect<T extends boolean = true> {
   internal?: T;
   body?: T;
   bodyText?: T;
+  key?: T;
+  editedAt?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-edits_select".
+ */
+export interface MessageEditsSelect<T extends boolean = true> {
+  message?: T;
+  account?: T;
+  body?: T;
+  bodyText?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-reads_select".
+ */
+export interface TicketReadsSelect<T extends boolean = true> {
+  ticket?: T;
+  account?: T;
+  side?: T;
+  customer?: T;
+  staff?: T;
+  upTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "modification-requests_select".
+ */
+export interface ModificationRequestsSelect<T extends boolean = true> {
+  key?: T;
+  ticket?: T;
+  account?: T;
+  customer?: T;
+  what?: T;
+  why?: T;
+  status?: T;
+  priceDifference?: T;
+  answer?: T;
+  answeredBy?: T;
+  answeredAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1084,7 +1252,24 @@ export interface PaymentEventsSelect<T extends boolean = true> {
   raw?: T;
   outcome?: T;
   note?: T;
+  otherBodySha256?: T;
+  otherBodyAt?: T;
   receivedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refused-webhooks_select".
+ */
+export interface RefusedWebhooksSelect<T extends boolean = true> {
+  hour?: T;
+  reason?: T;
+  count?: T;
+  firstAt?: T;
+  lastAt?: T;
+  bodies?: T;
+  networks?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -20,6 +20,8 @@ import { LedgerEntries } from './ledger-entries/index.ts';
 import { LegalNotices } from './legal-notices/index.ts';
 import { mediaEndpoints } from './media/endpoints/index.ts';
 import { Media } from './media/index.ts';
+import { MessageEdits } from './message-edits/index.ts';
+import { ModificationRequests } from './modification-requests/index.ts';
 import { notificationEndpoints } from './notifications/endpoints/index.ts';
 import { Notifications } from './notifications/index.ts';
 import { PaymentEvents } from './payment-events/index.ts';
@@ -27,6 +29,7 @@ import { PaymentOrders } from './payment-orders/index.ts';
 import { paymentEndpoints } from './payments/endpoints/index.ts';
 import { Payments } from './payments/index.ts';
 import { Refunds } from './refunds/index.ts';
+import { RefusedWebhooks } from './refused-webhooks/index.ts';
 import { ServiceAreas } from './service-areas/index.ts';
 import { publicEndpoints } from './services/endpoints/index.ts';
 import { Services } from './services/index.ts';
@@ -34,6 +37,7 @@ import { Settings, SystemStatus } from './settings/index.ts';
 import { staffEndpoints } from './staff/endpoints/index.ts';
 import { Staff } from './staff/index.ts';
 import { TicketMessages } from './ticket-messages/index.ts';
+import { TicketReads } from './ticket-reads/index.ts';
 import { ticketEndpoints } from './tickets/endpoints/index.ts';
 import { Tickets } from './tickets/index.ts';
 
@@ -42,6 +46,9 @@ export const collections: CollectionConfig[] = [
   Staff,
   Tickets,
   TicketMessages,
+  MessageEdits,
+  TicketReads,
+  ModificationRequests,
   Attachments,
   Invoices,
   InvoiceStates,
@@ -50,6 +57,7 @@ export const collections: CollectionConfig[] = [
   Refunds,
   LedgerEntries,
   PaymentEvents,
+  RefusedWebhooks,
   Customers,
   Accounts,
   Addresses,

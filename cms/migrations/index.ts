@@ -1,8 +1,39 @@
-import * as schema from './20261122_080000_schema.ts';
-import * as rules from './20261122_090000_rules.ts';
+import * as migration_20261122_080000_schema from './20261122_080000_schema';
+import * as migration_20261122_090000_rules from './20261122_090000_rules';
+import * as migration_20261125_155845_change from './20261125_155845_change';
+import * as migration_20261125_155940_refused_webhooks_schema from './20261125_155940_refused_webhooks_schema';
+import * as migration_20261125_160100_refused_webhooks_rules from './20261125_160100_refused_webhooks_rules';
+import * as migration_20261125_200000_thread_rules from './20261125_200000_thread_rules';
 
-/** Payload's migrations in the order in which they run. */
 export const migrations = [
-  { name: '20261122_080000_schema', up: schema.up, down: schema.down },
-  { name: '20261122_090000_rules', up: rules.up, down: rules.down },
+  {
+    up: migration_20261122_080000_schema.up,
+    down: migration_20261122_080000_schema.down,
+    name: '20261122_080000_schema',
+  },
+  {
+    up: migration_20261122_090000_rules.up,
+    down: migration_20261122_090000_rules.down,
+    name: '20261122_090000_rules',
+  },
+  {
+    up: migration_20261125_155845_change.up,
+    down: migration_20261125_155845_change.down,
+    name: '20261125_155845_change',
+  },
+  {
+    up: migration_20261125_155940_refused_webhooks_schema.up,
+    down: migration_20261125_155940_refused_webhooks_schema.down,
+    name: '20261125_155940_refused_webhooks_schema',
+  },
+  {
+    up: migration_20261125_160100_refused_webhooks_rules.up,
+    down: migration_20261125_160100_refused_webhooks_rules.down,
+    name: '20261125_160100_refused_webhooks_rules',
+  },
+  {
+    up: migration_20261125_200000_thread_rules.up,
+    down: migration_20261125_200000_thread_rules.down,
+    name: '20261125_200000_thread_rules',
+  },
 ];

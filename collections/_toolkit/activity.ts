@@ -10,12 +10,29 @@ export type ActivityKind =
   | 'account.profile_completed'
   | 'ticket.created'
   | 'ticket.paid'
+  | 'ticket.assigned'
+  | 'ticket.session_started'
+  | 'ticket.waiting'
+  | 'ticket.resumed'
+  | 'ticket.resolved'
+  | 'ticket.reopened'
+  | 'ticket.closed'
+  | 'ticket.rated'
+  | 'ticket.updated'
+  | 'ticket.modification_requested'
+  | 'ticket.modification_answered'
+  | 'message.posted'
+  | 'message.edited'
+  | 'note.posted'
   | 'payment.failed'
   | 'payment.captured'
   | 'payment.duplicate'
   | 'payment.held'
   | 'refund.requested'
   | 'invoice.issued';
+
+/** What happens among staff: no customer ever hears of it. */
+export const staffOnlyKinds: readonly ActivityKind[] = ['note.posted'];
 
 export type Activity = {
   kind: ActivityKind;
@@ -48,6 +65,7 @@ export async function record(req: PayloadRequest, activity: Activity): Promise<v
     kind: activity.kind,
     account: activity.account,
     ticket: activity.ticket ?? null,
+    message: activity.data?.message ?? null,
   };
   await query(req, sql`select pg_notify('portal_activity', ${JSON.stringify(notice)})`);
 }

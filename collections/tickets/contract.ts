@@ -89,3 +89,114 @@ export const draftInput = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   revision: z.number().check(z.int(), z.gte(0)),
 });
+
+/** Characters of one reply. */
+export const replyLimit = 10_000;
+
+/** Minutes in which the writer of a message may change it; what it said before is kept. */
+export const editMinutes = 15;
+
+/** Why a service was rated as it was. The first four praise, the others say what to do better. */
+export const ratingReasons = [
+  'quick',
+  'solved',
+  'friendly',
+  'clear',
+  'slow',
+  'not_solved',
+  'unfriendly',
+  'unclear',
+  'price',
+] as const;
+export type RatingReason = (typeof ratingReasons)[number];
+
+const replyBody = richText({ min: 1, max: replyLimit });
+const files = z
+  .array(uuid)
+  .check(z.maxLength(attachmentLimit, `At most ${attachmentLimit} files can be added.`));
+
+/** A reply of a customer. `key` is made once per writing: a double click and a repeat after a lost answer are one message. */
+export const replyInput = z.strictObject({ key: uuid, body: replyBody, attachments: files });
+export type ReplyInput = z.infer<typeof replyInput>;
+
+/** A reply of staff; `internal` is a note that no customer ever reads. */
+export const deskReplyInput = z.strictObject({
+  key: uuid,
+  body: replyBody,
+  attachments: files,
+  internal: z.boolean(),
+});
+export type DeskReplyInput = z.infer<typeof deskReplyInput>;
+
+/** `revision` is that of the message as it was shown; another one since then is a conflict. */
+export const editMessageInput = z.strictObject({
+  body: replyBody,
+  revision: z.number().check(z.int(), z.gte(0)),
+});
+export type EditMessageInput = z.infer<typeof editMessageInput>;
+
+/** Everything up to this message has been seen. */
+export const readInput = z.strictObject({ message: uuid });
+
+/** Moves of a customer that need no form of their own: see `moveTable`. `key` and `body` where the move needs words. */
+export const customerMoveInput = z.strictObject({
+  move: z.enum(['confirm', 'not_yet', 'reopen']),
+  key: uuid,
+  body: z.optional(replyBody),
+});
+export type CustomerMoveInput = z.infer<typeof customerMoveInput>;
+
+/** Moves of staff. `revision` is the ticket's as the desk showed it; another one since then is a conflict (409). */
+export const deskMoveInput = z.strictObject({
+  move: z.enum(['start', 'ask', 'resolve', 'reopen']),
+  revision: z.number().check(z.int(), z.gte(0)),
+  key: uuid,
+  body: z.optional(replyBody),
+});
+export type DeskMoveInput = z.infer<typeof deskMoveInput>;
+
+/** Gives a ticket to a member of staff, or to nobody. */
+export const assignInput = z.strictObject({
+  assignee: z.nullable(uuid),
+  revision: z.number().check(z.int(), z.gte(0)),
+});
+export type AssignInput = z.infer<typeof assignInput>;
+
+export const rateInput = z.strictObject({
+  stars: z.number('Choose one to five stars.').check(z.int(), z.gte(1), z.lte(5)),
+  reason: z.optional(z.enum(ratingReasons, 'Please choose one of the options.')),
+  words: z.optional(plainLine({ min: 0, max: 500 })),
+});
+export type RateInput = z.infer<typeof rateInput>;
+
+/** What a customer may correct until work starts. */
+export const updateInfoInput = z.strictObject({
+  revision: z.number().check(z.int(), z.gte(0)),
+  subject: plainLine({ min: 5, max: 120, short: 'A few words more, please: at least 5 characters.' }),
+  description: richText({ min: 10, max: descriptionLimit }),
+  contact: z.strictObject({
+    name: personName,
+    phone: phone,
+    email: email,
+    method: z.enum(contactMethods, 'Choose how we reach you.'),
+    time: z.enum(contactTimes, 'Choose when it suits you.'),
+  }),
+  attachments: files,
+});
+export type UpdateInfoInput = z.infer<typeof updateInfoInput>;
+
+/** A wish to change what was booked: staff accept or refuse it, with a difference in price if there is one. */
+export const requestModificationInput = z.strictObject({
+  key: uuid,
+  what: plainLine({ min: 5, max: 500, short: 'A few words more, please: at least 5 characters.' }),
+  why: plainLine({ min: 0, max: 500 }),
+});
+export type RequestModificationInput = z.infer<typeof requestModificationInput>;
+
+/** `priceDifference` in paise, positive when the customer owes more. */
+export const answerModificationInput = z.strictObject({
+  accept: z.boolean(),
+  priceDifference: z.optional(z.number().check(z.int(), z.gte(-10_000_000), z.lte(10_000_000))),
+  words: plainLine({ min: 2, max: 500, short: 'Say it in a few words, please.' }),
+});
+export type AnswerModificationInput = z.infer<typeof answerModificationInput>;

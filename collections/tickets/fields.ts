@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
 import { contactMethods } from '#collections/customers/choices.ts';
 import { choice, fixedLink, fixedText, moneyField } from '#toolkit/fields.ts';
-import { categories, contactTimes, serviceKinds, urgencies } from './contract.ts';
+import { categories, contactTimes, ratingReasons, serviceKinds, urgencies } from './contract.ts';
 import { ticketStatuses } from './rules/lifecycle.ts';
 
 export const ticketFields: Field[] = [
@@ -40,4 +40,12 @@ export const ticketFields: Field[] = [
   fixedText('bookingKey', { required: true, unique: true, admin: { hidden: true } }),
   { name: 'paidAt', type: 'date', admin: { readOnly: true } },
   { name: 'expectedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'startedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'resolvedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'closedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'rating', type: 'number', min: 1, max: 5, admin: { readOnly: true } },
+  choice('ratingReason', ratingReasons, { admin: { readOnly: true } }),
+  fixedText('ratingWords'),
+  { name: 'ratedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'revision', type: 'number', required: true, defaultValue: 0, admin: { readOnly: true } },
 ];

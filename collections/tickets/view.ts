@@ -1,7 +1,16 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
 import type { Paise } from '#kernel/paise.ts';
-import type { Category, ContactTime, ServiceKind, TicketListQuery, Urgency } from './contract.ts';
+import type { RichText } from '#kernel/rich-text.ts';
+import type {
+  Category,
+  ContactTime,
+  RatingReason,
+  ServiceKind,
+  TicketListQuery,
+  Urgency,
+} from './contract.ts';
 import type { TicketGroup, TicketStatus } from './rules/lifecycle.ts';
+import type { MoveName } from './rules/moves.ts';
 
 /** All instants in views are ISO 8601 in UTC. */
 export type Instant = string;
@@ -55,6 +64,44 @@ export type MessageView = {
   /** Safe HTML made on the server from the checked rich text. */
   html: string;
   attachments: AttachmentView[];
+  /** Goes up with every change of its text. */
+  revision: number;
+  editedAt: Instant | null;
+  /** Until when the viewer may change it; null for what is not hers or is too old. */
+  editableUntil: Instant | null;
+  /** The text for the editor, only where it may be changed. */
+  body: RichText | null;
+};
+
+/** A message as the desk sees it. */
+export type DeskMessageView = Omit<MessageView, 'author'> & {
+  author: 'you' | 'customer' | 'technician' | 'system';
+  internal: boolean;
+};
+
+/** What a message said before it was changed, oldest first. */
+export type MessageHistoryView = { versions: { at: Instant; html: string }[] };
+
+/** How far each side has read; null when it has read nothing yet. */
+export type ReadState = { customer: Instant | null; staff: Instant | null };
+
+/** A wish to change what was booked, and what became of it. */
+export type ModificationView = {
+  id: string;
+  what: string;
+  why: string;
+  status: 'open' | 'accepted' | 'refused';
+  askedAt: Instant;
+  answer: string | null;
+  priceDifference: Paise | null;
+  answeredAt: Instant | null;
+};
+
+export type RatingView = {
+  stars: number;
+  reason: RatingReason | null;
+  words: string | null;
+  at: Instant;
 };
 
 export type PriceBreakup = {
@@ -78,7 +125,19 @@ export type PaymentState =
 /** How a person reaches us by herself. */
 export type SupportView = { phone: string; email: string; hoursText: string; openNow: boolean };
 
-export type TicketAction = 'pay' | 'download_invoice' | 'book_again' | 'contact_support';
+export type TicketAction =
+  | 'pay'
+  | 'provide_information'
+  | 'confirm'
+  | 'not_yet'
+  | 'rate'
+  | 'reopen'
+  | 'update_info'
+  | 'request_modification'
+  | 'cancel'
+  | 'download_invoice'
+  | 'book_again'
+  | 'contact_support';
 
 export type TicketDetailsView = TicketCard & {
   category: Category;
@@ -88,6 +147,18 @@ export type TicketDetailsView = TicketCard & {
   breakup: PriceBreakup;
   timeline: TimelineStep[];
   messages: MessageView[];
+  /** Older messages are left off when there are very many. */
+  earlierMessages: boolean;
+  readState: ReadState;
+  rating: RatingView | null;
+  /** Until when "not solved yet" is possible; null when it is not. */
+  reopenUntil: Instant | null;
+  modifications: ModificationView[];
+  description: RichText;
+  /** Goes up with every change of the ticket itself. */
+  revision: number;
+  /** Where a page that shows this goes on listening: see `#kernel/realtime.ts`. */
+  cursor: string | null;
   preparation: string[];
   emergencyPhone: string;
   support: SupportView;
@@ -118,3 +189,85 @@ export type BookingView = {
 
 /** What booking answers: the ticket to pay for. A repeat of the same booking answers the same. */
 export type BookedView = { number: string; status: TicketStatus };
+
+/** A person of the desk, to choose from. */
+export type DeskPerson = { id: string; name: string; openTickets: number };
+
+/** One ticket as staff see it. Money is what it costs and whether it is paid; payments' internals are not for technicians. */
+export type DeskTicketView = {
+  id: string;
+  number: string;
+  kind: ServiceKind;
+  tierName: string;
+  status: TicketStatus;
+  subject: string;
+  urgency: Urgency;
+  createdAt: Instant;
+  expectedAt: Instant | null;
+  category: Category;
+  categoryOther: string | null;
+  descriptionHtml: string;
+  contact: TicketDetailsView['contact'];
+  customer: {
+    id: string;
+    name: string;
+    email: string;
+    phone: string | null;
+    since: Instant;
+    tickets: number;
+  };
+  assignee: DeskPerson | null;
+  people: DeskPerson[];
+  price: Paise;
+  payment: 'due' | 'confirming' | 'paid' | 'refunded' | 'none';
+  paidAt: Instant | null;
+  timeline: TimelineStep[];
+  messages: DeskMessageView[];
+  earlierMessages: boolean;
+  readState: ReadState;
+  rating: RatingView | null;
+  modifications: ModificationView[];
+  moves: MoveName[];
+  revision: number;
+  cursor: string | null;
+};
+
+/** What a refused change answers beside the problem: how the ticket is now, so that nobody overwrites unseen. */
+export type DeskConflict = {
+  changedBy: string | null;
+  changedAt: Instant | null;
+  current: DeskTicketView;
+};
+
+export const deskQueues = [
+  'mine',
+  'unassigned',
+  'waiting_for_us',
+  'waiting_for_customer',
+  'resolved',
+] as const;
+export type DeskQueue = (typeof deskQueues)[number];
+
+export type DeskRow = {
+  id: string;
+  number: string;
+  subject: string;
+  customer: string;
+  status: TicketStatus;
+  urgency: Urgency;
+  tierName: string;
+  assignee: string | null;
+  /** Last message that a customer wrote and nobody has answered yet. */
+  waitingSince: Instant | null;
+  expectedAt: Instant | null;
+  createdAt: Instant;
+  unread: boolean;
+};
+
+export type DeskQueuesView = {
+  queue: DeskQueue;
+  counts: Record<DeskQueue, number>;
+  rows: DeskRow[];
+  more: boolean;
+  cursor: string | null;
+};

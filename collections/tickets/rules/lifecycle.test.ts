@@ -10,8 +10,8 @@ test('every status can be reached from the moment of booking', () => {
   expect(Object.keys(ticketMoves).sort()).toEqual([...ticketStatuses].sort());
 });
 
-test('closed and cancelled are the end, and nothing else is', () => {
-  expect(ticketStatuses.filter((status) => ticket.isFinal(status))).toEqual(['closed', 'cancelled']);
+test('cancelled is the end, and nothing else is', () => {
+  expect(ticketStatuses.filter((status) => ticket.isFinal(status))).toEqual(['cancelled']);
 });
 
 test('an end can be reached from everywhere', () => {
@@ -28,9 +28,10 @@ test('nothing is worked on before it is paid, and nothing waits for payment twic
   expect(ticketStatuses.filter((status) => ticket.canMove(status, status))).toEqual([]);
 });
 
-test('what is resolved can be taken up again, what is closed cannot', () => {
+test('what is resolved or closed can be taken up again, what is cancelled cannot', () => {
   expect(ticket.canMove('resolved', 'in_progress')).toBe(true);
-  expect(() => ticket.ensureMove('closed', 'in_progress')).toThrow('no longer possible');
+  expect(ticket.canMove('closed', 'in_progress')).toBe(true);
+  expect(() => ticket.ensureMove('cancelled', 'in_progress')).toThrow('no longer possible');
 });
 
 test('each status stands in one of the customer’s three lists', () => {

@@ -11,14 +11,14 @@ export const ticketStatuses = [
 ] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
-/** Which status may follow which. `closed` and `cancelled` are final. */
+/** Which status may follow which. `cancelled` is final; `closed` is, once the days for taking it up again are over. */
 export const ticketMoves = {
   awaiting_payment: ['open', 'cancelled'],
   open: ['in_progress', 'waiting_for_customer', 'resolved', 'cancelled'],
   in_progress: ['waiting_for_customer', 'resolved', 'cancelled'],
   waiting_for_customer: ['in_progress', 'resolved', 'cancelled'],
   resolved: ['closed', 'in_progress'],
-  closed: [],
+  closed: ['in_progress'],
   cancelled: [],
 } as const satisfies Moves<TicketStatus>;
 

@@ -1,0 +1,91 @@
+import { addDays } from '#kernel/calendar.ts';
+import type { TicketStatus } from './lifecycle.ts';
+import { ticketMoves } from './lifecycle.ts';
+
+/** Who moves a ticket. `system`: a payment that arrived, a job by the clock. */
+export type MoveActor = 'customer' | 'staff' | 'system';
+
+/** Days, from the resolution on, in which a customer can say that it is not solved. */
+export const reopenDays = 7;
+
+/** What a move needs besides the click: words that go into the conversation, or a reason. */
+export type MoveNeed = 'words' | 'reason';
+
+type MoveRule = {
+  by: readonly MoveActor[];
+  from: readonly TicketStatus[];
+  to: TicketStatus;
+  needs: readonly MoveNeed[];
+  /** Only while work has not begun. */
+  beforeWork?: boolean;
+  /** Only within so many days of the resolution. */
+  withinDays?: number;
+};
+
+/** Every move of a ticket: who may make it, from where to where, and what it needs. Endpoints, hooks, panel and portal ask this table. */
+export const moveTable = {
+  open: { by: ['system'], from: ['awaiting_payment'], to: 'open', needs: [] },
+  start: { by: ['staff'], from: ['open', 'waiting_for_customer'], to: 'in_progress', needs: [] },
+  ask: { by: ['staff'], from: ['open', 'in_progress'], to: 'waiting_for_customer', needs: ['words'] },
+  answer: { by: ['customer'], from: ['waiting_for_customer'], to: 'in_progress', needs: ['words'] },
+  resolve: {
+    by: ['staff'],
+    from: ['open', 'in_progress', 'waiting_for_customer'],
+    to: 'resolved',
+    needs: ['words'],
+  },
+  confirm: { by: ['customer'], from: ['resolved'], to: 'closed', needs: [] },
+  not_yet: { by: ['customer'], from: ['resolved'], to: 'in_progress', needs: ['words'] },
+  reopen: {
+    by: ['customer', 'staff'],
+    from: ['closed'],
+    to: 'in_progress',
+    needs: ['words'],
+    withinDays: reopenDays,
+  },
+  close: { by: ['system'], from: ['resolved'], to: 'closed', needs: [] },
+  cancel: {
+    by: ['customer'],
+    from: ['awaiting_payment', 'open', 'waiting_for_customer'],
+    to: 'cancelled',
+    needs: ['reason'],
+    beforeWork: true,
+  },
+  cancel_by_staff: {
+    by: ['staff'],
+    from: ['awaiting_payment', 'open', 'in_progress', 'waiting_for_customer'],
+    to: 'cancelled',
+    needs: ['reason'],
+  },
+} as const satisfies Record<string, MoveRule>;
+export type MoveName = keyof typeof moveTable;
+
+/** What the table asks of a ticket. Instants are ISO 8601. */
+export type Movable = { status: TicketStatus; startedAt: string | null; resolvedAt: string | null };
+
+/** Why a move is not possible, or null when it is. */
+export function moveProblem(
+  name: MoveName,
+  ticket: Movable,
+  actor: MoveActor,
+  now: Date,
+): 'not_yours' | 'wrong_status' | 'work_has_begun' | 'too_late' | null {
+  const rule: MoveRule = moveTable[name];
+  if (!rule.by.includes(actor)) return 'not_yours';
+  if (!rule.from.includes(ticket.status)) return 'wrong_status';
+  if (!(ticketMoves[ticket.status] as readonly TicketStatus[]).includes(rule.to)) return 'wrong_status';
+  if (rule.beforeWork && ticket.startedAt !== null) return 'work_has_begun';
+  if (rule.withinDays !== undefined && !within(rule.withinDays, ticket.resolvedAt, now)) return 'too_late';
+  return null;
+}
+
+/** The moves that this actor can make now, in the order of the table. */
+export function nextMoves(ticket: Movable, actor: MoveActor, now: Date): MoveName[] {
+  return (Object.keys(moveTable) as MoveName[]).filter(
+    (name) => moveProblem(name, ticket, actor, now) === null,
+  );
+}
+
+function within(days: number, from: string | null, now: Date): boolean {
+  return from !== null && now <= addDays(new Date(from), days);
+}
