@@ -14,5 +14,8 @@ export const paymentEventFields: Field[] = [
     index: true,
   }),
   fixedText('note'),
+  // A second body under the same id: the last one that came, which was not acted upon.
+  fixedText('otherBodySha256'),
+  { name: 'otherBodyAt', type: 'date' },
   { name: 'receivedAt', type: 'date', required: true, index: true },
 ];

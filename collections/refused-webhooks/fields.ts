@@ -1,0 +1,17 @@
+import type { DateField, Field } from 'payload';
+import { choice, dataField } from '#toolkit/fields.ts';
+import { refusalReasons } from './rules/tally.ts';
+
+export const refusedWebhookFields: Field[] = [
+  instant('hour'),
+  choice('reason', refusalReasons, { required: true }),
+  { name: 'count', type: 'number', required: true },
+  instant('firstAt'),
+  instant('lastAt'),
+  dataField('bodies'),
+  dataField('networks'),
+];
+
+function instant(name: string): DateField {
+  return { name, type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } };
+}
