@@ -77,6 +77,7 @@ export interface Config {
     attachments: Attachment;
     invoices: Invoice;
     'invoice-states': InvoiceState;
+    'credit-notes': CreditNote;
     payments: Payment;
     'payment-orders': PaymentOrder;
     refunds: Refund;
@@ -97,6 +98,7 @@ export interface Config {
     deliveries: Delivery;
     counters: Counter;
     'booking-drafts': BookingDraft;
+    uploads: Upload;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -113,6 +115,7 @@ export interface Config {
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     'invoice-states': InvoiceStatesSelect<false> | InvoiceStatesSelect<true>;
+    'credit-notes': CreditNotesSelect<false> | CreditNotesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-orders': PaymentOrdersSelect<false> | PaymentOrdersSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
@@ -133,6 +136,7 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'booking-drafts': BookingDraftsSelect<false> | BookingDraftsSelect<true>;
+    uploads: UploadsSelect<false> | UploadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -261,6 +265,11 @@ export interface Ticket {
   bookingKey: string;
   paidAt?: string | null;
   expectedAt?: string | null;
+  cancelledAt?: string | null;
+  cancelledBy?: ('customer' | 'staff') | null;
+  cancelReason?:
+    ('solved_itself' | 'booked_by_mistake' | 'wrong_service' | 'too_late' | 'found_other_help' | 'other') | null;
+  cancelWords?: string | null;
   startedAt?: string | null;
   resolvedAt?: string | null;
   closedAt?: string | null;
@@ -560,9 +569,9 @@ export interface Payment {
   invoice?: (string | null) | Invoice;
   status: 'created' | 'failed' | 'authorized' | 'captured' | 'refunded';
   /**
-   * What the payment is to us: the one that settled its order, a duplicate, held for a look, or an attempt.
+   * What the payment is to us: the one that settled its order, a duplicate, held for a look, too late for a cancelled ticket, or an attempt.
    */
-  role: 'attempt' | 'settling' | 'duplicate' | 'held';
+  role: 'attempt' | 'settling' | 'duplicate' | 'held' | 'late';
   amount: number;
   amountRefunded: number;
   currency: string;
@@ -603,6 +612,39 @@ export interface PaymentOrder {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-notes".
+ */
+export interface CreditNote {
+  id: string;
+  number: string;
+  financialYear: string;
+  sequence: number;
+  issuedAt: string;
+  total: number;
+  /**
+   * Whether it reduces the output tax. Not after 30 November of the year after (CGST Act, s. 34(2)).
+   */
+  gstAdjusted: boolean;
+  account: string | Account;
+  customer: string | Customer;
+  ticket?: (string | null) | Ticket;
+  invoice: string | Invoice;
+  refund: string | Refund;
+  document:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sha256: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "refunds".
  */
 export interface Refund {
@@ -612,10 +654,26 @@ export interface Refund {
   account: string | Account;
   ticket?: (string | null) | Ticket;
   amount: number;
-  reason: 'duplicate';
+  reason: 'duplicate' | 'late_payment' | 'cancelled' | 'desk' | 'gateway';
+  /**
+   * Why, as staff put it.
+   */
+  words?: string | null;
+  requestedBy?: (string | null) | Staff;
   status: 'requested' | 'pending' | 'processed' | 'failed';
+  /**
+   * Whether a credit note belongs to it.
+   */
+  credit: 'not_needed' | 'issued' | 'to_decide';
+  retryOf?: (string | null) | Refund;
   gatewayRefundId?: string | null;
+  /**
+   * Under which the bank knows it (ARN, RRN, UTR).
+   */
+  reference?: string | null;
   problem?: string | null;
+  expectedAt?: string | null;
+  endedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -628,6 +686,7 @@ export interface LedgerEntry {
   posting: string;
   account:
     | 'gateway'
+    | 'bank'
     | 'receivable'
     | 'refund_payable'
     | 'revenue'
@@ -645,6 +704,7 @@ export interface LedgerEntry {
   invoice?: (string | null) | Invoice;
   payment?: (string | null) | Payment;
   refund?: (string | null) | Refund;
+  creditNote?: (string | null) | CreditNote;
   updatedAt: string;
   createdAt: string;
 }
@@ -886,6 +946,38 @@ export interface BookingDraft {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uploads".
+ */
+export interface Upload {
+  id: string;
+  filename: string;
+  claimedType?: string | null;
+  /**
+   * Bytes
+   */
+  size: number;
+  /**
+   * Bytes
+   */
+  received: number;
+  sha256?: string | null;
+  pieces:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt: string;
+  account: string | Account;
+  customer: string | Customer;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1026,6 +1118,10 @@ export interface TicketsSelect<T extends boolean = true> {
   bookingKey?: T;
   paidAt?: T;
   expectedAt?: T;
+  cancelledAt?: T;
+  cancelledBy?: T;
+  cancelReason?: T;
+  cancelWords?: T;
   startedAt?: T;
   resolvedAt?: T;
   closedAt?: T;
@@ -1154,6 +1250,27 @@ export interface InvoiceStatesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-notes_select".
+ */
+export interface CreditNotesSelect<T extends boolean = true> {
+  number?: T;
+  financialYear?: T;
+  sequence?: T;
+  issuedAt?: T;
+  total?: T;
+  gstAdjusted?: T;
+  account?: T;
+  customer?: T;
+  ticket?: T;
+  invoice?: T;
+  refund?: T;
+  document?: T;
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payments_select".
  */
 export interface PaymentsSelect<T extends boolean = true> {
@@ -1215,9 +1332,16 @@ export interface RefundsSelect<T extends boolean = true> {
   ticket?: T;
   amount?: T;
   reason?: T;
+  words?: T;
+  requestedBy?: T;
   status?: T;
+  credit?: T;
+  retryOf?: T;
   gatewayRefundId?: T;
+  reference?: T;
   problem?: T;
+  expectedAt?: T;
+  endedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1235,6 +1359,7 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   invoice?: T;
   payment?: T;
   refund?: T;
+  creditNote?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1528,6 +1653,23 @@ export interface BookingDraftsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uploads_select".
+ */
+export interface UploadsSelect<T extends boolean = true> {
+  filename?: T;
+  claimedType?: T;
+  size?: T;
+  received?: T;
+  sha256?: T;
+  pieces?: T;
+  expiresAt?: T;
+  account?: T;
+  customer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1637,6 +1779,48 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * What goes back when a ticket is cancelled. A customer is shown it, with the amount, before she confirms. The published refund policy must say the same.
+   */
+  refundRule: {
+    /**
+     * Hours after the payment in which the whole amount goes back. Left empty: until the work begins.
+     */
+    freeHours?: number | null;
+    /**
+     * Percent that go back after these hours, before the work begins.
+     */
+    laterPercent: number;
+    /**
+     * Percent when we cancel after the work has begun.
+     */
+    begunPercent: number;
+    /**
+     * By the way it was paid; our opening days count.
+     */
+    days: {
+      /**
+       * UPI.
+       */
+      upi: number;
+      /**
+       * Cards.
+       */
+      card: number;
+      /**
+       * Net banking.
+       */
+      netbanking: number;
+      /**
+       * Wallets.
+       */
+      wallet: number;
+      /**
+       * EMI and everything else.
+       */
+      other: number;
+    };
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1725,6 +1909,22 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         text?: T;
         id?: T;
+      };
+  refundRule?:
+    | T
+    | {
+        freeHours?: T;
+        laterPercent?: T;
+        begunPercent?: T;
+        days?:
+          | T
+          | {
+              upi?: T;
+              card?: T;
+              netbanking?: T;
+              wallet?: T;
+              other?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;

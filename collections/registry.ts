@@ -9,6 +9,7 @@ import { bookingDraftEndpoints } from './booking-drafts/endpoints/index.ts';
 import { BookingDrafts } from './booking-drafts/index.ts';
 import { Consents } from './consents/index.ts';
 import { Counters } from './counters/index.ts';
+import { CreditNotes } from './credit-notes/index.ts';
 import { customerEndpoints } from './customers/endpoints/index.ts';
 import { Customers } from './customers/index.ts';
 import { dashboardEndpoints } from './dashboard/endpoints/index.ts';
@@ -40,6 +41,7 @@ import { TicketMessages } from './ticket-messages/index.ts';
 import { TicketReads } from './ticket-reads/index.ts';
 import { ticketEndpoints } from './tickets/endpoints/index.ts';
 import { Tickets } from './tickets/index.ts';
+import { Uploads } from './uploads/index.ts';
 
 /** Everything the business is. `staff` stands first: Payload's panel belongs to the first auth collection. */
 export const collections: CollectionConfig[] = [
@@ -52,6 +54,7 @@ export const collections: CollectionConfig[] = [
   Attachments,
   Invoices,
   InvoiceStates,
+  CreditNotes,
   Payments,
   PaymentOrders,
   Refunds,
@@ -72,6 +75,7 @@ export const collections: CollectionConfig[] = [
   Deliveries,
   Counters,
   BookingDrafts,
+  Uploads,
 ].map((collection) => ({
   ...collection,
   admin: { ...collection.admin, hideAPIURL: true },

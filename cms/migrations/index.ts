@@ -3,7 +3,11 @@ import * as migration_20261122_090000_rules from './20261122_090000_rules';
 import * as migration_20261125_155845_change from './20261125_155845_change';
 import * as migration_20261125_155940_refused_webhooks_schema from './20261125_155940_refused_webhooks_schema';
 import * as migration_20261125_160100_refused_webhooks_rules from './20261125_160100_refused_webhooks_rules';
+import * as migration_20261125_160146_refunds_schema from './20261125_160146_refunds_schema';
+import * as migration_20261125_160320_uploads_schema from './20261125_160320_uploads_schema';
+import * as migration_20261125_160330_uploads_rules from './20261125_160330_uploads_rules';
 import * as migration_20261125_200000_thread_rules from './20261125_200000_thread_rules';
+import * as migration_20261125_210000_refund_rules from './20261125_210000_refund_rules';
 
 export const migrations = [
   {
@@ -32,8 +36,28 @@ export const migrations = [
     name: '20261125_160100_refused_webhooks_rules',
   },
   {
+    up: migration_20261125_160146_refunds_schema.up,
+    down: migration_20261125_160146_refunds_schema.down,
+    name: '20261125_160146_refunds_schema',
+  },
+  {
+    up: migration_20261125_160320_uploads_schema.up,
+    down: migration_20261125_160320_uploads_schema.down,
+    name: '20261125_160320_uploads_schema',
+  },
+  {
+    up: migration_20261125_160330_uploads_rules.up,
+    down: migration_20261125_160330_uploads_rules.down,
+    name: '20261125_160330_uploads_rules',
+  },
+  {
     up: migration_20261125_200000_thread_rules.up,
     down: migration_20261125_200000_thread_rules.down,
     name: '20261125_200000_thread_rules',
+  },
+  {
+    up: migration_20261125_210000_refund_rules.up,
+    down: migration_20261125_210000_refund_rules.down,
+    name: '20261125_210000_refund_rules',
   },
 ];
