@@ -74,6 +74,7 @@ export const collectionTable: Record<string, Rights> = {
   // money
   invoices: { ...closed, read: money },
   'invoice-states': { ...closed, read: money },
+  'credit-notes': { ...closed, read: money },
   payments: { ...closed, read: money },
   'payment-orders': { ...closed, read: money },
   refunds: { ...closed, read: money },
@@ -108,6 +109,8 @@ export const collectionTable: Record<string, Rights> = {
   deliveries: { ...closed, read: { admin: 'all' } },
   counters: { ...closed, read: { admin: 'all' } },
   'booking-drafts': { ...closed, read: { customer: 'own' } },
+  // What is on its way is its sender's alone; staff see the file when it has come.
+  uploads: { ...closed, read: { customer: 'own' } },
 };
 
 export const globalTable: Record<string, Pick<Rights, 'read' | 'update' | 'versions'>> = {

@@ -59,6 +59,12 @@ export function settingsSeed(now: Date): Omit<Setting, 'id' | 'createdAt' | 'upd
       { text: 'If something on this invoice is not right, call us or write to us with its number.' },
       { text: 'Refunds follow the page “Refund policy” of our portal.' },
     ],
+    refundRule: {
+      freeHours: null,
+      laterPercent: 100,
+      begunPercent: 50,
+      days: { upi: 3, card: 7, netbanking: 5, wallet: 3, other: 7 },
+    },
   };
 }
 

@@ -12,4 +12,5 @@ export const ledgerEntryFields: Field[] = [
   fixedLink('invoice', 'invoices'),
   fixedLink('payment', 'payments'),
   fixedLink('refund', 'refunds'),
+  fixedLink('creditNote', 'credit-notes'),
 ];

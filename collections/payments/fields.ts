@@ -15,7 +15,7 @@ export const paymentFields: Field[] = [
     required: true,
     admin: {
       description:
-        'What the payment is to us: the one that settled its order, a duplicate, held for a look, or an attempt.',
+        'What the payment is to us: the one that settled its order, a duplicate, held for a look, too late for a cancelled ticket, or an attempt.',
     },
   }),
   moneyField('amount'),

@@ -1,5 +1,7 @@
 import type { Field } from 'payload';
 import { choice, fixedLink, fixedText, moneyField } from '#toolkit/fields.ts';
+import { refundCredits, refundReasons } from './contract.ts';
+import { refundStatuses } from './rules/refund-state.ts';
 
 export const refundFields: Field[] = [
   fixedText('key', { required: true, unique: true }),
@@ -7,8 +9,19 @@ export const refundFields: Field[] = [
   fixedLink('account', 'accounts', { required: true }),
   fixedLink('ticket', 'tickets'),
   moneyField('amount'),
-  choice('reason', ['duplicate'] as const, { required: true }),
-  choice('status', ['requested', 'pending', 'processed', 'failed'] as const, { required: true, index: true }),
+  choice('reason', refundReasons, { required: true, admin: { readOnly: true } }),
+  fixedText('words', { admin: { description: 'Why, as staff put it.' } }),
+  fixedLink('requestedBy', 'staff'),
+  choice('status', refundStatuses, { required: true, index: true, admin: { readOnly: true } }),
+  choice('credit', refundCredits, {
+    required: true,
+    defaultValue: 'not_needed',
+    admin: { readOnly: true, description: 'Whether a credit note belongs to it.' },
+  }),
+  fixedLink('retryOf', 'refunds'),
   fixedText('gatewayRefundId', { unique: true }),
+  fixedText('reference', { admin: { description: 'Under which the bank knows it (ARN, RRN, UTR).' } }),
   fixedText('problem'),
+  { name: 'expectedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'endedAt', type: 'date', admin: { readOnly: true } },
 ];

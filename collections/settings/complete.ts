@@ -1,12 +1,15 @@
 import type { Setting } from '#collections/payload-types.ts';
+import { completeRefundRule } from './refund-rule.ts';
 
 type Gaps<T> = {
   [Key in keyof T]?: T[Key] extends object | null | undefined ? Gaps<T[Key]> | null : T[Key] | null;
 };
 
 /** The settings as they are stored before somebody has filled them in: every part may be missing. */
-export type StoredSetting = Gaps<Pick<Setting, 'company' | 'grievance'>> &
-  Partial<Omit<Setting, 'company' | 'grievance' | 'hours'>> & { hours?: Setting['hours'] | null };
+export type StoredSetting = Gaps<Pick<Setting, 'company' | 'grievance' | 'refundRule'>> &
+  Partial<Omit<Setting, 'company' | 'grievance' | 'hours' | 'refundRule'>> & {
+    hours?: Setting['hours'] | null;
+  };
 
 /**
  * Settings without gaps: what nobody has filled in yet is empty, and counts as the demo's until it is told
@@ -40,5 +43,6 @@ export function complete(stored: StoredSetting): Setting {
     hours: stored.hours ?? [],
     holidays: stored.holidays ?? [],
     invoiceTerms: stored.invoiceTerms ?? [],
+    refundRule: completeRefundRule(stored.refundRule),
   };
 }

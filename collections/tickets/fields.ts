@@ -2,6 +2,7 @@ import type { Field } from 'payload';
 import { contactMethods } from '#collections/customers/choices.ts';
 import { choice, fixedLink, fixedText, moneyField } from '#toolkit/fields.ts';
 import { categories, contactTimes, ratingReasons, serviceKinds, urgencies } from './contract.ts';
+import { cancelReasons } from './rules/cancel-reasons.ts';
 import { ticketStatuses } from './rules/lifecycle.ts';
 
 export const ticketFields: Field[] = [
@@ -40,6 +41,10 @@ export const ticketFields: Field[] = [
   fixedText('bookingKey', { required: true, unique: true, admin: { hidden: true } }),
   { name: 'paidAt', type: 'date', admin: { readOnly: true } },
   { name: 'expectedAt', type: 'date', admin: { readOnly: true } },
+  { name: 'cancelledAt', type: 'date', admin: { readOnly: true } },
+  choice('cancelledBy', ['customer', 'staff'] as const, { admin: { readOnly: true } }),
+  choice('cancelReason', cancelReasons, { admin: { readOnly: true } }),
+  fixedText('cancelWords'),
   { name: 'startedAt', type: 'date', admin: { readOnly: true } },
   { name: 'resolvedAt', type: 'date', admin: { readOnly: true } },
   { name: 'closedAt', type: 'date', admin: { readOnly: true } },

@@ -3,10 +3,12 @@ import { paise } from '#kernel/paise.ts';
 
 /**
  * Chart of accounts of the road so far. `gateway`: money held for us by the payment gateway;
- * `receivable`: owed by customers; `refund_payable`: owed to customers.
+ * `receivable`: owed by customers; `refund_payable`: owed to customers; `bank`: our own account, from which money
+ * goes back that the gateway could not return.
  */
 export const ledgerAccounts = [
   'gateway',
+  'bank',
   'receivable',
   'refund_payable',
   'revenue',

@@ -1,3 +1,5 @@
+import type { PayloadRequest } from 'payload';
+import { noteRefusal } from '#collections/refused-webhooks/operations/note-refusal.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { defineEndpoint } from '#toolkit/endpoint.ts';
 import { parseInput, readBody } from '#toolkit/input.ts';
@@ -14,7 +16,7 @@ const webhook = defineEndpoint({
   path: '/hooks/razorpay',
   who: 'anyone',
   run: async (req) => {
-    const rawBody = await readBody(req, maxWebhookBytes);
+    const rawBody = await boundedBody(req);
     await ingestEvent(req, {
       rawBody,
       signature: req.headers.get('x-razorpay-signature'),
@@ -23,6 +25,15 @@ const webhook = defineEndpoint({
     return { received: true };
   },
 });
+
+async function boundedBody(req: PayloadRequest): Promise<Uint8Array> {
+  try {
+    return await readBody(req, maxWebhookBytes);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'too_large') noteRefusal(req, 'too_large', null);
+    throw error;
+  }
+}
 
 /**
  * Where Checkout posts its answer when it may not call back into the page (in-app browsers). A cross-site form

@@ -23,7 +23,7 @@ export type PaymentOrder = {
 
 /** What became of a payment. `unknown_order`: it is not for an order of ours. */
 export type Settlement = {
-  outcome: 'paid' | 'duplicate' | 'held' | 'failed' | 'pending' | 'unknown_order';
+  outcome: 'paid' | 'duplicate' | 'held' | 'late' | 'failed' | 'pending' | 'unknown_order';
   ticketNumber: string | null;
 };
 
@@ -69,6 +69,7 @@ async function receive(
     settling: 'paid',
     duplicate: 'duplicate',
     held: 'held',
+    late: 'late',
   };
   if (payment.role !== 'attempt') return decided[payment.role];
   const fits = payment.amount === Number(order.amount) && payment.currency === 'INR';

@@ -5,9 +5,9 @@ export type PaymentStatus = (typeof paymentStatuses)[number];
 /**
  * What a payment is to us. `attempt`: nothing came of it (yet); `settling`: it paid its order;
  * `duplicate`: its order was already paid, the money goes back; `held`: amount or currency differ
- * from what was asked, a person looks at it.
+ * from what was asked, a person looks at it; `late`: it arrived for a ticket that had been cancelled, the money goes back.
  */
-export const paymentRoles = ['attempt', 'settling', 'duplicate', 'held'] as const;
+export const paymentRoles = ['attempt', 'settling', 'duplicate', 'held', 'late'] as const;
 export type PaymentRole = (typeof paymentRoles)[number];
 
 const rank: Record<PaymentStatus, number> = {
