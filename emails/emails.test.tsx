@@ -192,6 +192,50 @@ test('staff are told of a silent webhook, with and without an earlier message', 
   expect(once.text).toContain('Last message: 22 Nov 2026, 2:30 pm');
 });
 
+test('staff are told how much was refused and why, without what did not happen', async () => {
+  const { subject, text, html } = await renderEmail(
+    'staff-alert',
+    {
+      kind: 'webhook_refused',
+      reasons: { wrong_signature: 1_203, malformed_signature: 0, unsigned: 7, too_large: 0 },
+      firstAt: '2026-11-22T01:00:00Z',
+      lastAt: '2026-11-22T09:00:00Z',
+      adminPath: '/collections/refused-webhooks',
+    },
+    sampleContext,
+  );
+  expect(subject).toBe('Many calls to the payment webhook were refused');
+  for (const fact of [
+    'Refused on 22 Nov 2026: 1,210',
+    'With a wrong signature: 1,203',
+    'Without a signature: 7',
+    'First: 22 Nov 2026, 6:30 am',
+    'Latest: 22 Nov 2026, 2:30 pm',
+  ])
+    expect(text).toContain(fact);
+  expect(text).not.toMatch(/Too large|something else/);
+  expect(html).toContain('/admin/collections/refused-webhooks"');
+});
+
+test('staff are told of a message that cannot be read and of one that came with two contents', async () => {
+  const event = { eventId: 'EvT00000000001', receivedAt: '2026-11-22T09:00:00Z', adminPath: '/x' };
+  const unreadable = await renderEmail(
+    'staff-alert',
+    { kind: 'webhook_unreadable', ...event },
+    sampleContext,
+  );
+  expect(unreadable.subject).toBe('A payment message could not be read');
+  expect(unreadable.text).toContain('Event ID: EvT00000000001');
+  const conflict = await renderEmail(
+    'staff-alert',
+    { kind: 'webhook_conflict', ...event, otherReceivedAt: '2026-11-22T09:05:00Z' },
+    sampleContext,
+  );
+  expect(conflict.subject).toBe('One payment message came with two contents');
+  expect(conflict.text).toContain('First received: 22 Nov 2026, 2:30 pm');
+  expect(conflict.text).toContain('Other content received: 22 Nov 2026, 2:35 pm');
+});
+
 const hostileNames = [
   '<script>alert(1)</script>',
   'Win money at http://evil.example',

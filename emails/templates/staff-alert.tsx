@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { formatDateTime } from '#kernel/calendar.ts';
 import { catalogue } from '#kernel/messages.ts';
 import { commonWords } from '../common-words.ts';
 import { Layout } from '../layout.tsx';
 import { linksOf } from '../links.ts';
 import { Action, type Fact, Facts, Say } from '../parts.tsx';
-import { amountProp, defineEmail, instantProp, type MailContext } from '../template.ts';
+import { amountProp, defineEmail, type MailContext } from '../template.ts';
 import { inr } from '../text.ts';
+import { isWebhookAlert, webhookAlerts, webhookFacts, webhookWords } from './webhook-alerts.ts';
 
 const words = catalogue({
   en: {
@@ -16,14 +16,6 @@ const words = catalogue({
       body: 'A payment does not match what was asked for. It is held: no invoice was issued, and the ticket has not started. Accept or refund it.',
       expected: 'Asked for',
       received: 'Received',
-    },
-    silent: {
-      title: 'No payment messages from the gateway',
-      preheader: 'Payments are still found, but late.',
-      body: 'The gateway has not called our webhook although payments are under way. The regular check still finds payments, only later. Look at the webhook settings at the gateway.',
-      last: 'Last message',
-      never: 'None yet',
-      waiting: 'Payments waiting',
     },
     notBooked: {
       title: (number: string) => `Payment received but not booked: ${number}`,
@@ -53,12 +45,7 @@ const schema = z.discriminatedUnion('kind', [
     /** Below `/admin`, starting with a slash. */
     adminPath: z.string(),
   }),
-  z.strictObject({
-    kind: z.literal('webhook_silent'),
-    lastEventAt: instantProp.nullable(),
-    waiting: z.int(),
-    adminPath: z.string(),
-  }),
+  ...webhookAlerts,
   z.strictObject({
     kind: z.enum(['payment_not_booked', 'refund_refused']),
     ticketNumber: z.string(),
@@ -76,7 +63,7 @@ export const staffAlert = defineEmail<Alert>({
   subject: (alert, context) => titleOf(alert, context),
   component: ({ props, context }) => {
     const w = words(context.locale);
-    const part = w[partOf[props.kind]];
+    const part = isWebhookAlert(props) ? webhookWords(props, context) : w[partOf[props.kind]];
     return (
       <Layout context={context} title={titleOf(props, context)} preheader={part.preheader}>
         <Say>{part.body}</Say>
@@ -98,27 +85,21 @@ export const staffAlert = defineEmail<Alert>({
 
 const partOf = {
   amount_mismatch: 'mismatch',
-  webhook_silent: 'silent',
   payment_not_booked: 'notBooked',
   refund_refused: 'refundRefused',
 } as const;
 
-function titleOf(alert: Alert, { locale }: MailContext): string {
-  const w = words(locale);
-  return alert.kind === 'webhook_silent' ? w.silent.title : w[partOf[alert.kind]].title(alert.ticketNumber);
+function titleOf(alert: Alert, context: MailContext): string {
+  if (isWebhookAlert(alert)) return webhookWords(alert, context).title;
+  return words(context.locale)[partOf[alert.kind]].title(alert.ticketNumber);
 }
 
-function factsOf(alert: Alert, { locale }: MailContext): Fact[] {
+function factsOf(alert: Alert, context: MailContext): Fact[] {
+  if (isWebhookAlert(alert)) return webhookFacts(alert, context);
+  const { locale } = context;
   const w = words(locale);
-  const { mismatch, silent } = w;
+  const { mismatch } = w;
   const { facts } = commonWords(locale);
-  if (alert.kind === 'webhook_silent') {
-    const last = alert.lastEventAt ? formatDateTime(new Date(alert.lastEventAt), { locale }) : silent.never;
-    return [
-      [silent.last, last],
-      [silent.waiting, String(alert.waiting)],
-    ];
-  }
   if (alert.kind !== 'amount_mismatch') {
     return [
       [facts.ticket, alert.ticketNumber],
