@@ -188,6 +188,28 @@ test('a payment of the gateway, an event and a refund are each written once', as
   expect(await refused(event)).toBe('23505');
 });
 
+test('refused webhooks of a day are few: one count an hour and reason, with few examples', async () => {
+  const refusal = (change: Record<string, string>) => {
+    const changes = Object.entries({ id: 'to_jsonb(uuidv7())', ...change }).map(
+      ([column, value]) => `'${column}', ${value}`,
+    );
+    return `insert into refused_webhooks select (jsonb_populate_record(t, jsonb_build_object(${changes.join(', ')}))).*
+            from (select * from refused_webhooks limit 1) t`;
+  };
+  const nextHour = { hour: `to_jsonb(t.hour + interval '1 hour')` };
+  const six = `'[1, 2, 3, 4, 5, 6]'::jsonb`;
+  expect(await refused(refusal(nextHour))).toBeUndefined();
+  expect(await refused(refusal({}))).toBe('23505');
+  expect(await refused(refusal({ hour: `to_jsonb(t.hour + interval '1 minute')` }))).toBe('23514');
+  for (const change of [
+    { count: `'0'::jsonb` },
+    { count: `'1.5'::jsonb` },
+    { bodies: six },
+    { networks: six },
+  ])
+    expect(await refused(refusal({ ...nextHour, ...change })), JSON.stringify(change)).toBe('23514');
+});
+
 test('an account has one primary address and one billing profile', async () => {
   expect(await refused(copy('addresses', {}))).toBe('23505');
   expect(await refused(copy('addresses', { kind: `'"office"'::jsonb` }))).toBeUndefined();

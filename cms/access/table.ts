@@ -81,6 +81,7 @@ export const collectionTable: Record<string, Rights> = {
   'billing-profiles': { ...closed, read: money },
   'ledger-entries': { ...closed, read: { accounts: 'all', admin: 'all' } },
   'payment-events': { ...closed, read: { accounts: 'all', admin: 'all' } },
+  'refused-webhooks': { ...closed, read: { accounts: 'all', admin: 'all' } },
 
   // people
   customers: { ...closed, read: { customer: 'own', ...work } },

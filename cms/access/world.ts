@@ -1,3 +1,4 @@
+import { storeRefusals } from '#collections/refused-webhooks/operations/store-refusals.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import type { StaffRole } from '#toolkit/callers.ts';
 import { staffRoles } from '#toolkit/callers.ts';
@@ -40,6 +41,8 @@ export async function aWorld(cms: TestCms): Promise<World> {
     staff[role] = { id: member.id, cookie: await cookieOf(await cms.req(), member, 'staff') };
   }
   await cms.sql('update tickets set assignee_id = $1', [staff.technician.id]);
+  await cms.fetch('/hooks/razorpay', { rawBody: '{}', headers: { 'x-razorpay-signature': 'of a stranger' } });
+  await storeRefusals(await cms.req());
   return { asha, ravi, staff };
 }
 

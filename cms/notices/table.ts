@@ -7,11 +7,15 @@ import { paymentReceived } from './payment-received.ts';
 import { paymentStuck } from './payment-stuck.ts';
 import { refundFailed } from './refund-failed.ts';
 import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
+import { webhookConflict } from './webhook-conflict.ts';
+import { webhookRefused } from './webhook-refused.ts';
 import { webhookSilent } from './webhook-silent.ts';
+import { webhookUnreadable } from './webhook-unreadable.ts';
 
 /**
  * Everything people are told of, by the event that causes it. The subject of `ticket.*` is a ticket's id, of
- * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.*` a day.
+ * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.unreadable`
+ * and `webhook.conflict` a payment event's, of the other `webhook.*` a day.
  */
 export const notices = {
   'account.welcome': accountWelcome,
@@ -24,6 +28,9 @@ export const notices = {
   'payment.stuck': paymentStuck,
   'refund.failed': refundFailed,
   'webhook.silent': webhookSilent,
+  'webhook.refused': webhookRefused,
+  'webhook.unreadable': webhookUnreadable,
+  'webhook.conflict': webhookConflict,
 } as const;
 
 export type NoticeEvent = keyof typeof notices;

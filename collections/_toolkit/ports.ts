@@ -54,6 +54,10 @@ export type GatewayRefund = {
   paymentId: string;
   amount: Paise;
   status: 'pending' | 'processed' | 'failed';
+  /** The key under which we asked for it; null for one that was made there by hand or by the gateway itself. */
+  key: string | null;
+  /** Under which the customer's bank knows it (ARN, RRN, UTR); null until there is one. */
+  reference: string | null;
   createdAt: Date;
 };
 
@@ -67,6 +71,9 @@ export type GatewayEvent = {
   refundId: string | null;
   createdAt: Date | null;
 };
+
+/** Why an event is not believed: nothing is signed, what stands there is no signature, or it fits no secret. */
+export type SignatureProblem = 'unsigned' | 'malformed_signature' | 'wrong_signature';
 
 /**
  * The gateway said no, or did not say anything usable.
@@ -119,13 +126,16 @@ export interface PaymentGateway {
     key: string;
     notes: Record<string, string>;
   }): Promise<GatewayRefund>;
+  fetchRefund(refundId: string): Promise<GatewayRefund>;
+  /** Every refund of a payment, also those that were not asked for by us. */
+  fetchRefunds(paymentId: string): Promise<GatewayRefund[]>;
   /** True when the check-out's answer was signed for this order and payment. Constant time. */
   verifyCheckout(answer: { orderId: string; paymentId: string; signature: unknown }): boolean;
-  /** Null when the signature does not fit the raw body. `body` is null when a genuine body is no JSON. */
+  /** `refused` when the raw body is not proven genuine. `body` is null when a genuine body is no JSON. */
   openWebhook(
     rawBody: Uint8Array,
     headers: { signature: unknown; eventId: unknown },
-  ): { event: GatewayEvent; body: unknown } | null;
+  ): { event: GatewayEvent; body: unknown } | { refused: SignatureProblem };
 }
 
 // ---------------------------------------------------------------- mail, documents, files
@@ -181,6 +191,8 @@ export interface FileStore {
   /** @returns null when nothing is stored under the key */
   open(key: string): Promise<{ size: number; stream: ReadableStream<Uint8Array> } | null>;
   remove(key: string): Promise<void>;
+  /** Removes whatever is stored below a key: of `uploads/x` also `uploads/x/1` and `uploads/x/2`. */
+  removeAll(folder: string): Promise<void>;
 }
 
 // ---------------------------------------------------------------- identity

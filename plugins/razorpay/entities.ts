@@ -7,6 +7,8 @@ import { badBody } from './problems.ts';
 const orderStates = ['created', 'attempted', 'paid'] as const;
 const paymentStates = ['created', 'failed', 'authorized', 'captured', 'refunded'] as const;
 const refundStates = ['pending', 'processed', 'failed'] as const;
+/** The note that carries our key: the vendor gives notes back, but not the key of the request. */
+export const refundKeyNote = 'refund';
 const methods = ['upi', 'card', 'netbanking', 'wallet', 'emi'] as const;
 
 /** @throws GatewayError `unknown` when it is no order */
@@ -60,8 +62,21 @@ export function refundFrom(wire: unknown): GatewayRefund {
     paymentId: must('refund.payment_id', idOf('pay', refund.payment_id)),
     amount: amountOf('refund.amount', refund.amount),
     status: oneOf('refund.status', refundStates, refund.status),
+    key: textOf(partOf(refund.notes)[refundKeyNote]),
+    reference: referenceOf(refund.acquirer_data),
     createdAt: must('refund.created_at', dateOf(refund.created_at)),
   };
+}
+
+/** What the bank calls it: ARN for cards, RRN for UPI, UTR for transfers. */
+function referenceOf(acquirer: unknown): string | null {
+  const { arn, rrn, utr } = partOf(acquirer);
+  return textOf(arn) ?? textOf(rrn) ?? textOf(utr);
+}
+
+/** An empty object is sent as a list, and an absent one not at all. */
+function partOf(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
 }
 
 /** The items of a collection answer. @throws GatewayError `unknown` when it is none */

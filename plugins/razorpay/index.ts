@@ -1,7 +1,7 @@
 import type { PaymentGateway } from '#toolkit/ports.ts';
 import { captureOnce } from './capture.ts';
 import { razorpayClient, refundKey } from './client.ts';
-import { itemsFrom, orderFrom, paymentFrom, refundFrom } from './entities.ts';
+import { itemsFrom, orderFrom, paymentFrom, refundFrom, refundKeyNote } from './entities.ts';
 import { checkedId, isId } from './ids.ts';
 import { modeOf, type RazorpayOptions } from './options.ts';
 import { gatewayError } from './problems.ts';
@@ -55,9 +55,20 @@ export function razorpayGateway(options: RazorpayOptions): PaymentGateway {
     refund: ({ paymentId, amount, key, notes }) =>
       refundKey.run(key, () =>
         asked(() =>
-          client.payments.refund(checkedId('pay', paymentId), { amount, speed: 'normal', notes }),
+          client.payments.refund(checkedId('pay', paymentId), {
+            amount,
+            speed: 'normal',
+            notes: { ...notes, [refundKeyNote]: key },
+          }),
         ).then(refundFrom),
       ),
+    fetchRefund: (id) => asked(() => client.refunds.fetch(checkedId('rfnd', id))).then(refundFrom),
+    fetchRefunds: async (id) => {
+      const found = await asked(() =>
+        client.payments.fetchMultipleRefund(checkedId('pay', id), { count: 100 }),
+      );
+      return itemsFrom(found).map(refundFrom);
+    },
     verifyCheckout: ({ orderId, paymentId, signature }) =>
       isId('order', orderId) &&
       isId('pay', paymentId) &&

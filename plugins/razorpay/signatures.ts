@@ -2,6 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const hexDigest = /^[0-9a-f]{64}$/;
 
+/** True for what has the form of a signature, whoever made it. */
+export function isSignature(value: unknown): value is string {
+  return typeof value === 'string' && hexDigest.test(value);
+}
+
 /** HMAC-SHA256 as 64 lower-case hex digits: the vendor's only kind of signature. */
 export function sign(message: string | Uint8Array, secret: string): string {
   return createHmac('sha256', secret).update(message).digest('hex');
@@ -12,7 +17,7 @@ export function sign(message: string | Uint8Array, secret: string): string {
  * never throws, and lets no empty secret count.
  */
 export function signatureFits(message: string | Uint8Array, signature: unknown, secrets: string[]): boolean {
-  if (typeof signature !== 'string' || !hexDigest.test(signature)) return false;
+  if (!isSignature(signature)) return false;
   const given = Buffer.from(signature, 'hex');
   let fits = false;
   for (const secret of secrets) {

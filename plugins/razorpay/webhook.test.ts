@@ -7,7 +7,8 @@ const secrets = ['new-secret', 'old-secret'];
 
 function opened(body: string | object, secret = 'new-secret', eventId: unknown = 'EvT00000000001') {
   const raw = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  return openWebhook(raw, { signature: sign(raw, secret), eventId }, secrets);
+  const answer = openWebhook(raw, { signature: sign(raw, secret), eventId }, secrets);
+  return 'refused' in answer ? null : answer;
 }
 
 const captured = {
@@ -32,6 +33,23 @@ test('a genuine event tells what it is about', () => {
 test('an event signed with a kept old secret is opened, with any other it is not', () => {
   expect(opened(captured, 'old-secret')?.event.name).toBe('payment.captured');
   expect(opened(captured, 'third-secret')).toBeNull();
+});
+
+const raw = Buffer.from(JSON.stringify(captured));
+const genuine = sign(raw, 'new-secret');
+
+test.each([
+  ['unsigned', undefined],
+  ['unsigned', null],
+  ['unsigned', ''],
+  ['malformed_signature', genuine.toUpperCase()],
+  ['malformed_signature', `${genuine}, ${genuine}`],
+  ['malformed_signature', [genuine]],
+  ['malformed_signature', genuine.slice(1)],
+  ['wrong_signature', sign(raw, 'third-secret')],
+  ['wrong_signature', sign(`${raw} `, 'new-secret')],
+])('a refusal says why: %s (%j)', (refused, signature) => {
+  expect(openWebhook(raw, { signature, eventId: null }, secrets)).toEqual({ refused });
 });
 
 test.each([[undefined], [''], [['a', 'b']], ['with space'], ['x'.repeat(101)]])(

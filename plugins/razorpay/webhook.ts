@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { GatewayEvent } from '#toolkit/ports.ts';
+import type { GatewayEvent, SignatureProblem } from '#toolkit/ports.ts';
 import { dateOf, idOf, isRecord, textOf } from './lenient.ts';
-import { signatureFits } from './signatures.ts';
+import { isSignature, signatureFits } from './signatures.ts';
 
 /**
  * Proves a webhook by the raw bytes and reads what it is about.
- * Null when no secret fits. A genuine body that is no JSON comes back with `body: null`.
+ * Refused when no secret fits. A genuine body that is no JSON comes back with `body: null`.
  * Nothing in it may grant value: look the payment up first (the payload is a snapshot of the past).
  */
 export function openWebhook(
   rawBody: Uint8Array,
   headers: { signature: unknown; eventId: unknown },
   secrets: string[],
-): { event: GatewayEvent; body: unknown } | null {
-  if (!signatureFits(rawBody, headers.signature, secrets)) return null;
+): { event: GatewayEvent; body: unknown } | { refused: SignatureProblem } {
+  if (!signatureFits(rawBody, headers.signature, secrets)) return { refused: problemOf(headers.signature) };
   const body = parsed(rawBody);
   return { event: eventFrom(body, eventIdOf(rawBody, headers.eventId)), body };
+}
+
+function problemOf(signature: unknown): SignatureProblem {
+  if (signature === null || signature === undefined || signature === '') return 'unsigned';
+  return isSignature(signature) ? 'wrong_signature' : 'malformed_signature';
 }
 
 function eventFrom(body: unknown, id: string): GatewayEvent {

@@ -21,11 +21,13 @@ async function paid() {
   return id;
 }
 const sent = async (): Promise<{ enabled: boolean; items: Sent[] }> => box.control('webhooks');
-const open = ({ raw, headers }: TestSandbox['receiver']['received'][number]) =>
-  box.gateway().openWebhook(raw, {
+const open = ({ raw, headers }: TestSandbox['receiver']['received'][number]) => {
+  const answer = box.gateway().openWebhook(raw, {
     signature: headers['x-razorpay-signature'],
     eventId: headers['x-razorpay-event-id'],
   });
+  return 'refused' in answer ? null : answer;
+};
 
 test('every webhook of a payment and its refund is genuine and tells its ids', async () => {
   const orderId = await paid();
