@@ -31,6 +31,7 @@ const schema = z
     SEED_PASSWORD: z.string().min(12, 'needs 12 characters or more').optional(),
     CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
     LIMITS_FACTOR: z.coerce.number().positive().default(1),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     POOL_MAX: z.coerce.number().int().min(3).default(20),
     WORKER_CONCURRENCY: z.coerce.number().int().min(0).default(4),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -3,6 +3,7 @@ import { queueMail } from '#collections/deliveries/operations/queue-mail.ts';
 import { inTransaction, query, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { signal } from '#toolkit/signal.ts';
 import type { Entry } from './notice.ts';
 import { noticeOf } from './table.ts';
 
@@ -34,11 +35,12 @@ export async function announce(req: PayloadRequest, event: string, subject: stri
 
 async function write(req: PayloadRequest, key: string, entry: Entry): Promise<void> {
   const at = nowOf(req).toISOString();
-  await query(
+  const written = await query(
     req,
     sql`insert into notifications (id, key, customer_id, category, kind, ticket_id, data, at, created_at, updated_at)
         values (uuidv7(), ${key}, ${entry.customer}::uuid, ${entry.category}, ${entry.kind}, ${entry.ticket}::uuid,
                 ${JSON.stringify(entry.data)}::jsonb, ${at}::timestamptz, now(), now())
-        on conflict (key) do nothing`,
+        on conflict (key) do nothing returning id`,
   );
+  if (written.length > 0) await signal(req, { type: 'notified', customer: entry.customer });
 }

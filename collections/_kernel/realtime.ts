@@ -45,7 +45,9 @@ export type RealtimeEvent = {
 export type RealtimeSignal =
   | { type: 'typing'; ticket: string; who: string; side: 'customer' | 'staff' }
   | { type: 'here'; ticket: string; people: string[] }
-  | { type: 'read'; ticket: string; side: 'customer' | 'staff'; at: string };
+  | { type: 'read'; ticket: string; side: 'customer' | 'staff'; at: string }
+  /** There is something new among the listener's notifications. */
+  | { type: 'notified' };
 
 export type ServerMessage =
   | { type: 'hello'; cursor: string | null; beatSeconds: number }
