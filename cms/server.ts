@@ -4,6 +4,7 @@ import { getPayload } from 'payload';
 import { apiHandler } from './api/handler.ts';
 import { healthOf } from './api/health.ts';
 import { apiListener } from './api/listener.ts';
+import { keepRefusals } from './api/refused-webhooks.ts';
 import { env } from './env.ts';
 import { startWorker } from './jobs/worker.ts';
 import config from './payload.config.ts';
@@ -13,6 +14,7 @@ const settings = env();
 const payload = await getPayload({ config });
 const handle = apiHandler({ payload, config: await config, publicUrl: settings.PUBLIC_URL });
 const health = healthOf(payload);
+const endRefusals = keepRefusals(payload);
 const worker =
   settings.WORKER_CONCURRENCY > 0
     ? await startWorker(payload, {
@@ -54,6 +56,7 @@ async function stop(): Promise<void> {
   const lingering = setTimeout(() => server.closeAllConnections(), lingerMs);
   await Promise.all([closed, worker?.stop()]);
   clearTimeout(lingering);
+  await endRefusals();
   process.exit(0);
 }
 

@@ -2,6 +2,7 @@ import type { BasePayload, PayloadRequest } from 'payload';
 import { removeOrphans } from '#collections/attachments/operations/remove-orphans.ts';
 import { removeOldDrafts } from '#collections/booking-drafts/operations/remove-old-drafts.ts';
 import { giveUpOldMail } from '#collections/deliveries/operations/give-up-old-mail.ts';
+import { removeOldRefusals } from '#collections/refused-webhooks/operations/remove-old-refusals.ts';
 import { purgeExpired } from '#plugins/identity/purge-expired.ts';
 import { databaseOf, query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
@@ -14,6 +15,7 @@ const steps: Record<string, (req: PayloadRequest, payload: BasePayload) => Promi
   drafts: removeOldDrafts,
   attachments: removeOrphans,
   mail: giveUpOldMail,
+  refusals: removeOldRefusals,
   limits: removeOldLimits,
 };
 
