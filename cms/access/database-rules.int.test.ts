@@ -201,13 +201,14 @@ test('refused webhooks of a day are few: one count an hour and reason, with few 
   expect(await refused(refusal(nextHour))).toBeUndefined();
   expect(await refused(refusal({}))).toBe('23505');
   expect(await refused(refusal({ hour: `to_jsonb(t.hour + interval '1 minute')` }))).toBe('23514');
-  for (const change of [
-    { count: `'0'::jsonb` },
-    { count: `'1.5'::jsonb` },
-    { bodies: six },
-    { networks: six },
-  ])
-    expect(await refused(refusal({ ...nextHour, ...change })), JSON.stringify(change)).toBe('23514');
+  const wrong: [column: string, value: string][] = [
+    ['count', `'0'::jsonb`],
+    ['count', `'1.5'::jsonb`],
+    ['bodies', six],
+    ['networks', six],
+  ];
+  for (const [column, value] of wrong)
+    expect(await refused(refusal({ ...nextHour, [column]: value })), column).toBe('23514');
 });
 
 test('an account has one primary address and one billing profile', async () => {
