@@ -1,9 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { root } from '#scripts/build.ts';
 import { findChromium } from '#scripts/chromium.ts';
+import { takeLock } from '#scripts/lock.mjs';
 import { startPortal } from '#scripts/portal.ts';
 
 declare module 'vitest' {
@@ -17,6 +19,7 @@ const password = 'nine words are better than one';
 
 /** A whole portal as `npm start` makes it, on ports and in a data folder of its own, with a fresh database; the panel too. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const release = await oneAtATime();
   const dataDir = path.join(root, '.data', 'browser-tests');
   await rm(dataDir, { recursive: true, force: true });
   const chromium = await findChromium(() => {});
@@ -49,6 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const panelProblem = await portal.panel;
   if (panelProblem) {
     await portal.stop();
+    release();
     throw panelProblem;
   }
   project.provide('portal', {
@@ -59,7 +63,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     password,
   });
   project.provide('chromium', chromium);
-  return () => portal.stop();
+  return async () => {
+    await portal.stop();
+    release();
+  };
+}
+
+/** Runs in one folder share what is built and the data folder: the next waits for the one before. */
+async function oneAtATime(): Promise<() => void> {
+  const file = path.join(root, '.build', 'browser-tests.lock');
+  await mkdir(path.dirname(file), { recursive: true });
+  for (;;) {
+    const lock = takeLock(file);
+    if (lock.taken) return lock.release;
+    await after(500);
+  }
 }
 
 async function freePorts(count: number): Promise<number[]> {
