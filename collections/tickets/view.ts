@@ -41,7 +41,8 @@ export type TicketListView = {
 };
 
 export type TimelineStep = {
-  step: 'created' | 'paid' | 'assigned' | 'session' | 'resolved' | 'closed';
+  /** In the order of the list. Taken up again, a ticket has a `resolved` for each time: those before, and the one to come. */
+  step: 'created' | 'paid' | 'assigned' | 'session' | 'resolved' | 'closed' | 'reopened' | 'cancelled';
   /** When it happened, or null when it is still to come. */
   at: Instant | null;
   /** When it is expected, for steps to come. */
@@ -150,6 +151,8 @@ export type TicketDetailsView = TicketCard & {
   /** Older messages are left off when there are very many. */
   earlierMessages: boolean;
   readState: ReadState;
+  /** Whether the customer can still write here: see `mayWrite`. */
+  mayReply: boolean;
   rating: RatingView | null;
   /** Until when "not solved yet" is possible; null when it is not. */
   reopenUntil: Instant | null;

@@ -58,11 +58,13 @@ export async function eventsAfter(
 
 /** The newest id of a scope; null when nothing ever happened. */
 export async function newestEvent(req: PayloadRequest, scope: EventScope): Promise<string | null> {
-  const row = await queryOne<{ id: string }>(
-    req,
-    sql`select a.id from activities a where ${within(scope)} order by a.id desc limit 1`,
-  );
+  const row = await queryOne<{ id: string | null }>(req, sql`select ${newestEventSql(scope)} as id`);
   return row?.id ?? null;
+}
+
+/** The same as an expression in SQL, for a page that reads it together with what it shows. */
+export function newestEventSql(scope: EventScope) {
+  return sql`(select a.id from activities a where ${within(scope)} order by a.id desc limit 1)`;
 }
 
 function within(scope: EventScope) {

@@ -1,18 +1,82 @@
 import type { TicketAction } from '../view.ts';
 import type { TicketStatus } from './lifecycle.ts';
+import type { Movable, MoveName } from './moves.ts';
+import { nextMoves } from './moves.ts';
 
-/** What a customer can do with a ticket now: one list for the page, the cards and the endpoints. */
-export function actionsOf(ticket: {
-  status: TicketStatus;
+/** What decides about a customer's actions. */
+export type Acted = Movable & {
   paid: boolean;
   confirming: boolean;
   invoiced: boolean;
-}): TicketAction[] {
-  const actions: TicketAction[] = [];
-  if (ticket.status === 'awaiting_payment' && !ticket.paid && !ticket.confirming) actions.push('pay');
-  if (ticket.invoiced) actions.push('download_invoice');
-  if (ticket.status === 'resolved' || ticket.status === 'closed' || ticket.status === 'cancelled')
-    actions.push('book_again');
-  actions.push('contact_support');
-  return actions;
+  rated: boolean;
+  /** Whether a wish to change what was booked waits for an answer. */
+  asked: boolean;
+};
+
+const moveOf: Partial<Record<TicketAction, MoveName>> = {
+  provide_information: 'answer',
+  confirm: 'confirm',
+  not_yet: 'not_yet',
+  reopen: 'reopen',
+  cancel: 'cancel',
+};
+
+const order: readonly TicketAction[] = [
+  'pay',
+  'provide_information',
+  'confirm',
+  'not_yet',
+  'rate',
+  'reopen',
+  'update_info',
+  'request_modification',
+  'cancel',
+  'download_invoice',
+  'book_again',
+  'contact_support',
+];
+
+/** What a customer can do with a ticket now: one list for the page, the cards and the endpoints. */
+export function actionsOf(ticket: Acted, now: Date): TicketAction[] {
+  const moves = nextMoves(ticket, 'customer', now);
+  return order.filter((action) => {
+    const move = moveOf[action];
+    return move ? moves.includes(move) : isOffered(action, ticket);
+  });
+}
+
+function isOffered(action: TicketAction, ticket: Acted): boolean {
+  const { status, paid } = ticket;
+  switch (action) {
+    case 'pay':
+      return status === 'awaiting_payment' && !paid && !ticket.confirming;
+    case 'rate':
+      return mayRate(ticket);
+    case 'update_info':
+      return mayUpdate(ticket);
+    case 'request_modification':
+      return mayAskForChange(ticket) && !ticket.asked;
+    case 'download_invoice':
+      return ticket.invoiced;
+    case 'book_again':
+      return status === 'resolved' || status === 'closed' || status === 'cancelled';
+    default:
+      return action === 'contact_support';
+  }
+}
+
+/** A service is rated once, when it has been rendered. */
+export function mayRate(ticket: { status: TicketStatus; rated: boolean }): boolean {
+  return (ticket.status === 'resolved' || ticket.status === 'closed') && !ticket.rated;
+}
+
+/** What was booked may be described anew until somebody has begun to work on it. */
+export function mayUpdate(ticket: Pick<Movable, 'status' | 'startedAt'>): boolean {
+  const isBefore = ['awaiting_payment', 'open', 'waiting_for_customer'].includes(ticket.status);
+  return isBefore && ticket.startedAt === null;
+}
+
+/** What was paid for can be changed while it is worked on. */
+export function mayAskForChange({ status }: { status: TicketStatus }): boolean {
+  return status === 'open' || status === 'in_progress' || status === 'waiting_for_customer';
 }

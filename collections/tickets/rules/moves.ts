@@ -86,6 +86,15 @@ export function nextMoves(ticket: Movable, actor: MoveActor, now: Date): MoveNam
   );
 }
 
+/** Until when a customer can say that it is not solved; null when she cannot (any more). */
+export function reopenUntil(ticket: Movable, now: Date): string | null {
+  const moves = nextMoves(ticket, 'customer', now);
+  if (ticket.resolvedAt === null || !(moves.includes('not_yet') || moves.includes('reopen'))) return null;
+  const until = addDays(new Date(ticket.resolvedAt), reopenDays);
+  // What nobody has closed in time can be taken up still, but that is no promise.
+  return now <= until ? until.toISOString() : null;
+}
+
 function within(days: number, from: string | null, now: Date): boolean {
   return from !== null && now <= addDays(new Date(from), days);
 }

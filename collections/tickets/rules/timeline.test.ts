@@ -64,3 +64,42 @@ test('times are instants, however the database writes them', () => {
   const events = [{ kind: 'ticket.created', at: '2026-11-22T09:30:00+05:30' }];
   expect(steps({ ...ticket, events }).created).toEqual([at(4), null]);
 });
+
+test('each time it was taken up again is told, with what came before, and the end is to come again', () => {
+  const kinds = [
+    'ticket.created',
+    'payment.captured',
+    'ticket.assigned',
+    'ticket.session_started',
+    'ticket.resolved',
+    'ticket.reopened',
+  ];
+  const events = kinds.map((kind, i) => ({ kind, at: at(i) }));
+  const told = timelineOf({ ...ticket, status: 'in_progress', events });
+  expect(told.map(({ step, at: happened, expectedAt }) => [step, happened, expectedAt])).toEqual([
+    ['created', at(0), null],
+    ['paid', at(1), null],
+    ['assigned', at(2), null],
+    ['session', at(3), null],
+    ['resolved', at(4), null],
+    ['reopened', at(5), null],
+    ['resolved', null, at(9)],
+    ['closed', null, null],
+  ]);
+});
+
+test('what was closed, taken up and closed again is told in full', () => {
+  const kinds = ['resolved', 'closed', 'reopened', 'resolved', 'closed'];
+  const events = kinds.map((kind, i) => ({ kind: `ticket.${kind}`, at: at(i + 4) }));
+  const told = timelineOf({ ...ticket, status: 'closed', events }).filter((step) => step.at !== null);
+  expect(told.map(({ step }) => step)).toEqual(kinds);
+});
+
+test('a cancelled ticket ends with that, whatever it had been through', () => {
+  const events = ['ticket.created', 'payment.captured', 'ticket.cancelled'].map((kind, i) => ({
+    kind,
+    at: at(i),
+  }));
+  const told = timelineOf({ ...ticket, status: 'cancelled', events });
+  expect(told.map(({ step }) => step)).toEqual(['created', 'paid', 'cancelled']);
+});

@@ -1,31 +1,72 @@
 import type { Instant, TimelineStep } from '../view.ts';
 import type { TicketStatus } from './lifecycle.ts';
 
-const eventOf: Record<TimelineStep['step'], string> = {
+type Step = TimelineStep['step'];
+type Event = { kind: string; at: string };
+
+const eventOf: Record<Step, string> = {
   created: 'ticket.created',
   paid: 'payment.captured',
   assigned: 'ticket.assigned',
   session: 'ticket.session_started',
   resolved: 'ticket.resolved',
   closed: 'ticket.closed',
+  reopened: 'ticket.reopened',
+  cancelled: 'ticket.cancelled',
 };
 
-/** Steps of a remote session. What happened comes from stored events, what is expected from the promise. */
+/** The events that are steps; a time line asks for no others. */
+export const timelineKinds: readonly string[] = Object.values(eventOf);
+
+/**
+ * Steps of a remote session. What happened comes from stored events, what is expected from the promise. Each time that
+ * a ticket was taken up again begins a new round, which ends resolved and closed like the first.
+ */
 export function timelineOf(ticket: {
   status: TicketStatus;
   createdAt: Instant;
   expectedAt: Instant | null;
-  events: readonly { kind: string; at: string }[];
+  /** Oldest first. */
+  events: readonly Event[];
 }): TimelineStep[] {
-  const steps: TimelineStep['step'][] = ['created', 'paid', 'assigned', 'session', 'resolved', 'closed'];
-  const all = steps.map((step) => {
-    const happened = ticket.events.findLast((event) => event.kind === eventOf[step]);
-    return {
-      step,
-      at: happened ? new Date(happened.at).toISOString() : null,
-      expectedAt: step === 'resolved' && !happened ? ticket.expectedAt : null,
-    };
+  const { events, expectedAt } = ticket;
+  const before = (['created', 'paid', 'assigned', 'session'] as const).map((step) => stepOf(step, events));
+  const rounds = roundsOf(events).flatMap((round, i, all) => {
+    const resolved = stepOf('resolved', round.events);
+    const ends = [
+      resolved.at === null ? { ...resolved, expectedAt } : resolved,
+      stepOf('closed', round.events),
+    ];
+    const isOver = i < all.length - 1;
+    return [
+      ...(round.reopened ? [happened('reopened', round.reopened)] : []),
+      ...(isOver ? ends.filter(hasHappened) : ends),
+    ];
   });
+  const steps = [...before, ...rounds];
+  if (ticket.status !== 'cancelled') return steps;
   // A cancelled ticket has no steps to come.
-  return ticket.status === 'cancelled' ? all.filter((step) => step.at !== null) : all;
+  return [...steps, stepOf('cancelled', events)].filter(hasHappened);
+}
+
+function hasHappened({ at }: TimelineStep): boolean {
+  return at !== null;
+}
+
+function roundsOf(events: readonly Event[]): { reopened: Event | null; events: Event[] }[] {
+  const rounds: { reopened: Event | null; events: Event[] }[] = [{ reopened: null, events: [] }];
+  for (const event of events) {
+    if (event.kind === eventOf.reopened) rounds.push({ reopened: event, events: [] });
+    else rounds.at(-1)?.events.push(event);
+  }
+  return rounds;
+}
+
+function stepOf(step: Step, events: readonly Event[]): TimelineStep {
+  const event = events.findLast(({ kind }) => kind === eventOf[step]);
+  return event ? happened(step, event) : { step, at: null, expectedAt: null };
+}
+
+function happened(step: Step, event: Event): TimelineStep {
+  return { step, at: new Date(event.at).toISOString(), expectedAt: null };
 }

@@ -10,25 +10,23 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { actionsOf } from '../rules/actions.ts';
+import { reopenUntil } from '../rules/moves.ts';
 import { breakupOf, breakupOfDocument } from '../rules/price.ts';
-import { timelineOf } from '../rules/timeline.ts';
+import { mayWrite } from '../rules/writing.ts';
 import type { PaymentState, TicketDetailsView } from '../view.ts';
 import type { CardRow } from './card.ts';
 import { cardColumns, cardJoins, instant, toCard } from './card.ts';
 import { loadMessages } from './messages.ts';
+import type { TicketRow } from './ticket-columns.ts';
+import { movableOf, sharedParts, ticketColumns } from './ticket-columns.ts';
 
-type DetailsRow = CardRow & {
-  id: string;
-  service: string;
-  category: TicketDetailsView['category'];
-  categoryOther: string | null;
-  contact: TicketDetailsView['contact'];
-  payment: { id: string; method: string; paidAt: string } | null;
-  lastFailure: string | null;
-  events: { kind: string; at: string }[];
-  preparation: string[];
-  issued: IssuedDocument | null;
-};
+type DetailsRow = CardRow &
+  TicketRow & {
+    payment: { id: string; method: string; paidAt: string } | null;
+    lastFailure: string | null;
+    preparation: string[];
+    issued: IssuedDocument | null;
+  };
 
 /** One ticket of the caller's account, with everything its page shows. A stranger's number does not exist. */
 export async function ticketDetails(
@@ -38,19 +36,20 @@ export async function ticketDetails(
 ): Promise<TicketDetailsView> {
   const row = await load(req, caller, number);
   if (!row) throw notFound('This ticket');
-  const [settings, billing, messages] = [
+  const [settings, billing, { messages, earlier }] = [
     await loadSettings(req),
     await loadBilling(req, caller.account),
     await loadMessages(req, caller, row.id),
   ];
   const { company } = settings;
+  const now = nowOf(req);
   const card = toCard(row);
   const payment = paymentOf(row);
+  const shared = sharedParts(row, card);
+  const ticket = movableOf(row);
   return {
     ...card,
-    category: row.category,
-    categoryOther: row.categoryOther,
-    contact: row.contact,
+    ...shared,
     payment,
     // What was invoiced stays what it was, whatever the profile says by now.
     breakup: row.issued
@@ -61,22 +60,25 @@ export async function ticketDetails(
           supplierStateCode: company.stateCode,
           buyer: buyerOf(billing),
         }),
-    timeline: timelineOf({
-      status: card.status,
-      createdAt: card.createdAt,
-      expectedAt: card.expectedAt,
-      events: row.events,
-    }),
     messages,
+    earlierMessages: earlier,
+    mayReply: mayWrite(row, now),
+    reopenUntil: reopenUntil(ticket, now),
+    description: row.description,
     preparation: row.preparation,
     emergencyPhone: company.emergencyPhone,
-    support: supportOf(settings, nowOf(req)),
-    actions: actionsOf({
-      status: card.status,
-      paid: payment.state === 'paid',
-      confirming: card.confirming,
-      invoiced: card.invoiceNumber !== null,
-    }),
+    support: supportOf(settings, now),
+    actions: actionsOf(
+      {
+        ...ticket,
+        paid: payment.state === 'paid',
+        confirming: card.confirming,
+        invoiced: card.invoiceNumber !== null,
+        rated: shared.rating !== null,
+        asked: shared.modifications.some(({ status }) => status === 'open'),
+      },
+      now,
+    ),
   };
 }
 
@@ -104,12 +106,9 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${cardColumns}, t.id, t.service_id as service, i.document as issued, t.category, t.category_other as "categoryOther",
-          json_build_object('name', t.contact_name, 'phone', t.contact_phone, 'email', t.contact_email, 'method', t.contact_method, 'time', t.contact_time) as contact,
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, i.document as issued,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
-          
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
-          coalesce((select json_agg(json_build_object('kind', a.kind, 'at', a.at) order by a.at, a.id) from activities a where a.ticket_id = t.id), '[]') as events,
           coalesce((select json_agg(pr.text order by pr._order) from services_preparation pr where pr._parent_id = t.service_id), '[]') as preparation
         from tickets t ${cardJoins} where t.number = ${number} and t.account_id = ${caller.account}::uuid`,
   );

@@ -1,52 +1,53 @@
 import type { PayloadRequest } from 'payload';
-import type { RichText } from '#kernel/rich-text.ts';
-import { richTextToHtml } from '#kernel/rich-text-output.ts';
-import type { CustomerCaller } from '#toolkit/callers.ts';
+import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
 import { query, sql } from '#toolkit/database.ts';
-import type { AttachmentView, MessageView } from '../view.ts';
-import { instant } from './card.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import type { DeskMessageView, MessageView } from '../view.ts';
+import type { MessageRow } from './message-rows.ts';
+import { messageColumns, messageJoins, toDeskMessageView, toMessageView } from './message-rows.ts';
 
-type Row = {
-  id: string;
-  authorKind: 'customer' | 'staff' | 'system';
-  authorId: string | null;
-  authorName: string | null;
-  at: string;
-  body: RichText;
-  attachments: (Omit<AttachmentView, 'size'> & { size: number | string })[];
-};
+/** Messages that a page shows at once. */
+export const messagesAtOnce = 200;
 
-/** The conversation of a ticket as a customer may read it: what staff noted among themselves is not selected. */
+/** The newest messages, oldest first; `earlier` when there are more before them. */
+export type MessagePage<View> = { messages: View[]; earlier: boolean };
+
+/**
+ * The conversation of a ticket as a customer may read it: what staff noted among themselves is not selected.
+ * @param before id of a message: those before it
+ */
 export async function loadMessages(
   req: PayloadRequest,
   caller: CustomerCaller,
   ticket: string,
-): Promise<MessageView[]> {
-  const rows = await query<Row>(
-    req,
-    sql`select m.id, m.author_kind as "authorKind", m.author_customer_id as "authorId", coalesce(c.name, s.name) as "authorName", m.created_at as at, m.body,
-          coalesce((select json_agg(json_build_object('id', a.id, 'filename', a.filename, 'mimeType', a.mime_type, 'size', a.size, 'createdAt', a.created_at) order by a.created_at, a.id)
-                    from attachments a where a.message_id = m.id), '[]') as attachments
-        from ticket_messages m left join customers c on c.id = m.author_customer_id left join staff s on s.id = m.author_staff_id
-        where m.ticket_id = ${ticket}::uuid and m.account_id = ${caller.account}::uuid and not m.internal
-        order by m.created_at, m.id limit 500`,
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    author: authorOf(row, caller),
-    authorName: row.authorName ?? '',
-    at: instant(row.at),
-    html: richTextToHtml(row.body),
-    attachments: row.attachments.map((file) => ({
-      ...file,
-      size: Number(file.size),
-      createdAt: instant(file.createdAt),
-    })),
-  }));
+  before?: string,
+): Promise<MessagePage<MessageView>> {
+  const now = nowOf(req);
+  const own = sql`m.account_id = ${caller.account}::uuid and not m.internal`;
+  const { rows, earlier } = await load(req, sql`m.ticket_id = ${ticket}::uuid and ${own}`, before);
+  return { messages: rows.map((row) => toMessageView(row, caller.id, now)), earlier };
 }
 
-function authorOf(row: Row, caller: CustomerCaller): MessageView['author'] {
-  if (row.authorKind === 'staff') return 'technician';
-  if (row.authorKind === 'system') return 'system';
-  return row.authorId === caller.id ? 'you' : 'colleague';
+/** The conversation of a ticket with everything that staff noted. */
+export async function loadDeskMessages(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  ticket: string,
+  before?: string,
+): Promise<MessagePage<DeskMessageView>> {
+  const now = nowOf(req);
+  const { rows, earlier } = await load(req, sql`m.ticket_id = ${ticket}::uuid`, before);
+  return { messages: rows.map((row) => toDeskMessageView(row, caller.id, now)), earlier };
+}
+
+async function load(req: PayloadRequest, which: ReturnType<typeof sql>, before: string | undefined) {
+  const older = before
+    ? sql`and (m.created_at, m.id) < (select b.created_at, b.id from ticket_messages b where b.id = ${before}::uuid)`
+    : sql``;
+  const rows = await query<MessageRow>(
+    req,
+    sql`select ${messageColumns} from ticket_messages m ${messageJoins} where ${which} ${older}
+        order by m.created_at desc, m.id desc limit ${messagesAtOnce + 1}`,
+  );
+  return { rows: rows.slice(0, messagesAtOnce).reverse(), earlier: rows.length > messagesAtOnce };
 }

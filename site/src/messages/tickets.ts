@@ -139,6 +139,8 @@ export const words = catalogue({
         session: 'Remote session started',
         resolved: 'Solved',
         closed: 'Closed',
+        reopened: 'Taken up again',
+        cancelled: 'Cancelled',
       },
       toCome: {
         created: 'Ticket created',
@@ -147,8 +149,9 @@ export const words = catalogue({
         session: 'The remote session will start',
         resolved: 'It will be solved',
         closed: 'It will be closed',
+        reopened: 'It will be taken up again',
+        cancelled: 'It will be cancelled',
       },
-      cancelled: 'Cancelled',
       by: (when: string) => `by ${when}`,
     },
     next: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { paise } from '#kernel/paise.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
 import { ticketFacts } from './facts.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
@@ -42,6 +43,15 @@ const ticket: TicketDetailsView = {
   },
   timeline: [],
   messages: [],
+  earlierMessages: false,
+  readState: { customer: null, staff: null },
+  mayReply: true,
+  rating: null,
+  reopenUntil: null,
+  modifications: [],
+  description: plainToRichText('It is slow.'),
+  revision: 0,
+  cursor: null,
   preparation: [],
   emergencyPhone: '',
   support: { phone: '', email: '', hoursText: '', openNow: true },

@@ -24,5 +24,8 @@ export function timelineTexts(ticket: Ticket, now: Date, locale?: Locale): Timel
       if (step.expectedAt === null) return { text, done: false };
       return { text, when: w.by(when(step.expectedAt, now, locale)), datetime: step.expectedAt, done: false };
     });
-  return ticket.status === 'cancelled' ? [...items, { text: w.cancelled, done: true }] : items;
+  const isToldOf = ticket.timeline.some(({ step }) => step === 'cancelled');
+  return ticket.status === 'cancelled' && !isToldOf
+    ? [...items, { text: w.done.cancelled, done: true }]
+    : items;
 }
