@@ -4,7 +4,10 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { collections, endpoints, globals } from '#collections/registry.ts';
+import { auditTrail } from '#plugins/audit/index.ts';
+import { auditDocument } from '#toolkit/audit.ts';
 import { databaseOf } from '#toolkit/database.ts';
+import { tellFields } from '#toolkit/panel-errors.ts';
 import { installSafeCommit } from '#toolkit/safe-commit.ts';
 import { adminConfig } from './admin-config.ts';
 import { env } from './env.ts';
@@ -27,6 +30,8 @@ export default buildConfig({
   collections,
   globals,
   endpoints,
+  plugins: [auditTrail({ record: auditDocument })],
+  hooks: { afterError: [tellFields] },
   custom: { ports: lazyPorts(), production: settings.APP_ENV === 'production' },
   db: postgresAdapter({
     idType: 'uuidv7',
@@ -58,6 +63,7 @@ export default buildConfig({
     AuthenticationError: 'info',
     LockedAuth: 'info',
     NotFound: 'debug',
+    DomainError: 'debug',
   } as never,
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   typescript: { outputFile: path.join(rootFolder, 'collections/payload-types.ts'), autoGenerate: false },

@@ -94,6 +94,7 @@ export interface Config {
     media: Media;
     'legal-notices': LegalNotice;
     activities: Activity;
+    'audit-entries': AuditEntry;
     notifications: Notification;
     deliveries: Delivery;
     counters: Counter;
@@ -132,6 +133,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'legal-notices': LegalNoticesSelect<false> | LegalNoticesSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
+    'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -206,6 +208,7 @@ export interface CustomerAuthOperations {
  */
 export interface Staff {
   id: string;
+  revision?: number | null;
   name: string;
   email: string;
   authId: string;
@@ -318,6 +321,7 @@ export interface Customer {
  */
 export interface Service {
   id: string;
+  revision?: number | null;
   title: string;
   kind: 'remote' | 'onsite' | 'web';
   summary: string;
@@ -372,6 +376,7 @@ export interface Service {
  */
 export interface Media {
   id: string;
+  revision?: number | null;
   /**
    * What the picture shows, in a few words, for people who do not see it.
    */
@@ -810,6 +815,7 @@ export interface Consent {
  */
 export interface ServiceArea {
   id: string;
+  revision?: number | null;
   pin: string;
   name: string;
   covered: boolean;
@@ -858,6 +864,35 @@ export interface Activity {
     | boolean
     | null;
   at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries".
+ */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  action: string;
+  actorKind: 'staff' | 'system' | 'unknown';
+  actor?: (string | null) | Staff;
+  actorName?: string | null;
+  entity: string;
+  documentTitle?: string | null;
+  document?: string | null;
+  revision?: number | null;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  address?: string | null;
+  requestId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1077,6 +1112,7 @@ export interface PayloadMigration {
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
+  revision?: T;
   name?: T;
   email?: T;
   authId?: T;
@@ -1470,6 +1506,7 @@ export interface ConsentsSelect<T extends boolean = true> {
  * via the `definition` "services_select".
  */
 export interface ServicesSelect<T extends boolean = true> {
+  revision?: T;
   title?: T;
   kind?: T;
   summary?: T;
@@ -1511,6 +1548,7 @@ export interface ServicesSelect<T extends boolean = true> {
  * via the `definition` "service-areas_select".
  */
 export interface ServiceAreasSelect<T extends boolean = true> {
+  revision?: T;
   pin?: T;
   name?: T;
   covered?: T;
@@ -1522,6 +1560,7 @@ export interface ServiceAreasSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  revision?: T;
   alt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1593,6 +1632,26 @@ export interface ActivitiesSelect<T extends boolean = true> {
   invoice?: T;
   data?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries_select".
+ */
+export interface AuditEntriesSelect<T extends boolean = true> {
+  at?: T;
+  action?: T;
+  actorKind?: T;
+  actor?: T;
+  actorName?: T;
+  entity?: T;
+  documentTitle?: T;
+  document?: T;
+  revision?: T;
+  changes?: T;
+  address?: T;
+  requestId?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1714,6 +1773,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface Setting {
   id: string;
+  revision?: number | null;
   company: {
     /**
      * Made-up company data. In production no document is issued while this is ticked.
@@ -1830,6 +1890,7 @@ export interface Setting {
  */
 export interface SystemStatus {
   id: string;
+  revision?: number | null;
   level: 'ok' | 'degraded' | 'down';
   /**
    * Shown on the status page. Say what is affected and until when.
@@ -1866,6 +1927,7 @@ export interface SystemStatus {
  * via the `definition` "settings_select".
  */
 export interface SettingsSelect<T extends boolean = true> {
+  revision?: T;
   company?:
     | T
     | {
@@ -1935,6 +1997,7 @@ export interface SettingsSelect<T extends boolean = true> {
  * via the `definition` "system-status_select".
  */
 export interface SystemStatusSelect<T extends boolean = true> {
+  revision?: T;
   level?: T;
   message?: T;
   parts?:

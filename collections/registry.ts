@@ -4,6 +4,7 @@ import { Activities } from './activities/index.ts';
 import { Addresses } from './addresses/index.ts';
 import { attachmentEndpoints } from './attachments/endpoints/index.ts';
 import { Attachments } from './attachments/index.ts';
+import { AuditEntries } from './audit-entries/index.ts';
 import { BillingProfiles } from './billing-profiles/index.ts';
 import { bookingDraftEndpoints } from './booking-drafts/endpoints/index.ts';
 import { BookingDrafts } from './booking-drafts/index.ts';
@@ -41,6 +42,7 @@ import { TicketMessages } from './ticket-messages/index.ts';
 import { TicketReads } from './ticket-reads/index.ts';
 import { ticketEndpoints } from './tickets/endpoints/index.ts';
 import { Tickets } from './tickets/index.ts';
+import { uploadEndpoints } from './uploads/endpoints/index.ts';
 import { Uploads } from './uploads/index.ts';
 
 /** Everything the business is. `staff` stands first: Payload's panel belongs to the first auth collection. */
@@ -71,6 +73,7 @@ export const collections: CollectionConfig[] = [
   Media,
   LegalNotices,
   Activities,
+  AuditEntries,
   Notifications,
   Deliveries,
   Counters,
@@ -92,6 +95,7 @@ export const endpoints: Endpoint[] = [
   ...dashboardEndpoints,
   ...bookingDraftEndpoints,
   ...attachmentEndpoints,
+  ...uploadEndpoints,
   ...ticketEndpoints,
   ...paymentEndpoints,
   ...invoiceEndpoints,

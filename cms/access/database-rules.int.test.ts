@@ -54,7 +54,7 @@ test.each([
   ['customers', () => world.asha.id],
   ['accounts', () => world.asha.account],
 ])('%s with money and history cannot be deleted', async (table, id) => {
-  const passing = ['notifications', 'booking_drafts', 'deliveries'].map((each) => `delete from ${each}`);
+  const passing = ['notifications', 'booking_drafts', 'deliveries', 'uploads'].map((each) => `delete from ${each}`);
   expect(await refused(...passing, `delete from ${table} where id = '${id()}'`)).toBe('23001');
 });
 
@@ -134,6 +134,10 @@ test.each([
   ['payment_orders', 'amount', '100.5'],
   ['services_tiers', 'price', '-1'],
   ['services_tiers', 'price', '49900.01'],
+  ['uploads', 'size', '0'],
+  ['uploads', 'received', '-1'],
+  ['uploads', 'received', '0.5'],
+  ['uploads', 'received', '1000'],
 ])('%s: %s of %s is refused', async (table, column, value) => {
   expect(await refused(`update ${table} set ${column} = ${value}`)).toBe('23514');
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { revisionOf } from '../testing/revision.ts';
 import { testCms } from '../testing/test-cms.ts';
 import type { Role } from './table.ts';
 import type { World } from './world.ts';
@@ -199,7 +200,7 @@ test('a preset lock or preference of a customer keeps nobody from anything', asy
   const edited = await cms.fetch(`/api/services/${service?.id}`, {
     method: 'PATCH',
     cookie: world.staff.admin.cookie,
-    body: { position: 3 },
+    body: { position: 3, revision: await revisionOf(cms, 'services', service?.id) },
   });
   expect(edited.status).toBe(200);
 });
@@ -232,7 +233,7 @@ test('an admin changes roles and whether somebody works here, never who somebody
   const response = await cms.fetch(`/api/staff/${id}`, {
     method: 'PATCH',
     cookie: world.staff.admin.cookie,
-    body: change,
+    body: { ...change, revision: await revisionOf(cms, 'staff', id) },
   });
   expect(response.status).toBe(200);
   const [after] = await cms.sql('select name, email, auth_id from staff where id = $1', [id]);

@@ -109,6 +109,8 @@ export const collectionTable: Record<string, Rights> = {
   notifications: { ...closed, read: { customer: 'own', admin: 'all' } },
   deliveries: { ...closed, read: { admin: 'all' } },
   counters: { ...closed, read: { admin: 'all' } },
+  // Admins look things up in it; nobody writes, so that they cannot tidy up after themselves either.
+  'audit-entries': { ...closed, read: { admin: 'all' } },
   'booking-drafts': { ...closed, read: { customer: 'own' } },
   // What is on its way is its sender's alone; staff see the file when it has come.
   uploads: { ...closed, read: { customer: 'own' } },

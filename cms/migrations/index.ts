@@ -6,6 +6,8 @@ import * as migration_20261125_160100_refused_webhooks_rules from './20261125_16
 import * as migration_20261125_160146_refunds_schema from './20261125_160146_refunds_schema';
 import * as migration_20261125_160320_uploads_schema from './20261125_160320_uploads_schema';
 import * as migration_20261125_160330_uploads_rules from './20261125_160330_uploads_rules';
+import * as migration_20261125_161132_audit_schema from './20261125_161132_audit_schema';
+import * as migration_20261125_161200_audit_rules from './20261125_161200_audit_rules';
 import * as migration_20261125_200000_thread_rules from './20261125_200000_thread_rules';
 import * as migration_20261125_210000_refund_rules from './20261125_210000_refund_rules';
 
@@ -49,6 +51,16 @@ export const migrations = [
     up: migration_20261125_160330_uploads_rules.up,
     down: migration_20261125_160330_uploads_rules.down,
     name: '20261125_160330_uploads_rules',
+  },
+  {
+    up: migration_20261125_161132_audit_schema.up,
+    down: migration_20261125_161132_audit_schema.down,
+    name: '20261125_161132_audit_schema',
+  },
+  {
+    up: migration_20261125_161200_audit_rules.up,
+    down: migration_20261125_161200_audit_rules.down,
+    name: '20261125_161200_audit_rules',
   },
   {
     up: migration_20261125_200000_thread_rules.up,

@@ -45,6 +45,8 @@ export async function fillBusiness(req: PayloadRequest): Promise<void> {
     sql`insert into service_areas (id, pin, name, covered, created_at, updated_at)
         select uuidv7(), a.pin, a.name, a.covered, now(), now()
         from json_to_recordset(${JSON.stringify(areaSeeds)}::json) as a(pin text, name text, covered boolean)
-        on conflict (pin) do update set name = excluded.name, covered = excluded.covered, updated_at = now()`,
+        on conflict (pin) do update
+          set name = excluded.name, covered = excluded.covered, revision = coalesce(service_areas.revision, 0) + 1, updated_at = now()
+          where (service_areas.name, service_areas.covered) is distinct from (excluded.name, excluded.covered)`,
   );
 }

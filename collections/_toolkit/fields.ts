@@ -22,7 +22,7 @@ export function moneyField(name: string, more: Partial<NumberField> = {}): Numbe
 export function fixedLink(
   name: string,
   relationTo: string,
-  more: { required?: boolean; unique?: boolean } = {},
+  more: { required?: boolean; unique?: boolean; label?: string } = {},
 ): RelationshipField {
   return {
     name,

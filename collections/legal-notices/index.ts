@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, isStaff, mayEnterPanel, nobody } from '#toolkit/access.ts';
+import { audited } from '#toolkit/edits/edited-by-staff.ts';
 import { choice, row } from '#toolkit/fields.ts';
 import { legalDocuments } from './documents.ts';
 
 /** Versioned notices. A change is a new version, so that a consent always points at words that still exist. */
-export const LegalNotices: CollectionConfig = {
+export const LegalNotices: CollectionConfig = audited({
   slug: 'legal-notices',
   access: {
     create: hasRole(),
@@ -37,4 +38,4 @@ export const LegalNotices: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   admin: { useAsTitle: 'title', group: 'Business', defaultColumns: ['document', 'version', 'publishedAt'] },
-};
+});

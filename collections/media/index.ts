@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { editedByStaff } from '#toolkit/edits/edited-by-staff.ts';
 import { mediaAccess } from './access.ts';
 import { mediaFields } from './fields.ts';
 import { dropBytes } from './hooks/drop-bytes.ts';
@@ -8,7 +9,7 @@ import { takePicture } from './hooks/take-picture.ts';
 import { mediaUpload } from './upload.ts';
 
 /** Public pictures that staff upload: everybody may see them, by the door that knows their sizes. */
-export const Media: CollectionConfig = {
+export const Media: CollectionConfig = editedByStaff({
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Pictures' },
   access: mediaAccess,
@@ -24,4 +25,4 @@ export const Media: CollectionConfig = {
   disableBulkEdit: true,
   disableBulkDelete: true,
   admin: { useAsTitle: 'alt', group: 'Business', defaultColumns: ['filename', 'alt', 'updatedAt'] },
-};
+});

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fillBusiness } from '#cms/seed/fill.ts';
 import { cookieOf, createCustomer, createStaff } from '#cms/testing/people.ts';
+import { revisionOf } from '#cms/testing/revision.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
 import type { Media } from '#collections/payload-types.ts';
 import type { HomeView } from '#collections/services/view.ts';
@@ -74,7 +75,7 @@ async function showWithRemote(picture: string | null): Promise<Response> {
   const [service] = await cms.sql<{ id: string }>("select id from services where kind = 'remote'");
   return cms.fetch(`/api/services/${service?.id}`, {
     method: 'PATCH',
-    body: { picture },
+    body: { picture, revision: await revisionOf(cms, 'services', service?.id) },
     cookie: cookies.admin,
   });
 }
@@ -264,7 +265,12 @@ test('measures come from the picture, not from who sends it', async () => {
     `/api/media/${id}?uploadEdits[widthInPixels]=90000&uploadEdits[crop][width]=10`,
     {
       method: 'PATCH',
-      body: { alt: 'Another desk', ...forged, sizes: { card: { filename: 'x.webp', width: 1 } } },
+      body: {
+        revision: 1,
+        alt: 'Another desk',
+        ...forged,
+        sizes: { card: { filename: 'x.webp', width: 1 } },
+      },
       cookie: cookies.editor,
     },
   );

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { serviceAccess } from '#collections/services/access.ts';
+import { editedByStaff } from '#toolkit/edits/edited-by-staff.ts';
 import { serviceAreaFields } from './fields.ts';
 
 /** PIN codes and whether technicians come there. */
-export const ServiceAreas: CollectionConfig = {
+export const ServiceAreas: CollectionConfig = editedByStaff({
   slug: 'service-areas',
   access: { ...serviceAccess },
   fields: serviceAreaFields,
@@ -15,4 +16,4 @@ export const ServiceAreas: CollectionConfig = {
     defaultColumns: ['pin', 'name', 'covered'],
     listSearchableFields: ['pin', 'name'],
   },
-};
+});

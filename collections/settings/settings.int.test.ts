@@ -3,6 +3,7 @@ import { fillBusiness } from '#cms/seed/fill.ts';
 import { settingsSeed } from '#cms/seed/settings.ts';
 import { signedInCustomer } from '#cms/testing/bookings.ts';
 import { aStaffMember, cookieOf, createStaff } from '#cms/testing/people.ts';
+import { revisionOf } from '#cms/testing/revision.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
 import { loadSettings } from './load.ts';
 
@@ -49,7 +50,10 @@ const company = (change: Partial<Company>) => ({
 });
 const hours = (opens: string, closes: string) => ({ hours: [{ weekday: 'mon', opens, closes }] });
 
-async function saved(path: string, method: string, body: unknown) {
+/** Saves as a form does that was opened a moment ago. */
+async function saved(path: string, method: string, change: object) {
+  const [, table = '', id] = /^\/api\/(?:globals\/)?(\w+)(?:\/(.+))?$/.exec(path) ?? [];
+  const body = { ...change, revision: await revisionOf(cms, table, id) };
   const response = await cms.fetch(path, { method, body, cookie });
   return { status: response.status, text: await response.text() };
 }

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload';
+import { editedByStaff } from '#toolkit/edits/edited-by-staff.ts';
 import { staffAccess } from './access.ts';
 import { staffFields } from './fields.ts';
 import { staffSession } from './session.ts';
 
 /** The people who work in the panel. Invited by an operation, never signed up. */
-export const Staff: CollectionConfig = {
+export const Staff: CollectionConfig = editedByStaff({
   slug: 'staff',
   auth: { disableLocalStrategy: true, strategies: [staffSession], depth: 0 },
   access: staffAccess,
@@ -12,4 +13,4 @@ export const Staff: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   admin: { useAsTitle: 'name', group: 'Business', defaultColumns: ['name', 'email', 'roles', 'active'] },
-};
+});

@@ -31,7 +31,8 @@ export const takePicture: CollectionBeforeOperationHook = async ({
     throw new DomainError('invalid', mediaWords().notExchanged);
   }
   // Everything else about a picture is measured, not told.
-  return { ...args, data: data && 'alt' in data ? { alt: data.alt } : {} };
+  const told = Object.entries(data ?? {}).filter(([name]) => name === 'alt' || name === 'revision');
+  return { ...args, data: Object.fromEntries(told) };
 };
 
 function namesAddress(data: unknown): boolean {
