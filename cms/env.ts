@@ -15,6 +15,10 @@ const schema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     PUBLIC_URL: url.default('http://localhost:4321'),
     INBOX_URL: url.default('http://127.0.0.1:4326'),
+    /** Only the front door may reach the api: loopback, or 0.0.0.0 in a container without a published port. */
+    API_HOST: z.string().min(1).default('127.0.0.1'),
+    /** Where a worker of its own tells of its health and metrics; nowhere unless set. */
+    METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     API_PORT: z.coerce.number().int().min(1).max(65_535).default(4322),
     SECRET: z.string().min(32, 'needs 32 characters or more'),
     DATA_DIR: z.string().min(1).default('.data'),

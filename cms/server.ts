@@ -1,13 +1,16 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getPayload } from 'payload';
+import { databaseOf } from '#toolkit/database.ts';
 import { apiHandler } from './api/handler.ts';
 import { healthOf } from './api/health.ts';
 import { apiListener } from './api/listener.ts';
 import { keepRefusals } from './api/refused-webhooks.ts';
 import { env } from './env.ts';
 import { startWorker } from './jobs/worker.ts';
+import { watchState } from './metrics/state.ts';
 import config from './payload.config.ts';
+import { startRealtime } from './realtime/start.ts';
 
 /** The api process: our endpoints, Payload's REST for staff, signed hooks, health; the worker lives inside unless told otherwise. */
 const settings = env();
@@ -29,7 +32,11 @@ const server = createServer(
   apiListener({ handle, health, origin: settings.PUBLIC_URL, log: payload.logger }),
 );
 
-server.listen(settings.API_PORT, '127.0.0.1', () => {
+const realtime = await startRealtime(payload, server);
+
+watchState({ pool: databaseOf(payload).pool, openPages: realtime.open });
+
+server.listen(settings.API_PORT, settings.API_HOST, () => {
   payload.logger.info(
     { port: settings.API_PORT, gateway: settings.SANDBOX_URL ? 'sandbox' : 'razorpay' },
     'api ready',
@@ -52,6 +59,7 @@ async function stop(): Promise<void> {
   server.prependListener('request', (_incoming, outgoing) => outgoing.setHeader('connection', 'close'));
   await sleep(settleMs);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await realtime.stop();
   server.closeIdleConnections();
   const lingering = setTimeout(() => server.closeAllConnections(), lingerMs);
   await Promise.all([closed, worker?.stop()]);

@@ -1,10 +1,15 @@
+import { createServer } from 'node:http';
 import { getPayload } from 'payload';
+import { databaseOf } from '#toolkit/database.ts';
+import { healthOf } from './api/health.ts';
+import { writeResponse } from './api/node-http.ts';
 import { env } from './env.ts';
 import { startWorker } from './jobs/worker.ts';
+import { watchState } from './metrics/state.ts';
 import config from './payload.config.ts';
 
 /** A process that does nothing but jobs. The api has a worker inside unless `WORKER_CONCURRENCY` is 0 there. */
-const { DATABASE_URL, WORKER_CONCURRENCY } = env();
+const { API_HOST, DATABASE_URL, METRICS_PORT, WORKER_CONCURRENCY } = env();
 const payload = await getPayload({ config });
 const log = payload.logger.child({ name: 'worker' });
 const worker = await startWorker(payload, {
@@ -12,6 +17,14 @@ const worker = await startWorker(payload, {
   concurrency: Math.max(1, WORKER_CONCURRENCY),
   log,
 });
+const health = healthOf(payload);
+const told = METRICS_PORT
+  ? createServer(async (incoming, outgoing) => {
+      const answer = (await health(incoming.url ?? '')) ?? new Response(null, { status: 404 });
+      await writeResponse(answer, outgoing);
+    }).listen(METRICS_PORT, API_HOST)
+  : null;
+watchState({ pool: databaseOf(payload).pool, openPages: () => 0 });
 log.info('the worker takes jobs');
 
 let ending = false;
@@ -23,7 +36,9 @@ async function end(signal: string): Promise<void> {
   if (ending) return;
   ending = true;
   log.info({ signal }, 'the worker finishes its jobs and stops');
+  health.stop();
   await worker.stop();
+  told?.close();
   // Payload keeps connections open that nothing closes.
   process.exit(0);
 }

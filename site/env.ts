@@ -23,6 +23,11 @@ const schema = z.object({
         .map((address) => address.trim())
         .filter(Boolean),
     ),
+  /** One line of JSON for every request from `info` on; problems are always written. */
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Where the site tells of its metrics, on loopback or the inner network alone; nowhere unless set. */
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   /** How long requests that are under way may take to finish after SIGTERM. */
   DRAIN_MS: z.coerce.number().int().min(0).default(3_500),
 });

@@ -1,15 +1,20 @@
 import type { Payload } from 'payload';
 import { databaseOf } from '#toolkit/database.ts';
+import { metricsAnswer } from '../metrics/registry.ts';
 
 type Health = ((url: string) => Promise<Response | null>) & { stop: () => void };
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, which means that the database answers and it is not stopping. */
+/**
+ * `/healthz`: the process lives. `/readyz`: it can serve, which means that the database answers and it is not stopping.
+ * `/metrics`: Prometheus' text format. The front door passes none of them on.
+ */
 export function healthOf(payload: Payload): Health {
   let stopping = false;
   const answer = (ok: boolean, detail: Record<string, unknown>) =>
     Response.json({ ok, ...detail }, { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } });
   const health = async (url: string): Promise<Response | null> => {
     if (url === '/healthz') return answer(true, {});
+    if (url === '/metrics') return metricsAnswer();
     if (url !== '/readyz') return null;
     if (stopping) return answer(false, { stopping });
     try {

@@ -11,6 +11,7 @@ import { apiListener } from './listener.ts';
 
 let server: Server;
 const logged: string[] = [];
+const answered: object[] = [];
 
 /** What a server with this handler says to one request of raw bytes. */
 async function said(
@@ -18,8 +19,12 @@ async function said(
   handle: ApiHandler = async (request) => Response.json({ url: request.url }),
 ) {
   logged.length = 0;
+  answered.length = 0;
   const health = async (url: string) => (url === '/healthz' ? Response.json({ ok: true }) : null);
-  const log = { error: (_facts: object, words: string) => void logged.push(words) };
+  const log = {
+    error: (_facts: object, words: string) => void logged.push(words),
+    info: (facts: object) => void answered.push(facts),
+  };
   server = createServer(apiListener({ handle, health, origin: 'https://portal.example', log }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -79,4 +84,24 @@ test('a handler that throws is answered with 500 and a line in the log', async (
   expect(answer).toContain('"code":"internal"');
   expect(answer).not.toContain('a mistake of ours');
   expect(logged).toEqual(['a request failed before it had an answer']);
+});
+
+test('every answer leaves one line under the request’s id, without the query', async () => {
+  await said(request('GET /api/portal/views/home?token=secret'), async () =>
+    Response.json({}, { status: 404, headers: { 'x-request-id': 'a-request' } }),
+  );
+  expect(answered).toEqual([
+    {
+      requestId: 'a-request',
+      method: 'GET',
+      path: '/api/portal/views/home',
+      status: 404,
+      ms: expect.any(Number),
+    },
+  ]);
+});
+
+test('what the process says of its health leaves none', async () => {
+  await said(request('GET /healthz'));
+  expect(answered).toEqual([]);
 });

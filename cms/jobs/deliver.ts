@@ -7,6 +7,7 @@ import type { Locale } from '#kernel/messages.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { MailError } from '#toolkit/ports.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
+import { requestIdOf } from '#toolkit/responses.ts';
 import { env } from '../env.ts';
 import { messageIdOf } from './message-id.ts';
 import { type Handler, jobRequest } from './task.ts';
@@ -35,6 +36,10 @@ async function send(payload: BasePayload, delivery: string): Promise<void> {
     const { subject, html, text } = await write(req, mail);
     const messageId = messageIdOf(delivery, env().PUBLIC_URL);
     await portsOf(req).mailer.send({ to: mail.recipient, subject, html, text, messageId });
+    payload.logger.info(
+      { requestId: requestIdOf(req), delivery, template: mail.template, messageId },
+      'mail sent',
+    );
   } catch (error) {
     const problem = (error instanceof Error ? error.message : String(error)).slice(0, 500);
     if (error instanceof MailError && error.permanent)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readJobInput } from './inputs.ts';
+import { readJobInput, requestIdOfJob } from './inputs.ts';
 
 const id = '019c1111-1111-7111-8111-111111111111';
 
@@ -25,4 +25,11 @@ test.each([
   ['clean-up', { all: true }],
 ] as const)('%s refuses %j', (name, stored) => {
   expect(() => readJobInput(name, stored)).toThrow();
+});
+
+test('a job goes by the id of the request that queued it, and by its own where none did', () => {
+  const stored = { delivery: '019c5555-5555-7555-8555-555555555555', _requestId: 'a-request-id' };
+  expect(readJobInput('deliver', stored)).toEqual({ delivery: stored.delivery });
+  expect(requestIdOfJob(stored, '42')).toBe('a-request-id');
+  expect(requestIdOfJob({ delivery: stored.delivery }, '42')).toBe('job-00000042');
 });

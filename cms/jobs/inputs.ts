@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JobInputs, JobName } from '#toolkit/jobs.ts';
+import { type JobInputs, type JobName, requestIdKey } from '#toolkit/jobs.ts';
 
 /** What each job may be given; anything else is a fault of whoever queued it. */
 export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
@@ -17,10 +17,16 @@ export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
 };
 
 /**
- * The input of a job as the queue kept it; what the queue's own schedule adds to it is left aside.
+ * The input of a job as the queue kept it; what the queue's own schedule and the request's id add to it is left aside.
  * @throws ZodError
  */
 export function readJobInput<Name extends JobName>(name: Name, stored: unknown): JobInputs[Name] {
-  const { _cron, ...input } = z.record(z.string(), z.unknown()).parse(stored);
+  const { _cron, [requestIdKey]: _, ...input } = z.record(z.string(), z.unknown()).parse(stored);
   return jobInputs[name].parse(input);
+}
+
+/** The id of the request that queued a job, or of the job itself where none did. */
+export function requestIdOfJob(stored: unknown, jobId: string): string {
+  const given = (stored as { [requestIdKey]?: unknown } | null)?.[requestIdKey];
+  return typeof given === 'string' ? given : `job-${jobId.padStart(8, '0')}`;
 }

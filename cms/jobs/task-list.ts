@@ -1,14 +1,15 @@
 import type { Task, TaskList } from 'graphile-worker';
 import type { BasePayload } from 'payload';
 import type { JobName } from '#toolkit/jobs.ts';
+import { countJob } from '../metrics/jobs.ts';
 import { applyPaymentEvent } from './apply-payment-event.ts';
 import { cleanUp } from './clean-up.ts';
 import { deliver } from './deliver.ts';
-import { readJobInput } from './inputs.ts';
+import { readJobInput, requestIdOfJob } from './inputs.ts';
 import { notice } from './notice.ts';
 import { refund } from './send-refund.ts';
 import { sweep } from './sweep-payments.ts';
-import type { Handler } from './task.ts';
+import { belongsTo, type Handler } from './task.ts';
 
 const handlers: { [Name in JobName]: Handler<Name> } = {
   notice,
@@ -26,5 +27,20 @@ export function taskList(payload: BasePayload): TaskList {
 
 function task<Name extends JobName>(payload: BasePayload, name: Name): Task {
   const handle = handlers[name](payload);
-  return async (stored, helpers) => handle(readJobInput(name, stored), helpers);
+  return async (stored, helpers) => {
+    const requestId = requestIdOfJob(stored, helpers.job.id);
+    const began = performance.now();
+    const done = (outcome: 'done' | 'failed') => {
+      const ms = Math.round(performance.now() - began);
+      countJob(name, outcome, ms);
+      payload.logger.info({ requestId, job: name, outcome, attempt: helpers.job.attempts, ms }, 'job');
+    };
+    try {
+      await belongsTo.run(requestId, async () => handle(readJobInput(name, stored), helpers));
+    } catch (error) {
+      done('failed');
+      throw error;
+    }
+    done('done');
+  };
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { JobHelpers } from 'graphile-worker';
 import type { BasePayload, PayloadRequest } from 'payload';
 import { createLocalReq } from 'payload';
@@ -8,7 +9,12 @@ export type Handler<Name extends JobName> = (
   payload: BasePayload,
 ) => (input: JobInputs[Name], helpers: JobHelpers) => Promise<void>;
 
-/** A request of nobody, for work that the portal does by itself. */
+/** The id of the request that a running job belongs to. */
+export const belongsTo = new AsyncLocalStorage<string>();
+
+/** A request of nobody, for work that the portal does by itself; it goes by the id of the request that caused it. */
 export async function jobRequest(payload: BasePayload): Promise<PayloadRequest> {
-  return createLocalReq({}, payload as Parameters<typeof createLocalReq>[1]);
+  const requestId = belongsTo.getStore();
+  const headers = new Headers(requestId ? { 'x-request-id': requestId } : {});
+  return createLocalReq({ req: { headers } }, payload as Parameters<typeof createLocalReq>[1]);
 }

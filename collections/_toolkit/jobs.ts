@@ -19,8 +19,12 @@ export type JobInputs = {
 
 export type JobName = keyof JobInputs;
 
+/** Under which a job's payload says whose request it belongs to; no input has such a name. */
+export const requestIdKey = '_requestId';
+
 /**
- * Queues a job in the request's transaction: it exists if and only if the change does.
+ * Queues a job in the request's transaction: it exists if and only if the change does. The id of the request goes with
+ * it, so that log lines of the job are found together with those of the request.
  * @param options.key replaces a waiting job with the same key
  */
 export async function enqueue<Name extends JobName>(
@@ -29,9 +33,11 @@ export async function enqueue<Name extends JobName>(
   input: JobInputs[Name],
   options: { key?: string; runAt?: Date; maxAttempts?: number } = {},
 ): Promise<void> {
+  const requestId = req.headers?.get('x-request-id');
+  const payload = JSON.stringify(requestId ? { ...input, [requestIdKey]: requestId } : input);
   await query(
     req,
-    sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(input)}::json, job_key := ${options.key ?? null},
+    sql`select graphile_worker.add_job(${name}, payload := ${payload}::json, job_key := ${options.key ?? null},
         run_at := ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts := ${options.maxAttempts ?? 12})`,
   );
 }

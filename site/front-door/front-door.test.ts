@@ -178,15 +178,15 @@ test('a body streams through whole, and one over the limit is refused in our sha
     const answer = await ask('/api/portal/x', { method: 'POST', headers, body: `${fits}b`, chunked });
     expect([answer.status, problem(answer).code]).toEqual([413, 'too_large']);
   }
-  const upload = await ask('/api/portal/attachments', {
-    method: 'POST',
+  const upload = await ask('/api/portal/uploads/1', {
+    method: 'PATCH',
     headers,
     body: Buffer.alloc(11 * 1024 * 1024, 97),
   });
   expect(upload.status).toBe(200);
   const over = Buffer.alloc(13 * 1024 * 1024);
   for (const chunked of [false, true]) {
-    const answer = await ask('/api/portal/attachments', { method: 'POST', headers, body: over, chunked });
+    const answer = await ask('/api/portal/uploads/1', { method: 'PATCH', headers, body: over, chunked });
     expect(answer.status).toBe(413);
   }
   expect((await ask('/api/portal/x')).status).toBe(200);

@@ -6,6 +6,7 @@ import { announcesMore } from './body-limit.ts';
 import { compressAnswer } from './compress.ts';
 import { clientIpOf, requestIdOf, rewriteHeaders } from './forwarded.ts';
 import { logProblem } from './log-problem.ts';
+import { type Answered, whenAnswered } from './log-request.ts';
 import { isKnownHost, mayChange, mayUpgrade } from './origin.ts';
 import { panelIsNotUp } from './panel-page.ts';
 import { createPassing, passUpgrade } from './passing.ts';
@@ -47,7 +48,12 @@ type Visit = {
 };
 
 /** The one server that visitors reach: checks a request, then hands it to the file, the page or the server behind. */
-export function createFrontDoor(given: { env: Settings; pages: Pages; files: StaticFiles }): FrontDoor {
+export function createFrontDoor(given: {
+  env: Settings;
+  pages: Pages;
+  files: StaticFiles;
+  answered?: (answered: Answered) => void;
+}): FrontDoor {
   const { env } = given;
   const w = words('en');
   const publicOrigin = new URL(env.PUBLIC_URL).origin;
@@ -81,6 +87,7 @@ export function createFrontDoor(given: { env: Settings; pages: Pages; files: Sta
     if (path === '/healthz') return health(res);
     const requestId = requestIdOf(req.headers);
     const route = routeOf(path, { hasSandbox: env.SANDBOX_URL !== undefined });
+    if (given.answered) whenAnswered({ req, res }, { requestId, path, to: route.to }, given.answered);
     setDefaults(res, { to: route.to, publicUrl: env.PUBLIC_URL, requestId });
     if (draining) res.setHeader('connection', 'close');
     const no = (code: Parameters<typeof refuse>[1]['code'], message: string, status?: number) => {

@@ -9,7 +9,7 @@ export type Route = {
 };
 
 const megabyte = 1024 * 1024;
-/** A screenshot of 10 MB and what surrounds it in a form. */
+/** A file of 10 MB in one piece, and what surrounds it in a form. */
 const uploads = 12 * megabyte;
 
 const api = { to: 'api', checksOrigin: true, bodyLimitBytes: megabyte } as const;
@@ -18,9 +18,8 @@ const panel: Route = { to: 'admin', audience: 'staff', checksOrigin: true, bodyL
 
 /** First match wins: longer prefixes stand first. */
 const table: [prefix: string, route: Route][] = [
-  ['/api/portal/attachments', { ...api, audience: 'customers', bodyLimitBytes: uploads }],
+  ['/api/portal/uploads', { ...api, audience: 'customers', bodyLimitBytes: uploads }],
   ['/api/portal', { ...api, audience: 'customers' }],
-  ['/api/attachments', { ...api, audience: 'staff', bodyLimitBytes: uploads }],
   ['/api/media', { ...api, audience: 'staff', bodyLimitBytes: uploads }],
   ['/api', { ...api, audience: 'staff' }],
   ['/hooks', { ...api, audience: 'nobody', checksOrigin: false }],
