@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Font } from '@react-pdf/renderer';
 import { cleanText } from '#kernel/hostile.ts';
+import { keepLogicalOrder, type ShapingFont } from './logical-order.ts';
 
 /** The packages split each family by script; ₹ sits in `latin-ext`, not in `latin`. */
 const faces = [
@@ -10,6 +11,7 @@ const faces = [
   { family: 'Devanagari', file: 'noto-sans-devanagari/files/noto-sans-devanagari-devanagari' },
 ] as const;
 const weights = [400, 600] as const;
+const complexScripts = new Set(['Kannada', 'Devanagari']);
 const longestWord = 24;
 
 let ready: Promise<void> | null = null;
@@ -45,7 +47,20 @@ async function registerAndLoad(): Promise<void> {
     const value = `Noto${fontFamily}-${fontWeight}`;
     Object.defineProperty(font, 'postscriptName', { value, configurable: true });
     for (const codePoint of font.characterSet) drawable.add(codePoint);
+    if (complexScripts.has(fontFamily)) {
+      const shaping = font as unknown as ShapingFont;
+      keepLogicalOrder(shaping);
+      breakWithoutHyphen(shaping);
+    }
   }
+}
+
+/** The engine sets a hyphen where it breaks a word. These scripts write none, and their fonts would draw a box. */
+function breakWithoutHyphen(font: ShapingFont): void {
+  const [hyphen, space] = [0x2d, 0x20];
+  const { glyphForCodePoint } = font;
+  font.glyphForCodePoint = (codePoint) =>
+    glyphForCodePoint.call(font, codePoint === hyphen ? space : codePoint);
 }
 
 /**
