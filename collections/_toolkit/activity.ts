@@ -11,6 +11,7 @@ export type ActivityKind =
   | 'ticket.created'
   | 'ticket.paid'
   | 'ticket.assigned'
+  | 'ticket.unassigned'
   | 'ticket.session_started'
   | 'ticket.waiting'
   | 'ticket.resumed'
@@ -24,15 +25,21 @@ export type ActivityKind =
   | 'message.posted'
   | 'message.edited'
   | 'note.posted'
+  | 'note.edited'
   | 'payment.failed'
   | 'payment.captured'
   | 'payment.duplicate'
   | 'payment.held'
+  | 'payment.late'
+  | 'ticket.cancelled'
   | 'refund.requested'
+  | 'refund.processed'
+  | 'refund.failed'
+  | 'credit_note.issued'
   | 'invoice.issued';
 
 /** What happens among staff: no customer ever hears of it. */
-export const staffOnlyKinds: readonly ActivityKind[] = ['note.posted'];
+export const staffOnlyKinds: readonly ActivityKind[] = ['note.posted', 'note.edited'];
 
 export type Activity = {
   kind: ActivityKind;
@@ -49,8 +56,9 @@ export type Activity = {
 /**
  * Appends to the history of an account and tells open pages of it, both in the request's transaction:
  * nobody hears of a change that was rolled back.
+ * @returns its id
  */
-export async function record(req: PayloadRequest, activity: Activity): Promise<void> {
+export async function record(req: PayloadRequest, activity: Activity): Promise<string> {
   const at = (activity.at ?? nowOf(req)).toISOString();
   const rows = await query<{ id: string }>(
     req,
@@ -60,12 +68,15 @@ export async function record(req: PayloadRequest, activity: Activity): Promise<v
                 ${activity.invoice ?? null}::uuid, ${JSON.stringify(activity.data ?? {})}::jsonb, ${at}::timestamptz, now(), now())
         returning id`,
   );
+  const id = rows[0]?.id;
+  if (!id) throw new Error(`the activity ${activity.kind} was not written`);
   const notice = {
-    id: rows[0]?.id,
+    id,
     kind: activity.kind,
     account: activity.account,
     ticket: activity.ticket ?? null,
     message: activity.data?.message ?? null,
   };
   await query(req, sql`select pg_notify('portal_activity', ${JSON.stringify(notice)})`);
+  return id;
 }

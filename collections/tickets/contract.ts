@@ -3,6 +3,7 @@ import { contactMethods } from '#collections/customers/choices.ts';
 import { email, personName, phone, plainLine, richText, uuid } from '#kernel/contract.ts';
 import { cleanLine, isStorable } from '#kernel/hostile.ts';
 import { ticketGroups } from './rules/lifecycle.ts';
+import { deskQueues } from './view.ts';
 
 export const serviceKinds = ['remote', 'onsite', 'web'] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
@@ -83,6 +84,16 @@ export const ticketListQuery = z.object({
   page: z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000)), 1), 1),
 });
 export type TicketListQuery = z.infer<typeof ticketListQuery>;
+
+/** A queue of the desk and its page; unknown or broken values fall back, never fail. */
+export const deskQueueQuery = z.object({
+  queue: z.catch(z._default(z.enum(deskQueues), 'mine'), 'mine'),
+  page: z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(1_000)), 1), 1),
+});
+export type DeskQueueQuery = z.infer<typeof deskQueueQuery>;
+
+/** The messages before this one. */
+export const earlierQuery = z.object({ before: uuid });
 
 /** A half-written booking: whatever the form holds, bounded in size. */
 export const draftInput = z.strictObject({

@@ -15,8 +15,11 @@ const eventOf: Record<Step, string> = {
   cancelled: 'ticket.cancelled',
 };
 
-/** The events that are steps; a time line asks for no others. */
-export const timelineKinds: readonly string[] = Object.values(eventOf);
+/** Takes a step back. */
+const backOf: Partial<Record<Step, string>> = { assigned: 'ticket.unassigned' };
+
+/** The events that a time line is made of; it asks for no others. */
+export const timelineKinds: readonly string[] = [...Object.values(eventOf), ...Object.values(backOf)];
 
 /**
  * Steps of a remote session. What happened comes from stored events, what is expected from the promise. Each time that
@@ -63,8 +66,8 @@ function roundsOf(events: readonly Event[]): { reopened: Event | null; events: E
 }
 
 function stepOf(step: Step, events: readonly Event[]): TimelineStep {
-  const event = events.findLast(({ kind }) => kind === eventOf[step]);
-  return event ? happened(step, event) : { step, at: null, expectedAt: null };
+  const event = events.findLast(({ kind }) => kind === eventOf[step] || kind === backOf[step]);
+  return event?.kind === eventOf[step] ? happened(step, event) : { step, at: null, expectedAt: null };
 }
 
 function happened(step: Step, event: Event): TimelineStep {

@@ -1,7 +1,10 @@
 import type { PayloadRequest } from 'payload';
+import { notFound } from '#kernel/errors.ts';
+import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DeskMessageView, MessageView } from '../view.ts';
+import { ticketWords } from '../words.ts';
 import type { MessageRow } from './message-rows.ts';
 import { messageColumns, messageJoins, toDeskMessageView, toMessageView } from './message-rows.ts';
 
@@ -26,4 +29,16 @@ export async function describeMessage<Audience extends keyof Views>(
   const now = nowOf(req);
   const viewFor = audience === 'customer' ? toMessageView : toDeskMessageView;
   return (person) => viewFor(row, person, now) as Views[Audience];
+}
+
+/** A message that the caller has just written or changed, as she sees it. */
+export async function shownMessage(
+  req: PayloadRequest,
+  id: string,
+  caller: CustomerCaller | StaffCaller,
+): Promise<MessageView | DeskMessageView> {
+  const isStaff = caller.collection === 'staff';
+  const viewFor = await describeMessage(req, id, isStaff ? 'staff' : 'customer');
+  if (!viewFor) throw notFound(ticketWords().what.message);
+  return viewFor(caller.id);
 }

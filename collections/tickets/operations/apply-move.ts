@@ -1,0 +1,100 @@
+import type { PayloadRequest } from 'payload';
+import { openingTimes } from '#collections/settings/hours.ts';
+import { loadSettings } from '#collections/settings/load.ts';
+import { DomainError } from '#kernel/errors.ts';
+import { record } from '#toolkit/activity.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import type { ClockEffect, ConversationMove } from '../rules/effects.ts';
+import { effectsOf } from '../rules/effects.ts';
+import type { MoveActor, MoveName } from '../rules/moves.ts';
+import { moveProblem } from '../rules/moves.ts';
+import { promiseAfterWaiting, promiseFrom } from '../rules/promise.ts';
+import { ticketWords } from '../words.ts';
+import type { LockedTicket } from './locked-ticket.ts';
+
+/** @throws DomainError `illegal_move`, saying why the table refuses it */
+export function ensureMove(req: PayloadRequest, ticket: LockedTicket, move: MoveName, by: MoveActor): void {
+  const problem = moveProblem(move, ticket, by, nowOf(req));
+  if (problem === null) return;
+  const words = ticketWords();
+  const message = { work_has_begun: words.workHasBegun, too_late: words.tooLate }[problem as string];
+  throw new DomainError('illegal_move', message ?? words.movedOn, {
+    detail: { move, from: ticket.status, problem },
+  });
+}
+
+export type AppliedMove = {
+  actor: { kind: MoveActor; id?: string };
+  /** Id of the message that was written with it. */
+  said?: string | null;
+  /** Under which a repeat of the same click is told. */
+  key?: string | null;
+};
+
+/**
+ * Moves a locked ticket as its table says, with what follows for its times, and writes it into the history.
+ * @returns id of the move in the history
+ * @throws DomainError `illegal_move`
+ */
+export async function applyMove(
+  req: PayloadRequest,
+  ticket: LockedTicket,
+  move: ConversationMove,
+  { actor, said = null, key = null }: AppliedMove,
+): Promise<string> {
+  ensureMove(req, ticket, move, actor.kind);
+  const now = nowOf(req);
+  const effects = effectsOf(move, ticket, now);
+  const expectedAt = await promised(req, ticket, effects.clock, now);
+  await query(
+    req,
+    sql`update tickets set status = ${effects.status}, started_at = ${effects.startedAt}::timestamptz, resolved_at = ${effects.resolvedAt}::timestamptz,
+          closed_at = ${effects.closedAt}::timestamptz, expected_at = ${expectedAt}::timestamptz, revision = revision + 1, updated_at = ${now.toISOString()}::timestamptz
+        where id = ${ticket.id}::uuid`,
+  );
+  let event = '';
+  for (const kind of effects.events)
+    event = await record(req, {
+      kind,
+      account: ticket.account,
+      customer: ticket.customer,
+      actor,
+      ticket: ticket.id,
+      data: { move, said, key },
+      at: now,
+    });
+  Object.assign(ticket, { ...effects, expectedAt, revision: ticket.revision + 1 });
+  return event;
+}
+
+/** Whether this very click has been done already: its answer was lost, or it came twice. */
+export async function isDone(req: PayloadRequest, ticket: LockedTicket, key: string): Promise<boolean> {
+  const known = await queryOne(
+    req,
+    sql`select 1 from activities where ticket_id = ${ticket.id}::uuid and data->>'key' = ${key}`,
+  );
+  return known !== null;
+}
+
+async function promised(
+  req: PayloadRequest,
+  ticket: LockedTicket,
+  clock: ClockEffect,
+  now: Date,
+): Promise<string | null> {
+  if (clock === 'none') return ticket.expectedAt;
+  const times = openingTimes(await loadSettings(req));
+  if (clock === 'anew') return promiseFrom(times, now, ticket.minutes)?.toISOString() ?? null;
+  const since = await waitingSince(req, ticket);
+  const until = ticket.expectedAt === null ? null : new Date(ticket.expectedAt);
+  return promiseAfterWaiting(times, { promised: until, since: since ?? now, now })?.toISOString() ?? null;
+}
+
+async function waitingSince(req: PayloadRequest, ticket: LockedTicket): Promise<Date | null> {
+  const row = await queryOne<{ at: string }>(
+    req,
+    sql`select at from activities where ticket_id = ${ticket.id}::uuid and kind = 'ticket.waiting' order by at desc, id desc limit 1`,
+  );
+  return row && new Date(row.at);
+}

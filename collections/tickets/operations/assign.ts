@@ -1,0 +1,70 @@
+import type { PayloadRequest } from 'payload';
+import { DomainError } from '#kernel/errors.ts';
+import { record } from '#toolkit/activity.ts';
+import type { StaffCaller } from '#toolkit/callers.ts';
+import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import type { AssignInput } from '../contract.ts';
+import { ticketWords } from '../words.ts';
+import type { LockedTicket } from './locked-ticket.ts';
+import { lockTicket } from './locked-ticket.ts';
+import { ensureFresh } from './stale-ticket.ts';
+
+type Person = { id: string; name: string };
+
+/**
+ * Gives a ticket to somebody who works on tickets, or to nobody. Whoever asks for what is so already changes nothing.
+ * @throws StaleTicket when it was changed meanwhile
+ * @throws DomainError `invalid` for somebody who cannot have it, `illegal_move` for a ticket that is over
+ */
+export async function assign(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  idOrNumber: string,
+  { assignee, revision }: AssignInput,
+): Promise<void> {
+  await inTransaction(req, async () => {
+    const ticket = await lockTicket(req, idOrNumber);
+    if (ticket.assignee === assignee) return;
+    ensureFresh(ticket, revision);
+    if (ticket.status === 'closed' || ticket.status === 'cancelled')
+      throw new DomainError('illegal_move', ticketWords().movedOn);
+    await assignTo(req, caller, ticket, assignee === null ? null : await findPerson(req, assignee));
+  });
+}
+
+/** Writes who has a locked ticket from now on, and tells whom it concerns. */
+export async function assignTo(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  ticket: LockedTicket,
+  person: Person | null,
+): Promise<void> {
+  await query(
+    req,
+    sql`update tickets set assignee_id = ${person?.id ?? null}::uuid, revision = revision + 1, updated_at = ${nowOf(req).toISOString()}::timestamptz
+        where id = ${ticket.id}::uuid`,
+  );
+  Object.assign(ticket, { assignee: person?.id ?? null, revision: ticket.revision + 1 });
+  const event = await record(req, {
+    kind: person ? 'ticket.assigned' : 'ticket.unassigned',
+    account: ticket.account,
+    customer: ticket.customer,
+    actor: { kind: 'staff', id: caller.id },
+    ticket: ticket.id,
+    data: { technician: person?.name ?? null, staff: person?.id ?? null },
+  });
+  if (person) await enqueue(req, 'notice', { event: 'ticket.assigned', subject: event });
+}
+
+async function findPerson(req: PayloadRequest, id: string): Promise<Person> {
+  const person = await queryOne<Person>(
+    req,
+    sql`select s.id, s.name from staff s where s.id = ${id}::uuid and s.active
+          and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('technician', 'admin'))`,
+  );
+  if (person) return person;
+  const words = ticketWords();
+  throw new DomainError('invalid', words.invalid, { fields: { assignee: words.noAssignee } });
+}

@@ -1,0 +1,44 @@
+import type { PayloadRequest } from 'payload';
+import type { StaffCaller } from '#toolkit/callers.ts';
+import { inTransaction } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
+import type { DeskMoveInput } from '../contract.ts';
+import { applyMove, ensureMove, isDone } from './apply-move.ts';
+import { assignTo } from './assign.ts';
+import { lockTicket } from './locked-ticket.ts';
+import { needWords } from './need-words.ts';
+import { ensureFresh } from './stale-ticket.ts';
+import type { Author } from './write-message.ts';
+import { writeMessage } from './write-message.ts';
+
+const noticeOf = {
+  ask: 'ticket.waiting',
+  resolve: 'ticket.resolved',
+  reopen: 'ticket.reopened',
+} as const;
+
+/**
+ * Staff start, ask, resolve or take a ticket up again, by the state of it that they saw. Who starts one that nobody
+ * has takes it. A repeat of the same click changes nothing.
+ * @throws StaleTicket when it was changed meanwhile
+ */
+export async function moveAsStaff(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  idOrNumber: string,
+  { move, revision, key, body }: DeskMoveInput,
+): Promise<void> {
+  await inTransaction(req, async () => {
+    const ticket = await lockTicket(req, idOrNumber);
+    if (await isDone(req, ticket, key)) return;
+    ensureFresh(ticket, revision);
+    ensureMove(req, ticket, move, 'staff');
+    needWords(move, body);
+    const author: Author = { kind: 'staff', id: caller.id };
+    if (move === 'start' && ticket.assignee === null) await assignTo(req, caller, ticket, caller);
+    const written = body && (await writeMessage(req, ticket, { author, key, body, internal: false }));
+    const event = await applyMove(req, ticket, move, { actor: author, said: written?.id, key });
+    if (move !== 'start') await enqueue(req, 'notice', { event: noticeOf[move], subject: event });
+    else if (written) await enqueue(req, 'notice', { event: 'message.from_staff', subject: written.event });
+  });
+}

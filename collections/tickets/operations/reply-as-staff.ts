@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload';
+import type { StaffCaller } from '#toolkit/callers.ts';
+import { inTransaction } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
+import type { DeskReplyInput } from '../contract.ts';
+import { lockTicket } from './locked-ticket.ts';
+import type { Author } from './write-message.ts';
+import { findByKey, writeMessage } from './write-message.ts';
+
+/**
+ * Staff write into the conversation, or a note that no customer ever reads. Writing alone moves nothing: for that
+ * there are moves. The key makes a repeat answer with the message that exists.
+ * @returns the message's id
+ */
+export async function replyAsStaff(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  idOrNumber: string,
+  { key, body, internal }: DeskReplyInput,
+): Promise<string> {
+  return inTransaction(req, async () => {
+    const ticket = await lockTicket(req, idOrNumber);
+    const author: Author = { kind: 'staff', id: caller.id };
+    const known = await findByKey(req, ticket, { key, author });
+    if (known) return known;
+    const { id, event } = await writeMessage(req, ticket, { author, key, body, internal });
+    if (!internal) await enqueue(req, 'notice', { event: 'message.from_staff', subject: event });
+    return id;
+  });
+}

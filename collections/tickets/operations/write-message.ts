@@ -1,0 +1,77 @@
+import type { PayloadRequest } from 'payload';
+import { DomainError } from '#kernel/errors.ts';
+import type { RichText } from '#kernel/rich-text.ts';
+import { richTextToPlain } from '#kernel/rich-text-output.ts';
+import { record } from '#toolkit/activity.ts';
+import { queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import { ticketWords } from '../words.ts';
+import type { LockedTicket } from './locked-ticket.ts';
+
+export type Author = { kind: 'customer' | 'staff'; id: string };
+
+export type NewMessage = {
+  author: Author;
+  /** Made once per writing. */
+  key: string;
+  body: RichText;
+  internal: boolean;
+};
+
+/**
+ * What was written under this key already: by the same person on the same ticket it is the same message.
+ * @returns its id, or null
+ * @throws DomainError `conflict` for the key of somebody else's message, or of one on another ticket
+ */
+export async function findByKey(
+  req: PayloadRequest,
+  ticket: LockedTicket,
+  { key, author }: Pick<NewMessage, 'key' | 'author'>,
+): Promise<string | null> {
+  const known = await queryOne<{ id: string; ticket: string; author: string | null }>(
+    req,
+    sql`select id, ticket_id as ticket, coalesce(author_customer_id, author_staff_id) as author from ticket_messages where key = ${key}`,
+  );
+  if (!known) return null;
+  if (known.ticket !== ticket.id || known.author !== author.id) throw keyTaken();
+  return known.id;
+}
+
+/**
+ * Writes into a conversation and its history, under the ticket's lock. Messages of a ticket follow each other in time,
+ * by a millisecond at the least, whatever the clocks of several processes say: order and reading marks rest on it.
+ * @returns the message's id, and that of its event in the history
+ * @throws DomainError `conflict` when the key is taken
+ */
+export async function writeMessage(
+  req: PayloadRequest,
+  ticket: LockedTicket,
+  { author, key, body, internal }: NewMessage,
+): Promise<{ id: string; event: string }> {
+  const [customer, staff] = author.kind === 'customer' ? [author.id, null] : [null, author.id];
+  const now = nowOf(req).toISOString();
+  const row = await queryOne<{ id: string; at: string }>(
+    req,
+    sql`insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, author_staff_id, internal, body, body_text, key, created_at, updated_at)
+        select uuidv7(), ${ticket.id}::uuid, ${ticket.account}::uuid, ${author.kind}::enum_ticket_messages_author_kind, ${customer}::uuid,
+          ${staff}::uuid, ${internal}::boolean,
+          ${JSON.stringify(body)}::jsonb, ${richTextToPlain(body)}::text, ${key}::text, moment.at, moment.at
+        from (select greatest(${now}::timestamptz, (select max(created_at) + interval '1 millisecond' from ticket_messages where ticket_id = ${ticket.id}::uuid)) as at) moment
+        on conflict (key) do nothing returning id, created_at as at`,
+  );
+  if (!row) throw keyTaken();
+  const event = await record(req, {
+    kind: internal ? 'note.posted' : 'message.posted',
+    account: ticket.account,
+    customer: ticket.customer,
+    actor: author,
+    ticket: ticket.id,
+    data: { message: row.id },
+    at: new Date(row.at),
+  });
+  return { id: row.id, event };
+}
+
+function keyTaken(): DomainError {
+  return new DomainError('conflict', ticketWords().keyTaken);
+}

@@ -1,0 +1,93 @@
+import type { PayloadRequest } from 'payload';
+import { newestEventSql } from '#collections/activities/views/events.ts';
+import type { StaffCaller } from '#toolkit/callers.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
+import type { DeskQueueQuery } from '../contract.ts';
+import type { DeskQueue, DeskQueuesView, DeskRow } from '../view.ts';
+import { deskQueues } from '../view.ts';
+import { instant } from './card.ts';
+
+export const queuePageSize = 25;
+
+/** What is worked on, or waits for it: paid and not over. */
+const isWork = sql`t.status in ('open', 'in_progress', 'waiting_for_customer')`;
+
+/** SQL, for a ticket `t`: the last that the two sides said to each other, as `last`. */
+const lastWord = sql`left join lateral (
+  select m.author_kind as kind, m.created_at as at from ticket_messages m
+  where m.ticket_id = t.id and m.author_kind <> 'system' and not m.internal order by m.created_at desc, m.id desc limit 1) last on true`;
+
+/** Since when a customer waits for us; what she wrote before she paid waits from the payment on. */
+const waitingSince = sql`case when last.kind = 'customer' then greatest(last.at, t.paid_at) end`;
+
+type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'createdAt'> & {
+  waitingSince: string | null;
+  expectedAt: string | null;
+  createdAt: string;
+};
+
+/** One queue of the desk, page by page, with the counts of all. */
+export async function loadDeskQueues(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  { queue, page }: DeskQueueQuery,
+): Promise<DeskQueuesView> {
+  const counts = await queryOne<Record<DeskQueue | 'cursor', string | null>>(
+    req,
+    sql`select ${newestEventSql({ desk: true })} as cursor, ${sql.join(
+      deskQueues.map(
+        (name) => sql`count(*) filter (where ${filterOf(name, caller)}) as ${sql.identifier(name)}`,
+      ),
+      sql`, `,
+    )} from tickets t ${lastWord} where ${isWork} or t.status = 'resolved'`,
+  );
+  const rows = await query<Row>(
+    req,
+    sql`select t.id, t.number, t.subject, c.name as customer, t.status, t.urgency, t.tier_name as "tierName", s.name as assignee,
+          ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", t.created_at as "createdAt",
+          (last.kind = 'customer' and last.at > coalesce(r.up_to, '-infinity')) is true as unread
+        from tickets t join customers c on c.id = t.customer_id left join staff s on s.id = t.assignee_id
+        left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${lastWord}
+        where ${filterOf(queue, caller)} order by ${orderOf(queue)}
+        limit ${queuePageSize + 1} offset ${(page - 1) * queuePageSize}`,
+  );
+  return {
+    queue,
+    counts: Object.fromEntries(
+      deskQueues.map((name) => [name, Number(counts?.[name] ?? 0)]),
+    ) as DeskQueuesView['counts'],
+    rows: rows.slice(0, queuePageSize).map(toRow),
+    more: rows.length > queuePageSize,
+    cursor: counts?.cursor ?? null,
+  };
+}
+
+function filterOf(queue: DeskQueue, caller: StaffCaller) {
+  switch (queue) {
+    case 'mine':
+      return sql`(${isWork} and t.assignee_id = ${caller.id}::uuid)`;
+    case 'unassigned':
+      return sql`(${isWork} and t.assignee_id is null)`;
+    case 'waiting_for_us':
+      // Whoever writes after the resolution may mean that it is not solved: somebody reads it.
+      return sql`(t.status in ('open', 'in_progress', 'resolved') and last.kind = 'customer')`;
+    default:
+      return sql`(t.status = ${queue})`;
+  }
+}
+
+/** Whoever waits comes first, the longest wait first; then what is promised next. */
+function orderOf(queue: DeskQueue) {
+  if (queue === 'resolved') return sql`t.resolved_at desc, t.id desc`;
+  if (queue === 'waiting_for_customer') return sql`t.updated_at, t.id`;
+  return sql`${waitingSince} nulls last, t.expected_at nulls last, t.created_at, t.id`;
+}
+
+function toRow(row: Row): DeskRow {
+  return {
+    ...row,
+    waitingSince: row.waitingSince && instant(row.waitingSince),
+    expectedAt: row.expectedAt && instant(row.expectedAt),
+    createdAt: instant(row.createdAt),
+  };
+}

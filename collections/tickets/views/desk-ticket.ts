@@ -1,0 +1,87 @@
+import type { PayloadRequest } from 'payload';
+import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
+import { notFound } from '#kernel/errors.ts';
+import { isUuid } from '#kernel/ids.ts';
+import { paise } from '#kernel/paise.ts';
+import { richTextToHtml } from '#kernel/rich-text-output.ts';
+import type { StaffCaller } from '#toolkit/callers.ts';
+import { queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import { nextMoves } from '../rules/moves.ts';
+import type { DeskPerson, DeskTicketView } from '../view.ts';
+import { instant } from './card.ts';
+import { loadDeskMessages } from './messages.ts';
+import type { TicketRow } from './ticket-columns.ts';
+import { movableOf, sharedParts, ticketColumns } from './ticket-columns.ts';
+
+type Row = TicketRow &
+  Pick<
+    DeskTicketView,
+    'number' | 'kind' | 'tierName' | 'status' | 'subject' | 'urgency' | 'customer' | 'people'
+  > & {
+    createdAt: string;
+    expectedAt: string | null;
+    price: string;
+    paidAt: string | null;
+    confirming: boolean;
+    refunded: boolean;
+    assignee: DeskPerson | null;
+  };
+
+/** SQL, for a member of staff `s`: who they are and how much they have to do. */
+const person = sql`json_build_object('id', s.id, 'name', s.name, 'openTickets', (select count(*) from tickets o
+  where o.assignee_id = s.id and o.status in ('open', 'in_progress', 'waiting_for_customer')))`;
+
+/**
+ * One ticket as the desk shows it, found by its id or number. Of money it says what the ticket costs and whether it is
+ * paid, for technicians see no more.
+ */
+export async function deskTicket(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  idOrNumber: string,
+): Promise<DeskTicketView> {
+  const row = await load(req, idOrNumber);
+  if (!row) throw notFound('This ticket');
+  const { messages, earlier } = await loadDeskMessages(req, caller, row.id);
+  const { number, kind, tierName, status, subject, urgency, customer, assignee, people } = row;
+  const createdAt = instant(row.createdAt);
+  const expectedAt = row.expectedAt && instant(row.expectedAt);
+  return {
+    id: row.id,
+    ...{ number, kind, tierName, status, subject, urgency, createdAt, expectedAt, assignee, people },
+    ...sharedParts(row, { createdAt, expectedAt }),
+    descriptionHtml: richTextToHtml(row.description),
+    customer: { ...customer, since: instant(customer.since) },
+    price: paise(Number(row.price)),
+    payment: paymentOf(row),
+    paidAt: row.paidAt && instant(row.paidAt),
+    messages,
+    earlierMessages: earlier,
+    moves: nextMoves(movableOf(row), 'staff', nowOf(req)),
+  };
+}
+
+function paymentOf(row: Row): DeskTicketView['payment'] {
+  if (row.refunded) return 'refunded';
+  if (row.paidAt !== null) return 'paid';
+  if (row.status !== 'awaiting_payment') return 'none';
+  return row.confirming ? 'confirming' : 'due';
+}
+
+function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
+  const which = isUuid(idOrNumber) ? sql`t.id = ${idOrNumber}::uuid` : sql`t.number = ${idOrNumber}`;
+  return queryOne<Row>(
+    req,
+    sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
+          t.expected_at as "expectedAt", t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
+            and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
+          json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'since', c.created_at,
+            'tickets', (select count(*) from tickets o where o.account_id = t.account_id)) as customer,
+          (select ${person} from staff s where s.id = t.assignee_id) as assignee,
+          coalesce((select json_agg(${person} order by s.name, s.id) from staff s where s.active
+            and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('technician', 'admin'))), '[]') as people
+        from tickets t join customers c on c.id = t.customer_id where ${which}`,
+  );
+}

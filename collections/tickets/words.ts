@@ -1,0 +1,25 @@
+import { catalogue } from '#kernel/messages.ts';
+import { reopenDays } from './rules/moves.ts';
+
+export const ticketWords = catalogue({
+  en: {
+    what: { ticket: 'This ticket', message: 'This message', request: 'This request' },
+    invalid: 'Some details need another look.',
+    movedOn: 'This is no longer possible. Please reload the page to see where things stand.',
+    workHasBegun: 'We have begun to work on it, so this cannot be changed any more. Please write to us here.',
+    tooLate: `This was possible for ${reopenDays} days. Please book again or call us.`,
+    needsWords: 'Please say it in a few words.',
+    noMoreReplies: 'This conversation has ended. Please book again or call us.',
+    keyTaken: 'This was sent from somewhere else already. Please write it again.',
+    stale: 'Somebody else has changed this ticket meanwhile. Look at what is new, then decide again.',
+    staleForCustomer: 'This ticket has changed meanwhile. Please reload the page; nothing you typed is lost.',
+    messageStale: 'This message was changed in another window meanwhile. Please reload the page.',
+    editTooLate: (minutes: number) =>
+      `A message can be changed for ${minutes} minutes. Please write a new one.`,
+    noAssignee: 'Please choose somebody who works on tickets.',
+    ratedAlready: 'You have rated this service already. Thank you.',
+    ratedTooEarly: 'You can rate the service when it is done.',
+    askedAlready: 'You have asked for a change already. We answer that one first.',
+    answeredAlready: 'This request has been answered by somebody else meanwhile.',
+  },
+});
