@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { normaliseEmail } from '#kernel/people.ts';
+import { audit, auditedAs } from '#toolkit/audit.ts';
 import type { StaffRole } from '#toolkit/callers.ts';
+import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { asSystem } from '#toolkit/local-api.ts';
 import { portsOf } from '#toolkit/ports-of.ts';
 
@@ -30,8 +32,25 @@ export async function inviteStaff(
   const made = await system.create({
     collection: 'staff',
     data: { name, email, authId, roles, active: true },
+    context: auditedAs('staff.invited'),
   });
   return { id: String(made.id), isNew: true };
+}
+
+/** Writes down that somebody at the command line gave a member a new password; whoever that was has no name here. */
+export async function notePasswordSet(req: PayloadRequest, email: string): Promise<void> {
+  const member = await queryOne<{ id: string; name: string }>(
+    req,
+    sql`select id, name from staff where email = ${normaliseEmail(email)}`,
+  );
+  await inTransaction(req, () =>
+    audit(req, {
+      action: 'staff.password_set',
+      entity: 'staff',
+      document: member?.id,
+      title: member?.name ?? email,
+    }),
+  );
 }
 
 /** 96 random bits that can be typed. */

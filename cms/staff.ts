@@ -8,7 +8,7 @@ import type { StaffRole } from '#toolkit/callers.ts';
 import { staffRoles } from '#toolkit/callers.ts';
 import { env } from './env.ts';
 import { setStaffPassword } from './identities.ts';
-import { inviteStaff, oneTimePassword } from './invite-staff.ts';
+import { inviteStaff, notePasswordSet, oneTimePassword } from './invite-staff.ts';
 import config from './payload.config.ts';
 
 const help = `Makes somebody a member of staff, or gives a member a new password.
@@ -82,9 +82,9 @@ async function run(options: Options): Promise<string> {
   const { email, name, roles, newPassword, passwordFromInput } = options;
   const password = await readPassword(options);
   const shown = passwordFromInput ? '' : `Password, shown this once: ${password}\n`;
+  const req = await createLocalReq({}, await getPayload({ config }));
   if (!newPassword) {
-    const payload = await getPayload({ config });
-    const { isNew } = await inviteStaff(await createLocalReq({}, payload), {
+    const { isNew } = await inviteStaff(req, {
       email,
       name: name ?? '',
       roles,
@@ -97,6 +97,7 @@ async function run(options: Options): Promise<string> {
   const known = await setStaffPassword(pool, { email, password });
   await pool.end();
   if (!known) throw new Misuse(`${email} is no member of staff.`);
+  if (newPassword) await notePasswordSet(req, email);
   return `${newPassword ? 'Changed' : 'Made a member'}: ${email}\n${shown}`;
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { collections } from '#collections/registry.ts';
 import * as access from '#toolkit/access.ts';
+import { staffRoles } from '#toolkit/callers.ts';
+import { lockEdited, lockEditedGlobal } from '#toolkit/edits/lock.ts';
+import { refuseStale, refuseStaleGlobal } from '#toolkit/edits/refuse-stale.ts';
 import { testCms } from '../testing/test-cms.ts';
 import { builtInTable, collectionTable, globalTable } from './table.ts';
 
@@ -117,6 +120,65 @@ test('no collection has trash, drafts or versions, none is duplicated or edited 
 test('only what staff edit can be locked', () => {
   const lockable = ours.filter(({ lockDocuments }) => lockDocuments !== false).map(({ slug }) => slug);
   expect(lockable.sort()).toEqual(['legal-notices', 'media', 'service-areas', 'services', 'staff']);
+});
+
+/** Whether anybody of the staff may do it, as the access function itself says. */
+async function byStaff(asked: unknown): Promise<boolean> {
+  const req = await cms.req();
+  const ask = asked as (args: { req: unknown }) => unknown;
+  const answers = await Promise.all(
+    staffRoles.map((role) => ask({ req: { ...req, user: { collection: 'staff', id: '1', roles: [role] } } })),
+  );
+  return answers.some((answer) => answer !== false);
+}
+
+const hooksOf = (entity: { hooks: object }, when: string): unknown[] =>
+  (entity.hooks as Record<string, unknown[] | undefined>)[when] ?? [];
+const isToldOf = (entity: { hooks: object }, when: string, name: string): boolean =>
+  hooksOf(entity, when).some((hook) => (hook as { name: string }).name === name);
+const counts = (entity: { fields: readonly { type: string }[] }): boolean =>
+  entity.fields.some((field) => 'name' in field && field.name === 'revision');
+
+test('whatever staff write through the panel stands in the audit log', async () => {
+  const written: string[] = [];
+  for (const collection of ours) {
+    const { slug, access: stated } = collection;
+    const [creates, updates, deletes] = await Promise.all(
+      (['create', 'update', 'delete'] as const).map((operation) => byStaff(stated[operation])),
+    );
+    if (!creates && !updates && !deletes) continue;
+    written.push(slug);
+    expect(isToldOf(collection, 'afterChange', 'recordChange'), `${slug}: a change`).toBe(true);
+    expect(isToldOf(collection, 'afterDelete', 'recordDelete'), `${slug}: a removal`).toBe(true);
+  }
+  expect(written.sort()).toEqual(
+    Object.entries(collectionTable)
+      .flatMap(([slug, { create, update, delete: removed }]) =>
+        create.length + update.length + removed.length > 0 ? [slug] : [],
+      )
+      .sort(),
+  );
+  for (const global of cms.config.globals)
+    expect(isToldOf(global, 'afterChange', 'recordGlobal'), global.slug).toBe(true);
+});
+
+test('whatever staff edit is locked while it is saved, counts its states and refuses old ones', async () => {
+  const edited: string[] = [];
+  for (const collection of ours) {
+    const { slug } = collection;
+    if (!(await byStaff(collection.access.update))) continue;
+    edited.push(slug);
+    expect(counts(collection), `${slug}: revision`).toBe(true);
+    // First of all, before anything of the document is read.
+    expect(hooksOf(collection, 'beforeOperation')[0], slug).toBe(lockEdited);
+    expect(hooksOf(collection, 'beforeValidate')[0], slug).toBe(refuseStale);
+  }
+  expect(edited.length).toBeGreaterThan(3);
+  for (const global of cms.config.globals) {
+    expect(counts(global), `${global.slug}: revision`).toBe(true);
+    expect(hooksOf(global, 'beforeOperation')[0], global.slug).toBe(lockEditedGlobal);
+    expect(hooksOf(global, 'beforeValidate')[0], global.slug).toBe(refuseStaleGlobal);
+  }
 });
 
 test('no row is told from another by counting: ids are no numbers', async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
 import { demoVersion } from '../seed/legal/notice.ts';
 import { aBooking } from '../testing/bookings.ts';
 import { aProfile } from '../testing/people.ts';
-import type { Settled } from './world.ts';
+import { half, type Settled } from './world.ts';
 
 /**
  * What every door of ours answers, written by hand. `own` is a customer with her own number or id, `other` the
@@ -20,8 +21,10 @@ export type DoorRow = {
   id?: (whose: Settled) => string;
   body?: (whose: Settled, more: Extra) => unknown;
   query?: string;
-  /** The body is a file. */
-  file?: string;
+  /** What is sent is no JSON. */
+  raw?: { headers: Record<string, string>; body?: string };
+  /** Of a change at the desk: why the audit log does not tell of it. */
+  unaudited?: string;
   /** What is asked ends the session, so that one of its own is needed. */
   endsSession?: true;
 };
@@ -109,7 +112,42 @@ export const doorTable: Record<string, DoorRow> = {
     body: () => ({ data: { subject: 'Half a sentence' }, revision: 1 }),
   },
   'delete /portal/drafts/booking': { ...ownPage, body: () => ({}) },
-  'post /portal/attachments': { ...ownPage, file: 'what the screen says' },
+  'post /portal/uploads': {
+    ...ownPage,
+    own: 201,
+    raw: {
+      headers: {
+        'tus-resumable': tusVersion,
+        'upload-length': '9',
+        'upload-metadata': metadataHeader({ filename: 'a.txt' }),
+      },
+    },
+  },
+  'head /portal/uploads/:id': {
+    ...oneThing,
+    id: ({ halfUpload }) => halfUpload,
+    raw: { headers: { 'tus-resumable': tusVersion } },
+  },
+  'patch /portal/uploads/:id': {
+    ...oneThing,
+    own: 204,
+    id: ({ halfUpload }) => halfUpload,
+    raw: {
+      headers: {
+        'tus-resumable': tusVersion,
+        'content-type': pieceType,
+        'upload-offset': String(half.received),
+      },
+      body: 'and on it goes',
+    },
+  },
+  'post /portal/uploads/:id/finish': { ...oneThing, id: ({ wholeUpload }) => wholeUpload, body: () => ({}) },
+  'delete /portal/uploads/:id': {
+    ...oneThing,
+    own: 204,
+    id: ({ spareUpload }) => spareUpload,
+    raw: { headers: { 'tus-resumable': tusVersion } },
+  },
   // Only what was not sent with anything can be taken back.
   'delete /portal/attachments/:id': { ...oneThing, id: ({ waitingFile }) => waitingFile, body: () => ({}) },
   'post /portal/tickets': {

@@ -1,12 +1,10 @@
 import type { Endpoint } from 'payload';
 import { retryJob } from '#collections/deliveries/operations/retry-job.ts';
-import { DomainError } from '#kernel/errors.ts';
 import { defineEndpoint } from '#toolkit/endpoint.ts';
-import { clientOf } from '#toolkit/input.ts';
-import { logInWithinLimits } from '#toolkit/log-in-limits.ts';
-import { portsOf } from '#toolkit/ports-of.ts';
 import { answer, requestIdOf, withCookies } from '#toolkit/responses.ts';
 import { deskSearchQuery, staffLogInInput } from '../contract.ts';
+import { logInStaff } from '../operations/log-in-staff.ts';
+import { logOutStaff } from '../operations/log-out-staff.ts';
 import { searchDesk } from '../views/search.ts';
 
 const logIn = defineEndpoint({
@@ -15,23 +13,15 @@ const logIn = defineEndpoint({
   who: 'anyone',
   input: staffLogInInput,
   limits: [{ limit: 'log-in by address', by: 'address' }],
-  run: async (req, { input }) => {
-    const result = await logInWithinLimits(req, { audience: 'staff', email: input.email }, () =>
-      portsOf(req).staffIdentity.logIn({ ...input, remember: false, client: clientOf(req) }),
-    );
-    if (!result.ok) throw new DomainError('wrong_credentials', 'E-mail or password is not right.');
-    return withCookies(answer({ next: '/admin' }, requestIdOf(req)), result.setCookies);
-  },
+  run: async (req, { input }) =>
+    withCookies(answer({ next: '/admin' }, requestIdOf(req)), await logInStaff(req, input)),
 });
 
 const logOut = defineEndpoint({
   method: 'post',
   path: '/desk/session/log-out',
   who: 'anyone',
-  run: async (req) => {
-    const { setCookies } = await portsOf(req).staffIdentity.logOut(req.headers);
-    return withCookies(answer({ next: '/admin/login' }, requestIdOf(req)), setCookies);
-  },
+  run: async (req) => withCookies(answer({ next: '/admin/login' }, requestIdOf(req)), await logOutStaff(req)),
 });
 
 const search = defineEndpoint({
@@ -48,7 +38,7 @@ const retry = defineEndpoint({
   who: 'staff',
   // Admins only: they alone see which jobs gave up.
   roles: [],
-  run: async (req, { caller, params }) => retryJob(req, caller, params.id ?? ''),
+  run: async (req, { params }) => retryJob(req, params.id ?? ''),
 });
 
 export const staffEndpoints: Endpoint[] = [logIn, logOut, search, retry];
