@@ -171,4 +171,9 @@ if (import.meta.main) {
   process.stdout.write(
     `servers ${Math.round(servers - began)} ms, site ${Math.round(performance.now() - servers)} ms\n`,
   );
+  if (process.argv.includes('--panel')) {
+    const panel = performance.now();
+    await buildAdmin(process.env);
+    process.stdout.write(`panel ${Math.round(performance.now() - panel)} ms\n`);
+  }
 }

@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { bytesOf } from './bench/bytes.ts';
+import { memoryMb } from './bench/cpu.ts';
+import { fillForBench } from './bench/fill.ts';
+import { type Figure, measure } from './bench/load.ts';
+import { logIn, post } from './bench/person.ts';
+import { targetsOf } from './bench/targets.ts';
+import { percentile, replyToVisible } from './bench/visible.ts';
+import { aBooking } from './bench/words.ts';
+import { root } from './build.ts';
+import { startPortal } from './portal.ts';
+
+/**
+ * Measures the portal as it runs, through its front door, on this machine alone: `npm run bench`, or with words to look at
+ * some targets only: `npm run bench -- tickets dashboard`. Writes what it saw to `.build/bench.json`.
+ */
+const password = 'nine words are better than one';
+const seconds = Number(process.env.BENCH_SECONDS ?? 5);
+const wanted = process.argv.slice(2);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const dataDir = path.join(root, '.data', 'bench');
+await rm(dataDir, { recursive: true, force: true });
+const [port, apiPort, adminPort, gatewayPort, inboxPort, smtpPort, barePort] = await freePorts(7);
+const origin = `http://localhost:${port}`;
+const portal = await startPortal({
+  env: {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: origin,
+    PORT: String(port),
+    API_PORT: String(apiPort),
+    ADMIN_PORT: String(adminPort),
+    SANDBOX_URL: `http://127.0.0.1:${gatewayPort}`,
+    INBOX_PORT: String(inboxPort),
+    INBOX_SMTP_PORT: String(smtpPort),
+    SEED_PASSWORD: password,
+    LIMITS_FACTOR: '1000000',
+    LOG_LEVEL: 'info',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    APP_ENV: '',
+    RAZORPAY_KEY_ID: '',
+  },
+  log: say,
+  onFailure: (problem) => say(problem.message),
+  signal: new AbortController().signal,
+  panel: 'none',
+});
+let bare: ChildProcess | undefined;
+try {
+  await bench();
+} finally {
+  bare?.kill();
+  await portal.stop();
+}
+
+async function bench(): Promise<void> {
+  const client = new pg.Client({ connectionString: portal.databaseUrl });
+  await client.connect();
+  const customer = await logIn(origin, { audience: 'portal', email: 'asha.rao@example.com', password });
+  const staff = await logIn(origin, { audience: 'desk', email: 'technician@quicktechpro.example', password });
+  const { number } = await post<{ number: string }>(origin, '/api/portal/tickets', customer, aBooking());
+  await payAtBank(customer, number);
+  say('Filling the database: 10 000 tickets, 100 000 messages …');
+  await fillForBench(client, { tickets: 10_000, messages: 100_000 });
+  const [known] = (
+    await client.query<{ invoice: string; payment: string; account: string }>(
+      `select i.number as invoice, p.id as payment, t.account_id as account from tickets t join invoices i on i.ticket_id = t.id
+       join payments p on p.ticket_id = t.id and p.role = 'settling' where t.number = $1`,
+      [number],
+    )
+  ).rows;
+  if (!known) throw new Error(`${number} was not paid`);
+  bare = spawn(
+    process.execPath,
+    [path.join(root, 'scripts/bench/bare.ts'), portal.databaseUrl, known.account, String(barePort)],
+    {
+      stdio: 'inherit',
+    },
+  );
+  await until(async () => (await fetch(`http://127.0.0.1:${barePort}/`)).ok);
+  const world = { customer, staff, email: 'asha.rao@example.com', password, ticket: number, ...known };
+  const pids = () =>
+    [portal.processes.api, portal.processes.site].flatMap((child) => child?.pid() ?? []).concat(postmaster);
+  const postmaster = Number(
+    (
+      await client.query<{ pid: string }>(
+        "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid",
+      )
+    ).rows[0]?.pid,
+  );
+  const barePids = () => [bare?.pid ?? 0, postmaster];
+
+  const figures: Figure[] = [];
+  const measured = async (name: string, one: Promise<Figure>) => {
+    const figure = { ...(await one), name };
+    figures.push(figure);
+    say(row(figure));
+  };
+  say(row(null));
+  for (const connections of [1, 10, 50])
+    await measured(
+      'bare Node and pg, the same list',
+      measure(
+        `http://127.0.0.1:${barePort}`,
+        { name: '', path: '/' },
+        { connections, seconds, pids: barePids },
+      ),
+    );
+  for (const target of targetsOf(world)) {
+    if (wanted.length > 0 && !wanted.some((word) => target.name.includes(word))) continue;
+    for (const connections of [1, 10, 50]) {
+      if (connections > (target.mostConnections ?? 50)) continue;
+      await measured(target.name, measure(origin, target, { connections, seconds, pids }));
+    }
+  }
+
+  const visible = await replyToVisible(origin, { customer, staff, ticket: number, rounds: 200 });
+  say(
+    `reply to visible on the other side: p50 ${percentile(visible, 0.5).toFixed(0)} ms, p99 ${percentile(visible, 0.99).toFixed(0)} ms`,
+  );
+  const memory = Object.fromEntries(
+    Object.entries(portal.processes).map(([name, child]) => [name, memoryMb(child?.pid() ?? process.pid)]),
+  );
+  say(`memory after load, MB: ${JSON.stringify(memory)}`);
+  const bytes = [];
+  for (const page of [
+    '/',
+    '/login',
+    '/customer/dashboard',
+    '/customer/tickets',
+    `/customer/tickets/${number}`,
+    '/customer/tickets/new',
+    '/customer/invoices',
+    '/customer/payments',
+    '/customer/notifications',
+    '/customer/profile',
+  ]) {
+    const one = await bytesOf(origin, page, page.startsWith('/customer') ? customer : undefined);
+    bytes.push(one);
+    say(`bytes ${JSON.stringify(one)}`);
+  }
+  await client.end();
+  await mkdir(path.join(root, '.build'), { recursive: true });
+  const result = {
+    at: new Date().toISOString(),
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    node: process.version,
+    figures,
+    visible: { p50: percentile(visible, 0.5), p99: percentile(visible, 0.99) },
+    memory,
+    bytes,
+  };
+  await writeFile(path.join(root, '.build', 'bench.json'), JSON.stringify(result, null, 2));
+}
+
+/** Pays as the payer does in the sandbox's check-out, and waits until the ticket knows. */
+async function payAtBank(cookie: string, number: string): Promise<void> {
+  const { checkout } = await post<{ checkout: { orderId: string } }>(
+    origin,
+    `/api/portal/tickets/${number}/pay`,
+    cookie,
+    {},
+  );
+  await fetch(`http://127.0.0.1:${gatewayPort}/control/payments`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ order_id: checkout.orderId }),
+  });
+  await until(async () => {
+    const response = await fetch(`${origin}/api/portal/views/tickets/${number}`, { headers: { cookie } });
+    const { data } = (await response.json()) as { data: { payment: { state: string } } };
+    return data.payment.state === 'paid';
+  });
+}
+
+function row(figure: Figure | null): string {
+  const cells = figure
+    ? [figure.connections, figure.perSecond, figure.p50, figure.p99, figure.cpuPerRequest, figure.failed]
+    : ['conn.', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'failed'];
+  return `${(figure?.name ?? 'what').padEnd(34)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
+}
+
+async function until(look: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 300; turn += 1) {
+    if (await look().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('waited half a minute in vain');
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
