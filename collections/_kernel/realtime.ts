@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { uuid } from './contract.ts';
 
+// A page needs these alone, and nothing that checks what a page says.
+export { beatSeconds, closeCodes } from './realtime-codes.ts';
+
 /**
  * What goes over `/realtime/portal` and `/realtime/desk`, in JSON, one message a frame. The same words for both audiences;
  * what an event tells each of them is decided on the server. A page is right without any of it: it only hears sooner.
  */
-
-/** Seconds between two signs of life of the server; a page that hears nothing for two of them connects again. */
-export const beatSeconds = 20;
 
 /** Bytes of a message from a page. */
 export const maxMessageBytes = 4096;
@@ -58,15 +58,3 @@ export type ServerMessage =
   | { type: 'refused'; ticket: string | null; code: 'not_found' | 'malformed' | 'too_many' }
   | RealtimeEvent
   | RealtimeSignal;
-
-/** Codes with which the server closes (RFC 6455 7.4.2: 4000–4999 are ours). */
-export const closeCodes = {
-  /** The session has ended: the page goes to the log-in. */
-  signedOut: 4401,
-  /** Too many connections or messages. */
-  tooMany: 4429,
-  /** The page took too little of what was sent: it connects again and resumes. */
-  tooSlow: 4408,
-  /** RFC 6455 1001: the server goes away; the page connects again. */
-  goingAway: 1001,
-} as const;
