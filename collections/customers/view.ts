@@ -22,6 +22,8 @@ export type Viewer = {
   /** The log-in before this one, ISO 8601; null on the first visit. */
   lastLoginAt: string | null;
   session: SessionLife;
+  /** Where a page that shows this goes on listening: see `#kernel/realtime.ts`. Null when nothing ever happened. */
+  cursor: string | null;
 };
 
 /** Answer of `POST /api/portal/session/log-in`: a path of this site, already checked. */

@@ -3,6 +3,7 @@ import type { StatusLevel } from '#collections/settings/system-status.ts';
 import { systemStatusOf } from '#collections/settings/system-status.ts';
 import { ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
 import { firstName } from '#kernel/people.ts';
+import { staffOnlyKinds } from '#toolkit/activity.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { customerOf } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
@@ -13,6 +14,7 @@ type Counts = {
   openTickets: number;
   lastLoginAt: Date | string | null;
   level: StatusLevel | null;
+  cursor: string | null;
 };
 
 /** The person behind the request as every page's frame needs her; null for visitors. One SQL statement. */
@@ -23,6 +25,10 @@ export async function viewerOf(req: PayloadRequest): Promise<Viewer | null> {
     ticketGroups.active.map((status) => sql`${status}`),
     sql`, `,
   );
+  const hidden = sql.join(
+    staffOnlyKinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  );
   const counts = await queryOne<Counts>(
     req,
     sql`select
@@ -30,7 +36,8 @@ export async function viewerOf(req: PayloadRequest): Promise<Viewer | null> {
           (select count(*)::int from tickets where account_id = ${caller.account}::uuid and status in (${active})) as "openTickets",
           (select max(at) from activities where customer_id = ${caller.id}::uuid and kind = 'account.logged_in'
              and at < ${caller.session.createdAt}::timestamptz) as "lastLoginAt",
-          (select level from system_status limit 1) as level`,
+          (select level from system_status limit 1) as level,
+          (select id from activities where account_id = ${caller.account}::uuid and kind not in (${hidden}) order by id desc limit 1) as cursor`,
   );
   if (!counts) throw new Error('the viewer was not counted');
   return asViewer(caller, counts);
@@ -49,5 +56,6 @@ function asViewer(caller: CustomerCaller, counts: Counts): Viewer {
     status: systemStatusOf(counts.level),
     lastLoginAt: counts.lastLoginAt === null ? null : new Date(counts.lastLoginAt).toISOString(),
     session: { idleExpiresAt: session.idleExpiresAt, absoluteExpiresAt: session.absoluteExpiresAt },
+    cursor: counts.cursor,
   };
 }
