@@ -1,3 +1,4 @@
+import { fingerprint } from '#site/lib/fingerprint.ts';
 import { type LocalDraft, readDraft } from './draft.ts';
 import type { BookingForm } from './form.ts';
 
@@ -57,12 +58,4 @@ export function forgetOldDrafts(): void {
 function isOld(savedAt: string | undefined): boolean {
   const age = Date.now() - Date.parse(savedAt ?? '');
   return !(age < keptDays * 86_400_000);
-}
-
-/** FNV-1a: tells people on one machine apart without writing down their address. */
-function fingerprint(owner: string): string {
-  let hash = 0x811c9dc5;
-  for (const unit of owner.toLowerCase())
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
 }

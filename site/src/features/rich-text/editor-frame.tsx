@@ -1,5 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
+  $createParagraphNode,
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   CAN_UNDO_COMMAND,
@@ -17,10 +19,12 @@ import { toPortalJson } from './portal-json.ts';
 import { actionOfKeys } from './shortcuts.ts';
 import { Toolbar } from './toolbar.tsx';
 
-type Props = Pick<EditorProps, 'id' | 'onChange' | 'invalid'> & { children: ReactNode };
+type Props = Pick<EditorProps, 'id' | 'onChange' | 'invalid' | 'compact' | 'onReady'> & {
+  children: ReactNode;
+};
 
 /** Buttons, keys and the link form around the text; tells what was written after every change. */
-export function EditorFrame({ id, onChange, invalid, children }: Props) {
+export function EditorFrame({ id, onChange, invalid, compact = false, onReady, children }: Props) {
   const [editor] = useLexicalComposerContext();
   const [marks, setMarks] = useState<ReadonlySet<Mark>>(new Set());
   const [canUndo, setCanUndo] = useState(false);
@@ -73,6 +77,14 @@ export function EditorFrame({ id, onChange, invalid, children }: Props) {
     };
   }, [editor]);
 
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current?.({
+      clear: () => editor.update(() => $getRoot().clear().append($createParagraphNode())),
+      focus: () => editor.focus(undefined, { defaultSelection: 'rootEnd' }),
+    });
+  }, [editor]);
+
   const closeLink = () => {
     setLinkForm(null);
     editor.focus();
@@ -82,7 +94,7 @@ export function EditorFrame({ id, onChange, invalid, children }: Props) {
       className={`overflow-clip rounded-sm border bg-surface has-[[contenteditable]:focus-visible]:outline-2 has-[[contenteditable]:focus-visible]:outline-offset-2 has-[[contenteditable]:focus-visible]:outline-brand ${invalid ? 'border-bad' : 'border-control'}`}
     >
       <Toolbar
-        {...{ marks, canUndo, toolbar }}
+        {...{ marks, canUndo, toolbar, compact }}
         editorId={id}
         onAction={(action) => {
           act.current(action);

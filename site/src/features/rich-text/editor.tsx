@@ -53,7 +53,7 @@ export default function Editor({ value, onFail, ...frame }: EditorProps) {
               ariaInvalid={frame.invalid || undefined}
               ariaMultiline
               onBlur={frame.onBlur}
-              className="min-h-36 rounded-b-sm px-3 py-2.5 text-base outline-none"
+              className={`rounded-b-sm px-3 py-2.5 text-base outline-none ${frame.compact ? 'min-h-24' : 'min-h-36'}`}
             />
           }
         />

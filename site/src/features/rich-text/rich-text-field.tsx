@@ -7,6 +7,7 @@ import { fieldBox, fieldHint, fieldLabel, textareaControl } from '#site/componen
 import { skeletonBar } from '#site/components/ui/recipes/surface.ts';
 import { Counter } from './counter.tsx';
 import type { EditorProps } from './editor-props.ts';
+import { loadEditor, loadedEditor } from './load-editor.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -21,23 +22,10 @@ type Props = {
   onBlur: () => void;
 };
 
-/** Kept once it is there, so that going back to a step shows it at once. */
-let loaded: ComponentType<EditorProps> | null = null;
-
-async function loadEditor(): Promise<ComponentType<EditorProps>> {
-  loaded ??= (await import('./editor.tsx')).default;
-  return loaded;
-}
-
-/** Fetches the editor ahead of its use, so that it is there when it is needed. */
-export function preloadEditor(): void {
-  void loadEditor().catch(() => undefined);
-}
-
 /** A text with formatting, counted the way people count characters; a plain box when the editor cannot be loaded. */
 export function RichTextField({ id, label, hint, error, value, max, onChange, onBlur }: Props) {
   const w = words();
-  const [Editor, setEditor] = useState<ComponentType<EditorProps> | 'failed' | null>(() => loaded);
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | 'failed' | null>(loadedEditor);
   const ids = { label: `${id}-label`, hint: `${id}-hint`, error: `${id}-error`, count: `${id}-count` };
   const describedBy = [error && ids.error, ids.hint, ids.count].filter(Boolean).join(' ');
   useEffect(() => {

@@ -20,17 +20,22 @@ const entries: readonly Entry[] = [
   { action: 'undo', icon: icons.undo, keys: 'Control+Z' },
 ];
 
+/** What a short text needs. */
+const few: readonly Action[] = ['bold', 'italic', 'code', 'bullets', 'numbers', 'quote', 'link'];
+
 type Props = {
   marks: ReadonlySet<Mark>;
   canUndo: boolean;
   editorId: string;
   toolbar: RefObject<HTMLDivElement | null>;
+  compact: boolean;
   onAction: (action: Action) => void;
 };
 
 /** The formatting buttons: one stop of the Tab key, arrows go from button to button. */
-export function Toolbar({ marks, canUndo, editorId, toolbar, onAction }: Props) {
+export function Toolbar({ marks, canUndo, editorId, toolbar, compact, onAction }: Props) {
   const w = words();
+  const shown = compact ? entries.filter(({ action }) => few.includes(action)) : entries;
   const last = useRef(0);
   const buttons = () => [...(toolbar.current?.querySelectorAll('button') ?? [])];
   function move(event: KeyboardEvent): void {
@@ -53,9 +58,9 @@ export function Toolbar({ marks, canUndo, editorId, toolbar, onAction }: Props) 
       aria-label={w.toolbar}
       aria-controls={editorId}
       onKeyDown={move}
-      className="grid grid-cols-5 border-b border-line bg-surface-2 p-1 tab:flex tab:flex-wrap"
+      className={`border-b border-line bg-surface-2 p-1 ${compact ? 'flex' : 'grid grid-cols-5 tab:flex tab:flex-wrap'}`}
     >
-      {entries.map(({ action, icon, keys }, i) => (
+      {shown.map(({ action, icon, keys }, i) => (
         <button
           key={action}
           type="button"
