@@ -71,6 +71,15 @@ const facts: Record<EmailName, string[]> = {
     'UPI',
     'return the second in full',
   ],
+  'ticket-assigned': ['Bala Kumar', 'RT2026-0012', 'Laptop running slowly', '22 Nov 2026, 6:00 pm'],
+  'ticket-message': ['Bala Kumar', 'Laptop running slowly', 'two programs', 'forty seconds', '29 Nov 2026'],
+  'ticket-closed': ['Laptop running slowly', 'One to five stars'],
+  'modification-answered': ['second laptop', 'half an hour more', '₹200.00', 'RT2026-0012'],
+  'desk-news': ['Asha Rao', 'RT2026-0012', 'the white box', 'One of them is red'],
+  'ticket-cancelled': ['RT2026-0012', '₹499.00', 'UPI (asha@okbank)', '28 Nov 2026', 'CN-2026-0007'],
+  'refund-started': ['RT2026-0012', '₹200.00', 'Visa ending 1007', '3 Dec 2026', 'CN-2026-0008'],
+  'refund-done': ['RT2026-0012', '₹499.00', '648231905517', 'CN-2026-0007'],
+  'refund-delayed': ['RT2026-0012', '₹499.00', 'bank transfer'],
   'staff-alert': ['RT2026-0012', '₹499.00', '₹400.00', 'pay_QwErTy12345678'],
 };
 const links: Partial<Record<EmailName, string[]>> = {
@@ -83,6 +92,11 @@ const links: Partial<Record<EmailName, string[]>> = {
   'payment-received': ['/customer/invoices/INV-2026-0045', '/customer/tickets/RT2026-0012'],
   'payment-failed': ['/customer/tickets/RT2026-0012'],
   'duplicate-payment-refund': ['/customer/tickets/RT2026-0012'],
+  'ticket-assigned': ['/customer/tickets/RT2026-0012'],
+  'ticket-message': ['/customer/tickets/RT2026-0012'],
+  'ticket-closed': ['/customer/tickets/RT2026-0012'],
+  'modification-answered': ['/customer/tickets/RT2026-0012'],
+  'desk-news': ['/admin/collections/tickets/0193a5f2-7c1e-7b60-9d3a-2f4b6c8d0e1f'],
   'staff-alert': ['/admin/collections/payments/0193a5f2-7c1e-7b60-9d3a-2f4b6c8d0e1f'],
 };
 
@@ -234,6 +248,48 @@ test('staff are told of a message that cannot be read and of one that came with 
   expect(conflict.subject).toBe('One payment message came with two contents');
   expect(conflict.text).toContain('First received: 22 Nov 2026, 2:30 pm');
   expect(conflict.text).toContain('Other content received: 22 Nov 2026, 2:35 pm');
+});
+
+test('what was quoted keeps its lines, and brings no markup and no link of its own', async () => {
+  const said = 'First line\nsecond line\n\n<b>bold</b> <a href="https://evil.example">click</a> & more';
+  const mails = [
+    await rendered('ticket-message', { said }),
+    await rendered('desk-news', { said }),
+    await rendered('modification-answered', { what: said }),
+  ];
+  for (const { html, text } of mails) {
+    expect(html).toMatch(/First line<br\/?>(?:<!-- -->)?second line/);
+    expect(html).not.toMatch(/<b>|href="https:\/\/evil/);
+    expect(text).toContain('> First line\n> second line\n>');
+    expect(text).toContain('<b>bold</b>');
+  }
+});
+
+test('each step of a ticket is told in its own words', async () => {
+  const subjects = {
+    reply: 'New reply',
+    waiting: 'We need your answer',
+    resolved: 'Is it solved?',
+    reopened: 'open again',
+  };
+  for (const [news, part] of Object.entries(subjects) as [keyof typeof subjects, string][]) {
+    const { subject, text } = await rendered('ticket-message', { news, closesAt: null });
+    expect(subject).toContain(part);
+    expect(text.includes('stands still')).toBe(news === 'waiting');
+    expect(text).not.toContain('closes by itself');
+  }
+});
+
+test('a change without a new price speaks of no money, one that saves money says so', async () => {
+  expect((await rendered('modification-answered', { priceDifference: 0 })).text).not.toContain('₹');
+  const cheaper = await rendered('modification-answered', { priceDifference: -5_000 });
+  expect(cheaper.text).toContain('It costs less by: ₹50.00');
+  expect((await rendered('modification-answered', { accepted: false })).subject).toContain('not possible');
+});
+
+test('who has rated already is not asked again', async () => {
+  const { text } = await rendered('ticket-closed', { askForRating: false });
+  expect(text).not.toMatch(/stars|Rate/);
 });
 
 const hostileNames = [

@@ -4,13 +4,22 @@ import { headerSafe } from '#kernel/hostile.ts';
 import { plainText } from './plain-text.ts';
 import type { EmailTemplate, MailContext } from './template.ts';
 import { alreadyRegistered } from './templates/already-registered.tsx';
+import { deskNews } from './templates/desk-news.tsx';
 import { duplicatePaymentRefund } from './templates/duplicate-payment-refund.tsx';
+import { modificationAnswered } from './templates/modification-answered.tsx';
 import { passwordChanged } from './templates/password-changed.tsx';
 import { paymentFailed } from './templates/payment-failed.tsx';
 import { paymentReceived } from './templates/payment-received.tsx';
+import { refundDelayed } from './templates/refund-delayed.tsx';
+import { refundDone } from './templates/refund-done.tsx';
+import { refundStarted } from './templates/refund-started.tsx';
 import { resetPassword } from './templates/reset-password.tsx';
 import { staffAlert } from './templates/staff-alert.tsx';
+import { ticketAssigned } from './templates/ticket-assigned.tsx';
 import { ticketBooked } from './templates/ticket-booked.tsx';
+import { ticketCancelled } from './templates/ticket-cancelled.tsx';
+import { ticketClosed } from './templates/ticket-closed.tsx';
+import { ticketMessage } from './templates/ticket-message.tsx';
 import { verifyEmail } from './templates/verify-email.tsx';
 import { welcome } from './templates/welcome.tsx';
 
@@ -25,6 +34,15 @@ export const emailTemplates = {
   'payment-received': paymentReceived,
   'payment-failed': paymentFailed,
   'duplicate-payment-refund': duplicatePaymentRefund,
+  'ticket-cancelled': ticketCancelled,
+  'refund-started': refundStarted,
+  'refund-done': refundDone,
+  'refund-delayed': refundDelayed,
+  'ticket-assigned': ticketAssigned,
+  'ticket-message': ticketMessage,
+  'ticket-closed': ticketClosed,
+  'modification-answered': modificationAnswered,
+  'desk-news': deskNews,
   'staff-alert': staffAlert,
 } as const;
 

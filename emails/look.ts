@@ -120,6 +120,20 @@ export const styles = {
     lineHeight: '1.5',
     margin: '4px 0 16px',
   },
+  quote: {
+    borderLeft: `3px solid ${light.brand}`,
+    backgroundColor: light.brandSoft,
+    borderRadius: '0 6px 6px 0',
+    padding: '12px 16px 1px',
+    margin: '0 0 16px',
+  },
+  quoted: {
+    fontSize: '15px',
+    lineHeight: '1.55',
+    color: light.ink,
+    margin: '0 0 11px',
+    overflowWrap: 'anywhere',
+  },
   foot: {
     fontSize: '12px',
     lineHeight: '1.6',
@@ -140,5 +154,6 @@ body{margin:0!important}
 .m-line{border-color:#2a3540!important}
 .m-link{color:#6fd0d6!important}
 .m-fill{background-color:#2a9aa3!important;color:#04191c!important}
+.m-quote{background-color:#12303a!important;border-color:#2a9aa3!important}
 .m-notice{background-color:#3a2b10!important;color:#f0b95c!important}
 }`;

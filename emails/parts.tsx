@@ -1,5 +1,5 @@
 import { Link, Section, Text } from '@react-email/components';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { commonWords } from './common-words.ts';
 import { styles } from './look.ts';
 import type { MailContext } from './template.ts';
@@ -111,5 +111,27 @@ export function Notice({ children }: { children: string }) {
     <Text className="m-notice" style={styles.notice}>
       {children}
     </Text>
+  );
+}
+
+/** What somebody wrote, as plain text: nothing in it becomes a link or a format of ours. */
+export function Quote({ children }: { children: string }) {
+  const paragraphs = children.split(/\n{2,}/).filter((part) => part.trim() !== '');
+  if (paragraphs.length === 0) return null;
+  return (
+    <blockquote className="m-quote" style={styles.quote}>
+      {paragraphs.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
+        <p className="m-ink" key={at} style={styles.quoted}>
+          {part.split('\n').map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
+            <Fragment key={i}>
+              {i > 0 && <br />}
+              {line}
+            </Fragment>
+          ))}
+        </p>
+      ))}
+    </blockquote>
   );
 }

@@ -1,19 +1,33 @@
 import { accountWelcome } from './account-welcome.ts';
+import { messageFromCustomer } from './message-from-customer.ts';
+import { messageFromStaff } from './message-from-staff.ts';
 import type { Notice } from './notice.ts';
 import { paymentDuplicate } from './payment-duplicate.ts';
 import { paymentFailed } from './payment-failed.ts';
 import { paymentHeld } from './payment-held.ts';
+import { paymentLate } from './payment-late.ts';
 import { paymentReceived } from './payment-received.ts';
 import { paymentStuck } from './payment-stuck.ts';
 import { refundFailed } from './refund-failed.ts';
+import { refundProcessed } from './refund-processed.ts';
+import { refundStarted } from './refund-started.ts';
+import { refundUnasked } from './refund-unasked.ts';
+import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
+import { ticketCancelled } from './ticket-cancelled.ts';
+import { ticketClosed } from './ticket-closed.ts';
+import { modificationAnswered, modificationRequested } from './ticket-modification.ts';
+import { ticketReopened } from './ticket-reopened.ts';
+import { ticketResolved } from './ticket-resolved.ts';
+import { ticketWaiting } from './ticket-waiting.ts';
 import { webhookConflict } from './webhook-conflict.ts';
 import { webhookRefused } from './webhook-refused.ts';
 import { webhookSilent } from './webhook-silent.ts';
 import { webhookUnreadable } from './webhook-unreadable.ts';
 
 /**
- * Everything people are told of, by the event that causes it. The subject of `ticket.*` is a ticket's id, of
+ * Everything people are told of, by the event that causes it. The subject of `ticket.booked`, `.unpaid` and
+ * `.cancelled` is a ticket's id, of the other `ticket.*` and of `message.*` an activity's, of
  * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.unreadable`
  * and `webhook.conflict` a payment event's, of the other `webhook.*` a day.
  */
@@ -21,12 +35,26 @@ export const notices = {
   'account.welcome': accountWelcome,
   'ticket.booked': ticketBooked,
   'ticket.unpaid': ticketUnpaid,
+  'ticket.cancelled': ticketCancelled,
+  'ticket.assigned': ticketAssigned,
+  'ticket.waiting': ticketWaiting,
+  'ticket.resolved': ticketResolved,
+  'ticket.reopened': ticketReopened,
+  'ticket.closed': ticketClosed,
+  'ticket.modification_requested': modificationRequested,
+  'ticket.modification_answered': modificationAnswered,
+  'message.from_staff': messageFromStaff,
+  'message.from_customer': messageFromCustomer,
   'payment.received': paymentReceived,
   'payment.failed': paymentFailed,
   'payment.duplicate': paymentDuplicate,
   'payment.held': paymentHeld,
   'payment.stuck': paymentStuck,
+  'payment.late': paymentLate,
+  'refund.started': refundStarted,
+  'refund.processed': refundProcessed,
   'refund.failed': refundFailed,
+  'refund.unasked': refundUnasked,
   'webhook.silent': webhookSilent,
   'webhook.refused': webhookRefused,
   'webhook.unreadable': webhookUnreadable,

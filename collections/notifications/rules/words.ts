@@ -1,6 +1,10 @@
+import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
+import { formatDate } from '#kernel/calendar.ts';
 import { catalogue, type Locale } from '#kernel/messages.ts';
 import { formatInr } from '#kernel/money.ts';
 import { type Paise, paise } from '#kernel/paise.ts';
+import type { ConversationKind } from './conversation-words.ts';
+import { conversationKinds, isConversationKind, sayConversation } from './conversation-words.ts';
 
 /** What a notification was written with; older rows may lack what newer words use. */
 export type NotificationData = Record<string, string | number | null>;
@@ -9,7 +13,12 @@ export type NotificationData = Record<string, string | number | null>;
  * How things stand when a notification is read, which may be long after it was written: what is over is not offered
  * again. Left out, nothing is open any more.
  */
-export type Present = { waitsForPayment: boolean; profileComplete: boolean };
+export type Present = {
+  waitsForPayment: boolean;
+  profileComplete: boolean;
+  /** Of its ticket. */
+  status?: TicketStatus | null;
+};
 
 type Action = { label: string; href: string };
 export type NotificationText = { title: string; body: string; actions: Action[] };
@@ -21,6 +30,12 @@ export const notificationKinds = [
   'payment.failed',
   'payment.duplicate',
   'payment.held',
+  'payment.late',
+  'ticket.cancelled',
+  'refund.started',
+  'refund.processed',
+  'refund.failed',
+  ...conversationKinds,
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -57,6 +72,33 @@ export const notificationWords = catalogue({
       body: (ticket: string) =>
         `The payment for ticket ${ticket} does not fit what was asked for. A colleague looks at it and comes back to you.`,
     },
+    late: {
+      title: (amount: string) => `Your payment of ${amount} goes back to you`,
+      body: (ticket: string) =>
+        `It arrived after ticket ${ticket} had been cancelled. You need not do anything.`,
+    },
+    cancelled: {
+      title: (ticket: string) => `Ticket ${ticket} is cancelled`,
+      byYou: (subject: string) => `You cancelled “${subject}”.`,
+      byUs: (subject: string) => `We cancelled “${subject}”. The mail says why.`,
+      refund: (amount: string) => ` ${amount} goes back to you.`,
+      by: (day: string) => ` It is with you by ${day}.`,
+    },
+    refundStarted: {
+      title: (amount: string) => `${amount} is on its way back to you`,
+      body: (ticket: string) => `For ticket ${ticket}. You need not do anything.`,
+      by: (day: string) => ` It is with you by ${day}.`,
+    },
+    refundDone: {
+      title: (amount: string) => `Refund of ${amount} paid out`,
+      body: (ticket: string) => `For ticket ${ticket}. Your bank has it now.`,
+      reference: (reference: string) => ` Its reference there: ${reference}`,
+    },
+    refundDelayed: {
+      title: (amount: string) => `Your refund of ${amount} takes a little longer`,
+      body: (ticket: string) =>
+        `For ticket ${ticket}. It could not go back the way it came. We bring it to you, and you need not do anything.`,
+    },
     actions: {
       complete: 'Complete my profile',
       book: 'Book support',
@@ -79,12 +121,16 @@ export function sayNotification(
   locale: Locale = 'en',
 ): NotificationText {
   const words = notificationWords(locale);
+  if (isConversationKind(kind)) {
+    const { action, ...said } = sayConversation(kind, data, present.status ?? null, locale);
+    return { ...said, actions: ticketActions(action, data) };
+  }
   return known(kind) ? sayings[kind](words, data, present) : sayUnknown(words);
 }
 
 type Saying = (words: Words, data: NotificationData, present: Present) => NotificationText;
 
-const sayings: Record<NotificationKind, Saying> = {
+const sayings: Record<Exclude<NotificationKind, ConversationKind>, Saying> = {
   'account.welcome': (words, _data, { profileComplete }) => ({
     title: words.welcome.title,
     body: profileComplete ? words.welcome.complete : words.welcome.body,
@@ -130,14 +176,60 @@ const sayings: Record<NotificationKind, Saying> = {
     body: words.held.body(text(data.number)),
     actions: ticketActions(words.actions.ticket, data),
   }),
+  'payment.late': (words, data) => ({
+    title: words.late.title(money(data.amount)),
+    body: words.late.body(text(data.number)),
+    actions: refundActions(words, data),
+  }),
+  'ticket.cancelled': (words, data) => ({
+    title: words.cancelled.title(text(data.number)),
+    body:
+      (data.by === 'staff' ? words.cancelled.byUs : words.cancelled.byYou)(text(data.subject)) +
+      (data.refund ? words.cancelled.refund(money(data.refund)) : '') +
+      (data.backBy ? words.cancelled.by(day(data.backBy)) : ''),
+    actions: ticketActions(words.actions.ticket, data),
+  }),
+  'refund.started': (words, data) => ({
+    title: words.refundStarted.title(money(data.amount)),
+    body:
+      words.refundStarted.body(text(data.number)) +
+      (data.backBy ? words.refundStarted.by(day(data.backBy)) : ''),
+    actions: refundActions(words, data),
+  }),
+  'refund.processed': (words, data) => ({
+    title: words.refundDone.title(money(data.amount)),
+    body:
+      words.refundDone.body(text(data.number)) +
+      (data.reference ? words.refundDone.reference(text(data.reference)) : ''),
+    actions: refundActions(words, data),
+  }),
+  'refund.failed': (words, data) => ({
+    title: words.refundDelayed.title(money(data.amount)),
+    body: words.refundDelayed.body(text(data.number)),
+    actions: refundActions(words, data),
+  }),
 };
+
+/** The payment tells of its refund, the ticket of what it was for. */
+function refundActions(words: Words, data: NotificationData): Action[] {
+  return [
+    ...(data.payment
+      ? [{ label: words.actions.receipt, href: `/customer/payments/${segment(data.payment)}` }]
+      : []),
+    ...ticketActions(words.actions.ticket, data),
+  ];
+}
+
+function day(value: string | number): string {
+  return formatDate(new Date(value));
+}
 
 function sayUnknown(words: Words): NotificationText {
   return { ...words.unknown, actions: [{ label: words.actions.dashboard, href: '/customer/dashboard' }] };
 }
 
-function known(kind: string): kind is NotificationKind {
-  return (notificationKinds as readonly string[]).includes(kind);
+function known(kind: string): kind is keyof typeof sayings {
+  return Object.hasOwn(sayings, kind);
 }
 
 function ticketActions(label: string, data: NotificationData): Action[] {

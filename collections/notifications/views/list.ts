@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
+import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import { addDays } from '#kernel/calendar.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
@@ -20,6 +21,7 @@ type Row = {
   read: boolean;
   /** Of its ticket, now. */
   waitsForPayment: boolean;
+  status: TicketStatus | null;
 };
 
 /**
@@ -43,7 +45,7 @@ export async function listNotifications(
   const page = Math.min(asked.page, pages);
   const rows = await query<Row>(
     req,
-    sql`select n.id, n.category, n.kind, n.data, n.at, n.read_at is not null as read,
+    sql`select n.id, n.category, n.kind, n.data, n.at, n.read_at is not null as read, t.status,
                t.id is not null and t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed} as "waitsForPayment"
         from notifications n left join tickets t on t.id = n.ticket_id and t.account_id = ${caller.account}::uuid
         where ${shown} order by n.at desc, n.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
@@ -61,12 +63,12 @@ export async function listNotifications(
 }
 
 function asView(row: Row, { locale, profileComplete }: CustomerCaller): NotificationView {
-  const { id, category, read, waitsForPayment } = row;
+  const { id, category, read, waitsForPayment, status } = row;
   return {
     id,
     category,
     read,
     at: new Date(row.at).toISOString(),
-    ...sayNotification(row.kind, row.data, { waitsForPayment, profileComplete }, locale),
+    ...sayNotification(row.kind, row.data, { waitsForPayment, profileComplete, status }, locale),
   };
 }

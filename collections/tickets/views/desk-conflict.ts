@@ -17,8 +17,8 @@ export async function deskConflict(
   const last = await queryOne<{ by: string | null; at: string }>(
     req,
     sql`select coalesce(s.name, c.name) as by, a.at from activities a
-        left join staff s on a.actor_kind = 'staff' and s.id::text = a.actor_id
-        left join customers c on a.actor_kind = 'customer' and c.id::text = a.actor_id
+        left join staff s on s.id = case when a.actor_kind = 'staff' then a.actor_id::uuid end
+        left join customers c on c.id = case when a.actor_kind = 'customer' then a.actor_id::uuid end
         where a.ticket_id = ${ticket}::uuid and (a.kind like 'ticket.%' or a.kind = 'payment.captured') and a.kind not in (${besides})
         order by a.at desc, a.id desc limit 1`,
   );

@@ -1,0 +1,4 @@
+/** Where the panel shows a ticket, below `/admin`. */
+export function deskPath(ticket: string): string {
+  return `/collections/tickets/${ticket}`;
+}

@@ -1,0 +1,109 @@
+import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
+import { catalogue, type Locale } from '#kernel/messages.ts';
+
+export const conversationKinds = [
+  'message.from_staff',
+  'ticket.assigned',
+  'ticket.waiting',
+  'ticket.resolved',
+  'ticket.reopened',
+  'ticket.closed',
+  'ticket.modification_answered',
+] as const;
+export type ConversationKind = (typeof conversationKinds)[number];
+
+const conversationWords = catalogue({
+  en: {
+    us: 'Our technician',
+    reply: {
+      title: (who: string) => `${who} replied`,
+      body: (ticket: string, about: string) => `There is a new message on ticket ${ticket}, “${about}”.`,
+    },
+    assigned: {
+      title: (who: string) => `${who} looks after your ticket`,
+      body: (ticket: string, about: string) => `“${about}” (${ticket}) is in good hands.`,
+    },
+    waiting: {
+      title: (ticket: string) => `Ticket ${ticket} needs your answer`,
+      body: (who: string, about: string) => `${who} has a question before “${about}” can go on.`,
+      over: (who: string, about: string) => `${who} had a question about “${about}”.`,
+    },
+    resolved: {
+      title: (ticket: string) => `Is ticket ${ticket} solved?`,
+      body: (who: string, about: string) => `${who} has finished “${about}”. Please say whether it works.`,
+      over: (who: string, about: string) => `${who} had finished “${about}”.`,
+    },
+    reopened: {
+      title: (ticket: string) => `Ticket ${ticket} is open again`,
+      body: (who: string, about: string) => `${who} has taken “${about}” up again.`,
+    },
+    closed: {
+      title: (ticket: string) => `Ticket ${ticket} is closed`,
+      body: (about: string) => `We take it that “${about}” is solved.`,
+      rate: ' How did we do?',
+    },
+    changed: {
+      title: { yes: 'Your change is accepted', no: 'Your change is not possible' },
+      body: (ticket: string, about: string) =>
+        `We have answered what you asked about ticket ${ticket}, “${about}”.`,
+    },
+    actions: {
+      open: 'Open ticket',
+      read: 'Read and answer',
+      answer: 'Answer now',
+      confirm: 'Say whether it is solved',
+      rate: 'Rate the service',
+    },
+  },
+});
+
+type Data = Record<string, string | number | null>;
+type Said = { title: string; body: string; action: string };
+
+export function isConversationKind(kind: string): kind is ConversationKind {
+  return (conversationKinds as readonly string[]).includes(kind);
+}
+
+/** News of a ticket's conversation and life, in words. @param status of its ticket now: what is over is not asked again */
+export function sayConversation(
+  kind: ConversationKind,
+  data: Data,
+  status: TicketStatus | null,
+  locale: Locale,
+): Said {
+  const w = conversationWords(locale);
+  const { number: ticket, subject: about, who } = texts(data);
+  const by = who || w.us;
+  switch (kind) {
+    case 'message.from_staff':
+      return { title: w.reply.title(by), body: w.reply.body(ticket, about), action: w.actions.read };
+    case 'ticket.assigned':
+      return { title: w.assigned.title(by), body: w.assigned.body(ticket, about), action: w.actions.open };
+    case 'ticket.waiting': {
+      const waits = status === 'waiting_for_customer';
+      const body = (waits ? w.waiting.body : w.waiting.over)(by, about);
+      return { title: w.waiting.title(ticket), body, action: waits ? w.actions.answer : w.actions.open };
+    }
+    case 'ticket.resolved': {
+      const asks = status === 'resolved';
+      const body = (asks ? w.resolved.body : w.resolved.over)(by, about);
+      return { title: w.resolved.title(ticket), body, action: asks ? w.actions.confirm : w.actions.open };
+    }
+    case 'ticket.reopened':
+      return { title: w.reopened.title(ticket), body: w.reopened.body(by, about), action: w.actions.open };
+    case 'ticket.closed': {
+      const asks = Boolean(data.rate) && status === 'closed';
+      const body = w.closed.body(about) + (asks ? w.closed.rate : '');
+      return { title: w.closed.title(ticket), body, action: asks ? w.actions.rate : w.actions.open };
+    }
+    case 'ticket.modification_answered': {
+      const title = data.accepted ? w.changed.title.yes : w.changed.title.no;
+      return { title, body: w.changed.body(ticket, about), action: w.actions.open };
+    }
+  }
+}
+
+function texts(data: Data): { number: string; subject: string; who: string } {
+  const { number, subject, who } = data;
+  return { number: String(number ?? ''), subject: String(subject ?? ''), who: String(who ?? '') };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { catalogue } from '#kernel/messages.ts';
+import { commonWords } from '../common-words.ts';
+import { Layout } from '../layout.tsx';
+import { linksOf } from '../links.ts';
+import { Action, Facts, Quote, Say } from '../parts.tsx';
+import { defineEmail } from '../template.ts';
+import { greetable } from '../text.ts';
+
+const words = catalogue({
+  en: {
+    somebody: 'Somebody',
+    assigned: {
+      subject: (number: string) => `${number} is yours now`,
+      body: (who: string) => `${who} has given this ticket to you.`,
+    },
+    replied: {
+      subject: (number: string) => `${number}: the customer replied`,
+      body: (who: string) => `${who} wrote:`,
+    },
+    reopened: {
+      subject: (number: string) => `${number}: not solved yet`,
+      body: (who: string) => `${who} says that it is not solved, and the ticket is open again:`,
+    },
+    change_asked: {
+      subject: (number: string) => `${number}: a change is asked for`,
+      body: (who: string) => `${who} asks to change what was booked:`,
+    },
+    preheader: 'Your ticket has news.',
+    action: 'Open at the desk',
+  },
+});
+
+const schema = z.strictObject({
+  news: z.enum(['assigned', 'replied', 'reopened', 'change_asked']),
+  who: z.string(),
+  ticketNumber: z.string(),
+  subject: z.string(),
+  said: z.string(),
+  /** Below `/admin`, starting with a slash. */
+  adminPath: z.string(),
+});
+type News = z.infer<typeof schema>;
+
+/** To the technician who has a ticket: something happened to it that somebody else did. */
+export const deskNews = defineEmail<News>({
+  schema,
+  subject: ({ news, ticketNumber }, { locale }) => words(locale)[news].subject(ticketNumber),
+  component: ({ props, context }) => {
+    const w = words(context.locale);
+    const part = w[props.news];
+    const { facts } = commonWords(context.locale);
+    return (
+      <Layout context={context} title={part.subject(props.ticketNumber)} preheader={w.preheader}>
+        <Say>{part.body(greetable(props.who) ?? w.somebody)}</Say>
+        <Quote>{props.said}</Quote>
+        <Facts
+          rows={[
+            [facts.ticket, props.ticketNumber],
+            [facts.subject, props.subject],
+          ]}
+        />
+        <Action href={linksOf(context).admin(props.adminPath)}>{w.action}</Action>
+      </Layout>
+    );
+  },
+  sample: {
+    news: 'replied',
+    who: 'Asha Rao',
+    ticketNumber: 'RT2026-0012',
+    subject: 'Laptop running slowly since the last update',
+    said: 'It is the white box with two lights.\nOne of them is red.',
+    adminPath: '/collections/tickets/0193a5f2-7c1e-7b60-9d3a-2f4b6c8d0e1f',
+  },
+});

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { formatDate } from '#kernel/calendar.ts';
+import { catalogue } from '#kernel/messages.ts';
+import { Layout } from '../layout.tsx';
+import { linksOf } from '../links.ts';
+import { Action, Hello, Quiet, Quote, Say } from '../parts.tsx';
+import { defineEmail, instantProp } from '../template.ts';
+import { greetable } from '../text.ts';
+
+const words = catalogue({
+  en: {
+    us: 'Our technician',
+    reply: {
+      subject: (number: string) => `New reply on ticket ${number}`,
+      title: 'You have a reply',
+      preheader: (who: string) => `${who} wrote to you.`,
+      body: (who: string, about: string) => `${who} wrote about “${about}”:`,
+      action: 'Read and answer',
+    },
+    waiting: {
+      subject: (number: string) => `We need your answer: ticket ${number}`,
+      title: 'We need something from you',
+      preheader: (who: string) => `${who} has a question before the work can go on.`,
+      body: (who: string, about: string) => `${who} needs your answer to go on with “${about}”:`,
+      action: 'Answer now',
+    },
+    resolved: {
+      subject: (number: string) => `Is it solved? Ticket ${number}`,
+      title: 'We believe it is solved',
+      preheader: (who: string) => `${who} has finished. Please tell us whether it works.`,
+      body: (who: string, about: string) => `${who} has finished the work on “${about}”. This was done:`,
+      action: 'Tell us whether it is solved',
+    },
+    reopened: {
+      subject: (number: string) => `Ticket ${number} is open again`,
+      title: 'We have taken it up again',
+      preheader: (who: string) => `${who} works on it again.`,
+      body: (who: string, about: string) => `${who} has taken “${about}” up again:`,
+      action: 'Open the ticket',
+    },
+    pause: 'The promised time stands still until you answer.',
+    closes: (day: string) => `If we hear nothing, the ticket closes by itself after ${day}.`,
+    answerThere: 'Please answer in the ticket: mails to this address are not read.',
+  },
+});
+
+const schema = z.strictObject({
+  news: z.enum(['reply', 'waiting', 'resolved', 'reopened']),
+  name: z.string(),
+  /** Who of us wrote. */
+  who: z.string(),
+  ticketNumber: z.string(),
+  subject: z.string(),
+  /** Plain text, cut. */
+  said: z.string(),
+  /** Only for what is resolved: when it closes by itself. */
+  closesAt: instantProp.nullable(),
+});
+
+/** A technician has written to the customer, alone or with a step of the ticket. Opening its link changes nothing. */
+export const ticketMessage = defineEmail({
+  schema,
+  subject: ({ news, ticketNumber }, { locale }) => words(locale)[news].subject(ticketNumber),
+  component: ({ props, context }) => {
+    const { locale } = context;
+    const w = words(locale);
+    const part = w[props.news];
+    const who = greetable(props.who) ?? w.us;
+    return (
+      <Layout context={context} title={part.title} preheader={part.preheader(who)}>
+        <Hello name={props.name} context={context} />
+        <Say>{part.body(who, props.subject)}</Say>
+        <Quote>{props.said}</Quote>
+        <Action href={linksOf(context).ticket(props.ticketNumber)}>{part.action}</Action>
+        {props.news === 'waiting' && <Quiet>{w.pause}</Quiet>}
+        {props.closesAt && <Quiet>{w.closes(formatDate(new Date(props.closesAt), { locale }))}</Quiet>}
+        <Quiet>{w.answerThere}</Quiet>
+      </Layout>
+    );
+  },
+  sample: {
+    news: 'resolved',
+    name: 'Asha Rao',
+    who: 'Bala Kumar',
+    ticketNumber: 'RT2026-0012',
+    subject: 'Laptop running slowly since the last update',
+    said: 'I removed two programs that started with Windows.\n\nIt starts in forty seconds now.',
+    closesAt: '2026-11-29T09:00:00Z',
+  },
+});
