@@ -10,6 +10,7 @@ import { bookingDraftEndpoints } from './booking-drafts/endpoints/index.ts';
 import { BookingDrafts } from './booking-drafts/index.ts';
 import { Consents } from './consents/index.ts';
 import { Counters } from './counters/index.ts';
+import { creditNoteEndpoints } from './credit-notes/endpoints/index.ts';
 import { CreditNotes } from './credit-notes/index.ts';
 import { customerEndpoints } from './customers/endpoints/index.ts';
 import { Customers } from './customers/index.ts';
@@ -30,6 +31,7 @@ import { PaymentEvents } from './payment-events/index.ts';
 import { PaymentOrders } from './payment-orders/index.ts';
 import { paymentEndpoints } from './payments/endpoints/index.ts';
 import { Payments } from './payments/index.ts';
+import { refundEndpoints } from './refunds/endpoints/index.ts';
 import { Refunds } from './refunds/index.ts';
 import { RefusedWebhooks } from './refused-webhooks/index.ts';
 import { ServiceAreas } from './service-areas/index.ts';
@@ -99,6 +101,8 @@ export const endpoints: Endpoint[] = [
   ...ticketEndpoints,
   ...paymentEndpoints,
   ...invoiceEndpoints,
+  ...creditNoteEndpoints,
+  ...refundEndpoints,
   ...notificationEndpoints,
   ...staffEndpoints,
 ];

@@ -1,4 +1,4 @@
-import { sendRefund } from '#collections/payments/operations/send-refund.ts';
+import { sendRefund } from '#collections/refunds/operations/send-refund.ts';
 import { type Handler, jobRequest } from './task.ts';
 
 /** Asks the gateway to give money back for one refund row. */

@@ -13,6 +13,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     alter table credit_notes add constraint credit_notes_total_paise check (total > 0 and total = trunc(total));
 
     create unique index refunds_one_retry on refunds (retry_of_id) where status <> 'failed';
+    create index payments_refunded on payments (id) where amount_refunded > 0;
     create index refunds_waiting on refunds (updated_at) where status in ('requested', 'pending');
     alter table refunds add constraint refunds_retry_credits_nothing check (retry_of_id is null or credit = 'not_needed');
 

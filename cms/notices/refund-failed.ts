@@ -1,44 +1,67 @@
-import { queryOne, sql } from '#toolkit/database.ts';
 import { moneyStaff, type Person, samplePerson } from './money-staff.ts';
-import { defineNotice } from './notice.ts';
+import { defineNotice, type Mail } from './notice.ts';
+import type { RefundFacts } from './refund-facts.ts';
+import { loadRefundFacts, sampleRefund } from './refund-facts.ts';
 
-type Refund = { id: string; amount: number; problem: string; ticketNumber: string; gatewayPaymentId: string };
-type Facts = Refund & { staff: Person[] };
+type Facts = RefundFacts & { staff: Person[] };
 
-/** The gateway would not give money back: a person has to. */
+/**
+ * Money could not go back: staff have to bring it, and the customer hears calmly that it takes longer. When a later attempt
+ * fails too, she has heard it already.
+ */
 export const refundFailed = defineNotice<Facts>({
   load: async (req, refund) => {
-    const row = await queryOne<Refund>(
-      req,
-      sql`select r.id, r.amount::float8 as amount, coalesce(r.problem, '') as problem, t.number as "ticketNumber", p.gateway_payment_id as "gatewayPaymentId"
-          from refunds r join payments p on p.id = r.payment_id join tickets t on t.id = r.ticket_id
-          where r.id = ${refund}::uuid and r.status = 'failed'`,
-    );
-    return row && { ...row, staff: await moneyStaff(req) };
+    const facts = await loadRefundFacts(req, refund);
+    return facts?.status === 'failed' ? { ...facts, staff: await moneyStaff(req) } : null;
   },
   tell: (facts) => ({
-    entries: [],
-    mails: facts.staff.map((person) => ({
-      template: 'staff-alert',
-      person: person.id,
-      customer: null,
-      recipient: person.email,
-      props: {
-        kind: 'refund_refused',
-        ticketNumber: facts.ticketNumber,
-        paymentId: facts.gatewayPaymentId,
-        amount: facts.amount,
-        problem: facts.problem,
-        adminPath: `/collections/refunds/${facts.id}`,
-      },
-    })),
+    entries: facts.isRetry
+      ? []
+      : [
+          {
+            customer: facts.customer,
+            category: 'payment',
+            kind: 'refund.failed',
+            ticket: facts.ticket,
+            data: { number: facts.ticketNumber, amount: facts.amount, payment: facts.payment },
+          },
+        ],
+    mails: [
+      ...(facts.isRetry ? [] : [calmWords(facts)]),
+      ...facts.staff.map((person) => alert(facts, person)),
+    ],
   }),
   sample: {
-    id: '019c5555-5555-7555-8555-555555555555',
-    amount: 49_900,
+    ...sampleRefund,
+    status: 'failed',
     problem: 'The payment is older than six months.',
-    ticketNumber: 'RT2026-0012',
-    gatewayPaymentId: 'pay_QwErTy12345678',
     staff: [samplePerson],
   },
 });
+
+function calmWords(facts: Facts): Mail {
+  return {
+    template: 'refund-delayed',
+    person: facts.customer,
+    customer: facts.customer,
+    recipient: facts.email,
+    props: { name: facts.name, amount: facts.amount, ticketNumber: facts.ticketNumber },
+  };
+}
+
+function alert(facts: Facts, person: Person): Mail {
+  return {
+    template: 'staff-alert',
+    person: person.id,
+    customer: null,
+    recipient: person.email,
+    props: {
+      kind: 'refund_refused',
+      ticketNumber: facts.ticketNumber,
+      paymentId: facts.gatewayPaymentId,
+      amount: facts.amount,
+      problem: facts.problem ?? '',
+      adminPath: `/collections/refunds/${facts.refund}`,
+    },
+  };
+}

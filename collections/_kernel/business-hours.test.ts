@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  addBusinessDays,
   addBusinessMinutes,
   businessMinutesBetween,
   nextOpening,
@@ -124,4 +125,18 @@ test('counting forward and measuring back agree', () => {
   );
   const from = atIst('2026-11-23');
   expect(businessMinutesBetween({ times, from, to: addDays(from, -1) })).toBe(0);
+});
+
+test('business days are counted from the day after, over Sundays and holidays', () => {
+  const days = (from: string, count: number) => addBusinessDays({ times, from: new Date(from), days: count });
+  // Wednesday 25 November 2026, late in the evening in India.
+  expect(days('2026-11-25T18:00:00Z', 0)).toBe('2026-11-25');
+  expect(days('2026-11-25T18:00:00Z', 1)).toBe('2026-11-26');
+  expect(days('2026-11-25T19:00:00Z', 1), 'already Thursday in India').toBe('2026-11-27');
+  expect(days('2026-11-27T06:00:00Z', 2), 'Saturday, then Monday').toBe('2026-11-30');
+  expect(() => days('2026-11-25T06:00:00Z', -1)).toThrow(RangeError);
+  expect(() => days('2026-11-25T06:00:00Z', 1.5)).toThrow(RangeError);
+  expect(() => addBusinessDays({ times: closed, from: new Date('2026-11-25T06:00:00Z'), days: 1 })).toThrow(
+    RangeError,
+  );
 });

@@ -65,6 +65,24 @@ export function businessMinutesBetween(span: { times: OpeningTimes; from: Date; 
   return open / minuteMs;
 }
 
+/**
+ * The day in India that lies so many opening days after the day of an instant: banks and people count whole days, and the
+ * first one is the next. 0 is the day itself, open or not.
+ * @throws RangeError when the days are negative or no whole number, or do not fit into 400 days
+ */
+export function addBusinessDays(count: { times: OpeningTimes; from: Date; days: number }): string {
+  const { times, from, days } = count;
+  if (!Number.isInteger(days) || days < 0) throw new RangeError(`not a number of days: ${days}`);
+  const noon = atIst(istDate(from), '12:00');
+  let left = days;
+  for (let i = 0; i < horizonDays; i += 1) {
+    const day = istDate(addDays(noon, i));
+    if (i > 0 && periodsOf(times, day).length > 0) left -= 1;
+    if (left === 0) return day;
+  }
+  throw new RangeError('not enough opening days within 400 days');
+}
+
 function* periodsFrom(times: OpeningTimes, instant: Date): Generator<{ from: Date; to: Date }> {
   const noon = atIst(istDate(instant), '12:00');
   for (let i = 0; i < horizonDays; i += 1) yield* periodsOf(times, istDate(addDays(noon, i)));

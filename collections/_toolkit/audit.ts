@@ -16,6 +16,11 @@ export type AuditAction =
   | 'staff.logged_in'
   | 'staff.logged_out'
   | 'staff.log_in_failed'
+  | 'ticket.cancelled'
+  | 'refund.requested'
+  | 'refund.retried'
+  | 'refund.paid_otherwise'
+  | 'refund.credit_decided'
   | 'job.retried';
 
 export type AuditEntry = {

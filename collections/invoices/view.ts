@@ -1,6 +1,7 @@
+import type { CreditNoteView, RefundView } from '#collections/refunds/view.ts';
 import type { Instant } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
-import type { IssuedDocument } from './rules/document.ts';
+import type { TaxInvoice } from './rules/document.ts';
 
 export type InvoiceRow = {
   number: string;
@@ -11,6 +12,8 @@ export type InvoiceRow = {
   total: Paise;
   service: string;
   ticketNumber: string | null;
+  /** What was taken back of it, oldest first. */
+  creditNotes: CreditNoteView[];
 };
 
 export type InvoiceListView = {
@@ -23,7 +26,8 @@ export type InvoiceListView = {
 };
 
 export type InvoiceDetailsView = InvoiceRow & {
-  document: IssuedDocument;
+  document: TaxInvoice;
   paymentId: string | null;
   method: string | null;
+  refunds: RefundView[];
 };

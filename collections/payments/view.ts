@@ -1,3 +1,4 @@
+import type { RefundView } from '#collections/refunds/view.ts';
 import type { ServiceKind } from '#collections/tickets/contract.ts';
 import type { Instant } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
@@ -32,7 +33,9 @@ export type PaymentRow = {
   amount: Paise;
   method: PaymentMethod;
   instrument: string | null;
-  status: 'paid' | 'failed' | 'pending' | 'refunded' | 'refunding';
+  status: 'paid' | 'failed' | 'pending' | 'refunding' | 'partly_refunded' | 'refunded';
+  /** What went back of it or is on its way, oldest first. */
+  refunds: RefundView[];
   failure: string | null;
   invoiceNumber: string | null;
 };

@@ -1,7 +1,7 @@
 /** What goes back when a ticket is cancelled. Percentages are whole, days are working days by the way it was paid. */
 export type RefundRule = {
   /** Hours after the payment in which the whole amount goes back; null: until the work begins. */
-  freeHours: number | null;
+  freeHours?: number | null;
   laterPercent: number;
   begunPercent: number;
   days: { upi: number; card: number; netbanking: number; wallet: number; other: number };

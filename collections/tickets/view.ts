@@ -1,4 +1,10 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
+import type {
+  CancellationView,
+  CancelledTicketView,
+  CreditNoteView,
+  RefundView,
+} from '#collections/refunds/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import type {
@@ -145,6 +151,11 @@ export type TicketDetailsView = TicketCard & {
   categoryOther: string | null;
   contact: { name: string; phone: string; email: string; method: ContactMethod; time: ContactTime };
   payment: PaymentState;
+  /** What happens when it is cancelled now; null where its customer cannot do so. */
+  cancellation: CancellationView | null;
+  cancelled: CancelledTicketView | null;
+  refunds: RefundView[];
+  creditNotes: CreditNoteView[];
   breakup: PriceBreakup;
   timeline: TimelineStep[];
   messages: MessageView[];

@@ -24,10 +24,16 @@ const words = catalogue({
       problem: 'Problem',
     },
     refundRefused: {
-      title: (number: string) => `Refund refused by the gateway: ${number}`,
+      title: (number: string) => `Refund failed: ${number}`,
       preheader: 'The money still has to go back.',
-      body: 'The gateway would not give this money back. Please return it in the gateway’s dashboard or by bank transfer.',
+      body: 'The gateway could not give this money back. It is still owed to the customer, who has been told that it takes longer. Try it again, or transfer it and enter the reference.',
       problem: 'What the gateway said',
+    },
+    refundUnasked: {
+      title: (number: string) => `Refund made at the gateway: ${number}`,
+      preheader: 'It was not asked for here.',
+      body: 'Money went back that nobody asked for in the portal. The customer has been told. Please say whether a credit note belongs to it.',
+      problem: 'Refund at the gateway',
     },
     amount: 'Amount',
     action: 'Open in the admin panel',
@@ -47,7 +53,7 @@ const schema = z.discriminatedUnion('kind', [
   }),
   ...webhookAlerts,
   z.strictObject({
-    kind: z.enum(['payment_not_booked', 'refund_refused']),
+    kind: z.enum(['payment_not_booked', 'refund_refused', 'refund_unasked']),
     ticketNumber: z.string(),
     paymentId: z.string(),
     amount: amountProp,
@@ -87,6 +93,7 @@ const partOf = {
   amount_mismatch: 'mismatch',
   payment_not_booked: 'notBooked',
   refund_refused: 'refundRefused',
+  refund_unasked: 'refundUnasked',
 } as const;
 
 function titleOf(alert: Alert, context: MailContext): string {

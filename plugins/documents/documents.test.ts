@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import { pdfRenderer } from './index.ts';
-import { aLine, anInvoice, aReceipt, customer, supplier } from './testing/sample-documents.ts';
+import { aCreditNote, aLine, anInvoice, aReceipt, customer, supplier } from './testing/sample-documents.ts';
 
 const renderer = pdfRenderer();
 
@@ -275,4 +275,57 @@ test('an invoice in three scripts stays under 120 kB and takes less than 300 ms 
   }
   expect(size).toBeLessThan(120_000);
   expect(Math.min(...times)).toBeLessThan(300);
+});
+
+test('a credit note shows every field that rule 53(1A) asks for', async () => {
+  const { text, info } = await read(await renderer.pdf(aCreditNote()));
+  const facts = [
+    'Credit note',
+    'ORIGINAL FOR RECIPIENT',
+    'Credit note number CN-2026-0007',
+    'Date of issue 25 Nov 2026',
+    'Against invoice INV-2026-0045',
+    'Date of invoice 23 Nov 2026',
+    'Request RT2026-0012 was cancelled.',
+    'RT2026-0012',
+    supplier.name,
+    'GSTIN 29AAGCB7383J1Z4',
+    customer.name,
+    'Karnataka (29) 560038',
+    '998313',
+    '₹507.63',
+    'CGST 9 % ₹45.69',
+    'SGST 9 % ₹45.69',
+    'Round off -₹0.01',
+    'Total credited ₹599.00',
+    'Rupees Five Hundred Ninety-Nine Only',
+  ];
+  for (const fact of facts) expect(text).toContain(fact);
+  expect(text).not.toContain('Due date');
+  expect(info.Title).toBe('Credit note CN-2026-0007');
+});
+
+test('a credit note that adjusts no output tax states none, and says why', async () => {
+  const zero = paise(0);
+  const note = aCreditNote();
+  const lines = note.lines.map((line) => ({
+    ...line,
+    taxable: line.total,
+    cgst: zero,
+    sgst: zero,
+    roundOff: zero,
+    rateBp: 0,
+  }));
+  const { text } = await read(
+    await renderer.pdf({
+      ...note,
+      lines,
+      totals: { ...note.totals, taxable: note.totals.total, cgst: zero, sgst: zero, roundOff: zero },
+      gstAdjusted: false,
+      terms: ['Issued after 30 November 2026: no output tax is adjusted with this credit note.'],
+    }),
+  );
+  expect(text).toContain('no output tax is adjusted');
+  expect(text).toContain('Total credited ₹599.00');
+  expect(text).not.toMatch(/CGST \d|SGST \d|Taxable value/);
 });

@@ -1,5 +1,6 @@
 import { renderToBuffer } from '@react-pdf/renderer';
 import type { DocumentRenderer } from '#toolkit/ports.ts';
+import { creditNote } from './credit-note.tsx';
 import { loadFonts } from './fonts.ts';
 import { invoice } from './invoice.tsx';
 import { receipt } from './receipt.tsx';
@@ -12,7 +13,7 @@ export function pdfRenderer(): DocumentRenderer {
   return {
     async pdf(document) {
       await loadFonts();
-      return renderToBuffer(invoice(document));
+      return renderToBuffer(document.kind === 'credit_note' ? creditNote(document) : invoice(document));
     },
     async receiptPdf(document) {
       await loadFonts();

@@ -15,9 +15,9 @@ type Column = {
   cell: (line: DocumentLine, index: number) => { text: string; under?: string[] };
 };
 
-/** The lines of an invoice. The head repeats on every page, a line is never torn. */
-export function InvoiceLines({ document }: { document: IssuedDocument }) {
-  const columns = columnsOf(document);
+/** The lines of a document, with their taxes where these are stated. The head repeats on every page, a line is never torn. */
+export function InvoiceLines({ document, taxed }: { document: IssuedDocument; taxed: boolean }) {
+  const columns = columnsOf(document, taxed);
   return (
     <View>
       <View style={look.tableHead} fixed>
@@ -58,9 +58,8 @@ function boxOf(column: Column) {
     : { flex: 1, minWidth: 0, paddingRight: 16 };
 }
 
-function columnsOf(document: IssuedDocument): Column[] {
+function columnsOf(document: IssuedDocument, taxed: boolean): Column[] {
   const words = documentWords();
-  const taxed = document.gstMode === 'registered';
   const columns: (Column | false)[] = [
     { title: words.line.position, width: 22, cell: (_, index) => ({ text: String(index + 1) }) },
     { title: words.line.description, cell: (line) => ({ text: line.description, under: detailsOf(line) }) },

@@ -44,6 +44,16 @@ export const documentWords = catalogue({
     noTax: 'The supplier is not registered under GST. No tax is charged on this invoice.',
     page: (page: number, of: number) => `Page ${page} of ${of}`,
     about: (number: string, name: string) => `Invoice ${number} for ${name}`,
+    creditNote: {
+      title: 'Credit note',
+      number: 'Credit note number',
+      invoice: 'Against invoice',
+      invoiceDate: 'Date of invoice',
+      reason: 'Reason',
+      total: 'Total credited',
+      noTax: 'The supplier is not registered under GST. No tax is charged, so none is credited.',
+      about: (number: string, name: string) => `Credit note ${number} for ${name}`,
+    },
     receipt: {
       title: 'Payment receipt',
       amount: 'Amount received',

@@ -31,12 +31,8 @@ export type DocumentLine = {
   total: Paise;
 };
 
-/**
- * A document as issued: the snapshot that is stored, hashed and never changed.
- * Fields follow rule 46 of the CGST Rules, 2017 (tax invoice).
- */
-export type IssuedDocument = {
-  kind: 'tax_invoice';
+/** What every issued document says. The snapshot is stored, hashed and never changed. */
+type Issued<Line> = {
   number: string;
   /** ISO 8601 instant; the date printed is that of Asia/Kolkata. */
   issuedAt: string;
@@ -48,7 +44,7 @@ export type IssuedDocument = {
   placeOfSupply: { state: string; stateCode: string };
   interState: boolean;
   reverseCharge: boolean;
-  lines: DocumentLine[];
+  lines: Line[];
   totals: {
     discount: Paise;
     taxable: Paise;
@@ -60,6 +56,29 @@ export type IssuedDocument = {
     inWords: string;
   };
   reference: { ticketNumber: string | null };
-  dueAt: string;
   terms: string[];
 };
+
+/** Fields follow rule 46 of the CGST Rules, 2017. */
+export type TaxInvoice = Issued<DocumentLine> & { kind: 'tax_invoice'; dueAt: string };
+
+/**
+ * Fields follow rule 53(1A) of the CGST Rules, 2017. Amounts are positive: the document says that they are credited.
+ */
+export type CreditNote = Issued<CreditedLine> & {
+  kind: 'credit_note';
+  /** The invoice whose value it reduces. */
+  invoice: { number: string; issuedAt: string };
+  /** Why, in a sentence. */
+  reason: string;
+  /**
+   * Whether the output tax goes down with it. After 30 November of the year after it does not (CGST Act, s. 34(2)): then the
+   * note states no tax, and the whole amount as value.
+   */
+  gstAdjusted: boolean;
+};
+
+/** `invoiceLine`: place of the line in the invoice, from 0. */
+export type CreditedLine = DocumentLine & { invoiceLine: number };
+
+export type IssuedDocument = TaxInvoice | CreditNote;

@@ -7,7 +7,7 @@ import { parseDocumentNumber } from '#kernel/numbering.ts';
 import type { Paise } from '#kernel/paise.ts';
 import { placeOfSupply } from '#kernel/place-of-supply.ts';
 import { stateName } from '#kernel/states.ts';
-import type { DocumentLine, IssuedDocument, Party } from './document.ts';
+import type { DocumentLine, Party, TaxInvoice } from './document.ts';
 import { missingRule46Fields } from './rule46.ts';
 
 export const issueWords = catalogue({
@@ -58,7 +58,7 @@ export type TaxInvoiceInput = {
  * @throws DomainError `internal` when rule 46 lacks something, the number is of another series or year,
  *   or a quantity or amount cannot be; `detail` names it. An issuing transaction must roll back, so that no number is lost.
  */
-export function issueTaxInvoice(input: TaxInvoiceInput): IssuedDocument {
+export function issueTaxInvoice(input: TaxInvoiceInput): TaxInvoice {
   const year = financialYear(input.issuedAt);
   const parsed = parseDocumentNumber(input.number);
   if (parsed?.series !== 'INV' || parsed.fyStart !== year.start) {
@@ -67,7 +67,7 @@ export function issueTaxInvoice(input: TaxInvoiceInput): IssuedDocument {
   const place = placeOf(input);
   const { lines, totals } = pricedLines(input, place);
   const legend = place.zeroRated && input.gstMode === 'registered' ? [issueWords().letterOfUndertaking] : [];
-  const document: IssuedDocument = {
+  const document: TaxInvoice = {
     kind: 'tax_invoice',
     number: input.number,
     issuedAt: input.issuedAt.toISOString(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paise } from '#kernel/paise.ts';
-import type { IssuedDocument } from './document.ts';
+import type { TaxInvoice } from './document.ts';
 import { issueTaxInvoice } from './issue.ts';
 import { missingRule46Fields } from './rule46.ts';
 
@@ -12,7 +12,7 @@ const party = {
   email: null,
   phone: null,
 };
-const invoice: IssuedDocument = issueTaxInvoice({
+const invoice: TaxInvoice = issueTaxInvoice({
   number: 'INV-2026-0001',
   issuedAt: new Date('2026-11-22T08:00:00Z'),
   dueAt: new Date('2026-11-29T08:00:00Z'),
@@ -33,12 +33,12 @@ const invoice: IssuedDocument = issueTaxInvoice({
   reference: { ticketNumber: null },
   terms: [],
 });
-const changed = (change: (document: IssuedDocument) => void) => {
+const changed = (change: (document: TaxInvoice) => void) => {
   const copy = structuredClone(invoice);
   change(copy);
   return missingRule46Fields(copy);
 };
-const line = (document: IssuedDocument) => {
+const line = (document: TaxInvoice) => {
   const [first] = document.lines;
   if (!first) throw new Error('the invoice has a line');
   return first;
@@ -48,7 +48,7 @@ test('a complete invoice lacks nothing', () => {
   expect(missingRule46Fields(invoice)).toEqual([]);
 });
 
-test.each<[string[], (document: IssuedDocument) => void]>([
+test.each<[string[], (document: TaxInvoice) => void]>([
   [['number'], (d) => Object.assign(d, { number: 'INV/2026-27/000045' })],
   [['issuedAt'], (d) => Object.assign(d, { issuedAt: '' })],
   [['recipient.gstin'], (d) => Object.assign(d.recipient, { gstin: '29AABCQ1234F1ZA' })],
@@ -67,7 +67,7 @@ test.each<[string[], (document: IssuedDocument) => void]>([
 });
 
 test('half of the tax is not the other half', () => {
-  const unequal = (d: IssuedDocument) => {
+  const unequal = (d: TaxInvoice) => {
     const first = line(d);
     Object.assign(first, { cgst: first.cgst + 1, sgst: first.sgst - 1 });
     Object.assign(d.totals, { cgst: first.cgst, sgst: first.sgst });

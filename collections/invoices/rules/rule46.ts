@@ -2,7 +2,7 @@ import { gstinProblem } from '#kernel/gstin.ts';
 import { legalSerialPattern } from '#kernel/numbering.ts';
 import { pinProblem } from '#kernel/pin.ts';
 import { stateName } from '#kernel/states.ts';
-import type { DocumentLine, IssuedDocument, Party } from './document.ts';
+import type { DocumentLine, Party, TaxInvoice } from './document.ts';
 
 /**
  * Paths of what rule 46 of the CGST Rules, 2017 asks of a tax invoice and the document lacks or has in an
@@ -11,7 +11,7 @@ import type { DocumentLine, IssuedDocument, Party } from './document.ts';
  * digits. An unregistered supplier needs no GSTIN and must show no tax (CGST Act, s. 32).
  * A signature is not needed on an electronic document; quantity concerns goods only.
  */
-export function missingRule46Fields(document: IssuedDocument): string[] {
+export function missingRule46Fields(document: TaxInvoice): string[] {
   const registered = document.gstMode === 'registered';
   const { supplier, recipient, placeOfSupply, lines, totals } = document;
   const checks: [string, boolean][] = [
@@ -46,7 +46,7 @@ function partyChecks(at: string, party: Party): [string, boolean][] {
   ];
 }
 
-function lineChecks(of: { at: string; line: DocumentLine; document: IssuedDocument }): [string, boolean][] {
+function lineChecks(of: { at: string; line: DocumentLine; document: TaxInvoice }): [string, boolean][] {
   const { at, line, document } = of;
   const tax = line.cgst + line.sgst + line.igst;
   const rightKind = document.interState

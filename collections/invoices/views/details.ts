@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload';
+import { type RefundJson, refundsJson, toRefundView } from '#collections/refunds/views/refund-columns.ts';
 import { notFound } from '#kernel/errors.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { IssuedDocument } from '../rules/document.ts';
+import type { TaxInvoice } from '../rules/document.ts';
 import type { InvoiceDetailsView } from '../view.ts';
 import { invoiceColumns, invoiceJoins, type Row, toInvoiceRow } from './list.ts';
 
@@ -14,10 +15,10 @@ export async function invoiceDetails(
   number: string,
 ): Promise<InvoiceDetailsView> {
   const row = await queryOne<
-    Row & { document: IssuedDocument; paymentId: string | null; method: string | null }
+    Row & { document: TaxInvoice; paymentId: string | null; method: string | null; refunds: RefundJson[] }
   >(
     req,
-    sql`select ${invoiceColumns}, i.document, p.id as "paymentId", p.method
+    sql`select ${invoiceColumns}, i.document, p.id as "paymentId", p.method, ${refundsJson(sql`r.payment_id = p.id`)} as refunds
         from invoices i ${invoiceJoins} left join payments p on p.id = s.payment_id
         where i.number = ${number} and i.account_id = ${caller.account}::uuid`,
   );
@@ -27,5 +28,6 @@ export async function invoiceDetails(
     document: row.document,
     paymentId: row.paymentId,
     method: row.method,
+    refunds: row.refunds.map(toRefundView),
   };
 }

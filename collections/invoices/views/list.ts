@@ -1,5 +1,10 @@
 import type { PayloadRequest } from 'payload';
 import { dueTickets } from '#collections/payments/views/due.ts';
+import {
+  type CreditNoteJson,
+  creditNotesJson,
+  toCreditNoteView,
+} from '#collections/refunds/views/refund-columns.ts';
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
@@ -9,16 +14,18 @@ import type { InvoiceListView, InvoiceRow } from '../view.ts';
 
 const pageSize = 30;
 
-export type Row = Omit<InvoiceRow, 'total' | 'status' | 'issuedAt' | 'dueAt' | 'paidAt'> & {
+export type Row = Omit<InvoiceRow, 'total' | 'status' | 'issuedAt' | 'dueAt' | 'paidAt' | 'creditNotes'> & {
   total: string;
   status: 'due' | 'paid';
   issuedAt: string;
   dueAt: string;
   paidAt: string | null;
+  creditNotes: CreditNoteJson[];
 };
 
 export const invoiceColumns = sql`i.number, i.issued_at as "issuedAt", s.due_at as "dueAt", s.paid_at as "paidAt", s.status, i.total,
-  i.document->'lines'->0->>'description' as service, t.number as "ticketNumber"`;
+  i.document->'lines'->0->>'description' as service, t.number as "ticketNumber",
+  ${creditNotesJson(sql`n.invoice_id = i.id`)} as "creditNotes"`;
 
 export const invoiceJoins = sql`join invoice_states s on s.invoice_id = i.id left join tickets t on t.id = i.ticket_id`;
 
@@ -33,6 +40,7 @@ export function toInvoiceRow(row: Row, now: Date): InvoiceRow {
     paidAt: row.paidAt && instant(row.paidAt),
     status: overdue ? 'overdue' : row.status,
     total: paise(Number(row.total)),
+    creditNotes: row.creditNotes.map(toCreditNoteView),
   };
 }
 

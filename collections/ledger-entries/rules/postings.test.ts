@@ -3,7 +3,17 @@ import { expect, test } from 'vitest';
 import { taxOf } from '#kernel/gst.ts';
 import { paise } from '#kernel/paise.ts';
 import type { Entry } from './postings.ts';
-import { invoiceEntries, ledgerAccounts, paymentEntries, refundEntries, surplusEntries } from './postings.ts';
+import {
+  creditNoteEntries,
+  invoiceEntries,
+  ledgerAccounts,
+  owedBackEntries,
+  paidOtherwiseEntries,
+  paymentEntries,
+  refundEntries,
+  refundReturnedEntries,
+  surplusEntries,
+} from './postings.ts';
 
 const amount = fc.integer({ min: 1, max: 1_000_000_000 }).map(paise);
 const totals = fc
@@ -36,7 +46,15 @@ test('every invoice is posted in balance, whatever its tax', () => {
 test('every payment, surplus and refund is posted in balance', () => {
   fc.assert(
     fc.property(amount, (money) => {
-      for (const entries of [paymentEntries, surplusEntries, refundEntries]) expectPosting(entries(money));
+      for (const entries of [
+        paymentEntries,
+        surplusEntries,
+        owedBackEntries,
+        refundEntries,
+        refundReturnedEntries,
+        paidOtherwiseEntries,
+      ])
+        expectPosting(entries(money));
     }),
   );
 });
@@ -52,6 +70,38 @@ test('an invoice that is paid leaves nothing owed, and what came twice and went 
       ];
       const of = (account: string) => rest(all.filter((entry) => entry.account === account));
       expect([of('receivable'), of('refund_payable'), of('gateway')]).toEqual([0, 0, split.total]);
+    }),
+  );
+});
+
+const balancesOf = (entries: Entry[]) => (account: string) =>
+  rest(entries.filter((entry) => entry.account === account));
+
+test('an invoice that is credited and paid back leaves nothing: no revenue, no tax, nothing owed, no money', () => {
+  fc.assert(
+    fc.property(totals, (split) => {
+      const sold = [...invoiceEntries(split), ...paymentEntries(split.total)];
+      const credited = [...creditNoteEntries(split), ...owedBackEntries(split.total)];
+      const owed = balancesOf([...sold, ...credited]);
+      expect([owed('receivable'), owed('refund_payable'), owed('gateway')]).toEqual([
+        0,
+        -split.total,
+        split.total,
+      ]);
+      const back = balancesOf([...sold, ...credited, ...refundEntries(split.total)]);
+      for (const account of ledgerAccounts) expect(back(account), account).toBe(0);
+    }),
+  );
+});
+
+test('a refund that fails is owed again, until our own bank pays it', () => {
+  fc.assert(
+    fc.property(amount, (money) => {
+      const failed = [...surplusEntries(money), ...refundEntries(money), ...refundReturnedEntries(money)];
+      expect(balancesOf(failed)('refund_payable')).toBe(-money);
+      expect(balancesOf(failed)('gateway')).toBe(money);
+      const settled = balancesOf([...failed, ...paidOtherwiseEntries(money)]);
+      expect([settled('refund_payable'), settled('gateway'), settled('bank')]).toEqual([0, money, -money]);
     }),
   );
 });

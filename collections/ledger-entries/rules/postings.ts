@@ -60,6 +60,32 @@ export function refundEntries(amount: Paise): Entry[] {
   ]);
 }
 
+/** A credit note: what the invoice said is taken back in part or in whole, and the customer owes that much less. */
+export function creditNoteEntries(totals: Totals): Entry[] {
+  return invoiceEntries(totals).map(({ account, amount }) => ({ account, amount: negative(amount) }));
+}
+
+/** What had been paid and is not owed any more is the customer's again. */
+export function owedBackEntries(amount: Paise): Entry[] {
+  return balanced([
+    { account: 'receivable', amount },
+    { account: 'refund_payable', amount: negative(amount) },
+  ]);
+}
+
+/** A refund that the gateway had accepted and then could not bring to the customer: it is owed again. */
+export function refundReturnedEntries(amount: Paise): Entry[] {
+  return surplusEntries(amount);
+}
+
+/** Money that was brought back from our own account, because the gateway could not. */
+export function paidOtherwiseEntries(amount: Paise): Entry[] {
+  return balanced([
+    { account: 'refund_payable', amount },
+    { account: 'bank', amount: negative(amount) },
+  ]);
+}
+
 function negative(amount: Paise): Paise {
   return paise(amount === 0 ? 0 : -amount);
 }

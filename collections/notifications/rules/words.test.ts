@@ -69,6 +69,28 @@ test('a failed payment says why when the bank did', () => {
   expect(sayNotification('payment.failed', data).body).not.toContain('bank');
 });
 
+test('a cancelled ticket says who cancelled it, and what goes back until when', () => {
+  const cancelled = { ...data, by: 'customer', refund: 49_900, backBy: '2026-11-28T06:30:00Z' };
+  expect(sayNotification('ticket.cancelled', cancelled)).toEqual({
+    title: 'Ticket RT2026-0001 is cancelled',
+    body: 'You cancelled “Wi-Fi is slow”. ₹499.00 goes back to you. It is with you by 28 Nov 2026.',
+    actions: [{ label: 'Open ticket', href: '/customer/tickets/RT2026-0001' }],
+  });
+  const byUs = sayNotification('ticket.cancelled', { ...data, by: 'staff', refund: 0, backBy: null });
+  expect(byUs.body).toBe('We cancelled “Wi-Fi is slow”. The mail says why.');
+});
+
+test('a refund leads to its payment, and names the bank’s reference where there is one', () => {
+  const done = sayNotification('refund.processed', { ...data, reference: '648231905517' });
+  expect(done.body).toContain('648231905517');
+  expect(done.actions[0]).toEqual({ label: 'Open payment', href: '/customer/payments/p1' });
+  expect(sayNotification('refund.processed', data).body).not.toContain('reference');
+});
+
+test('a refund that failed asks nothing of its customer', () => {
+  expect(sayNotification('refund.failed', data).body).toContain('need not do anything');
+});
+
 test('a kind that is not known any more, or not yet, still says something', () => {
   expect(sayNotification('visit.planned', {}).actions).toEqual([
     { label: 'Open dashboard', href: '/customer/dashboard' },

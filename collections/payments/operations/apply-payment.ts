@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import { inTransaction, queryOne, sql, sqlStateOf } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import type { GatewayPayment } from '#toolkit/ports.ts';
@@ -6,6 +7,7 @@ import type { PaymentRole } from '../rules/payment-state.ts';
 import { isReceived } from '../rules/payment-state.ts';
 import { duplicateReceived } from './duplicate-received.ts';
 import { fulfil } from './fulfil.ts';
+import { lateReceived } from './late-received.ts';
 import { paymentFailed } from './payment-failed.ts';
 import { paymentHeld } from './payment-held.ts';
 import type { PaymentRecord } from './record-payment.ts';
@@ -19,6 +21,7 @@ export type PaymentOrder = {
   customer: string;
   ticket: string;
   ticketNumber: string;
+  ticketStatus: TicketStatus;
 };
 
 /** What became of a payment. `unknown_order`: it is not for an order of ours. */
@@ -30,8 +33,8 @@ export type Settlement = {
 /**
  * Applies what the gateway says about one payment: forward only, in one transaction, under the lock of its
  * order. The first received payment that fits settles the order and issues invoice, ledger entries, receipt;
- * a further one is a duplicate and goes back; one that does not fit is held for a person; one that went back
- * already settles nothing. Applying the same news again changes nothing.
+ * a further one is a duplicate and goes back, as does one for a cancelled ticket; one that does not fit is held for a
+ * person; one that went back already settles nothing. Applying the same news again changes nothing.
  */
 export async function applyPayment(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
   try {
@@ -84,6 +87,10 @@ async function receive(
     await duplicateReceived(req, order, payment);
     return 'duplicate';
   }
+  if (order.ticketStatus === 'cancelled') {
+    await lateReceived(req, order, payment);
+    return 'late';
+  }
   await fulfil(req, order, payment);
   return 'paid';
 }
@@ -99,7 +106,8 @@ async function lockOrder(req: PayloadRequest, gatewayOrderId: string | null): Pr
   await queryOne(req, sql`select 1 from tickets where id = ${found.ticket}::uuid for update`);
   return queryOne<PaymentOrder>(
     req,
-    sql`select o.id, o.status, o.amount, o.account_id as account, o.customer_id as customer, o.ticket_id as ticket, t.number as "ticketNumber"
+    sql`select o.id, o.status, o.amount, o.account_id as account, o.customer_id as customer, o.ticket_id as ticket, t.number as "ticketNumber",
+               t.status as "ticketStatus"
         from payment_orders o join tickets t on t.id = o.ticket_id
         where o.gateway_order_id = ${gatewayOrderId} for update of o`,
   );

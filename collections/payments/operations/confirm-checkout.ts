@@ -58,6 +58,13 @@ export async function confirmCheckout(
         message: 'The payment did not go through. Nothing was charged.',
         ticketNumber,
       };
+    if (settled.outcome === 'late')
+      return {
+        state: 'failed',
+        message:
+          'This request was cancelled before the payment arrived. The money goes back to you by itself.',
+        ticketNumber,
+      };
     return { state: 'confirming', message: null, ticketNumber };
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;

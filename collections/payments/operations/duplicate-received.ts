@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload';
 import { post } from '#collections/ledger-entries/operations/post.ts';
 import { surplusEntries } from '#collections/ledger-entries/rules/postings.ts';
+import { requestRefund } from '#collections/refunds/operations/request-refund.ts';
 import { paise } from '#kernel/paise.ts';
 import { record } from '#toolkit/activity.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { query, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { PaymentOrder } from './apply-payment.ts';
@@ -31,14 +32,12 @@ export async function duplicateReceived(
     account: order.account,
     payment: payment.id,
   });
-  const refund = await queryOne<{ id: string }>(
-    req,
-    sql`insert into refunds (id, key, payment_id, account_id, ticket_id, amount, reason, status, created_at, updated_at)
-        values (uuidv7(), ${`duplicate_${payment.gatewayPaymentId}`}, ${payment.id}::uuid, ${order.account}::uuid, ${order.ticket}::uuid,
-                ${payment.amount}, 'duplicate', 'requested', now(), now())
-        returning id`,
-  );
-  if (!refund) throw new Error('the refund was not written');
+  await requestRefund(req, {
+    key: `duplicate_${payment.gatewayPaymentId}`,
+    payment: payment.id,
+    amount: paise(payment.amount),
+    reason: 'duplicate',
+  });
   await record(req, {
     kind: 'payment.duplicate',
     account: order.account,
@@ -49,6 +48,5 @@ export async function duplicateReceived(
     data: { number: order.ticketNumber, amount: payment.amount },
     at,
   });
-  await enqueue(req, 'send-refund', { refund: refund.id }, { key: `refund:${refund.id}` });
   await enqueue(req, 'notice', { event: 'payment.duplicate', subject: payment.id });
 }

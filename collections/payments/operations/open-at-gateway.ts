@@ -66,7 +66,7 @@ async function ask(req: PayloadRequest, orderId: string, leased: Leased): Promis
     const id = known ?? (await create(gateway, leased, amount));
     await query(
       req,
-      sql`update payment_orders set gateway_order_id = ${id}, status = 'open', opened_at = ${nowOf(req).toISOString()}::timestamptz, lease_until = null, updated_at = now()
+      sql`update payment_orders set gateway_order_id = ${id}, status = case when status = 'new' then 'open' else status end, opened_at = ${nowOf(req).toISOString()}::timestamptz, lease_until = null, updated_at = now()
           where id = ${orderId}::uuid and gateway_order_id is null`,
     );
     return (await storedId(req, orderId)) ?? id;

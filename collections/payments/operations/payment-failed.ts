@@ -4,13 +4,13 @@ import { enqueue } from '#toolkit/jobs.ts';
 import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
-/** An attempt failed: the order stays payable, the customer is told how to go on. */
+/** An attempt failed: the order stays payable, the customer is told how to go on. Nobody goes on with a cancelled ticket. */
 export async function paymentFailed(
   req: PayloadRequest,
   order: PaymentOrder,
   payment: PaymentRecord,
 ): Promise<void> {
-  if (order.status === 'paid') return;
+  if (order.status === 'paid' || order.ticketStatus === 'cancelled') return;
   await record(req, {
     kind: 'payment.failed',
     account: order.account,

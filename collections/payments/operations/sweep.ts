@@ -15,7 +15,7 @@ const atOnce = 200;
 /**
  * Asks the gateway about orders that have heard nothing: the browser was closed, the webhook was lost, the
  * process died after the gateway's answer. An order is looked at for four days after it was last handed out,
- * since a payment may be authorised late, the longest unseen first; a paid one once a day for three days, in
+ * since a payment may be authorised late, also for a cancelled ticket, the longest unseen first; a paid one once a day for three days, in
  * case a second payment came in. A gateway that does not answer ends the round.
  * @returns how many orders were looked at
  */
@@ -26,7 +26,7 @@ export async function sweepPayments(req: PayloadRequest, olderThanMinutes: numbe
     sql`select id, receipt, amount, gateway_order_id as "gatewayOrderId", status from payment_orders
         where coalesce(opened_at, asked_at) < ${now}::timestamptz - make_interval(mins => ${olderThanMinutes})
           and coalesce(opened_at, asked_at) > ${now}::timestamptz - interval '4 days'
-          and (status in ('new', 'open') or (status = 'paid' and updated_at > ${now}::timestamptz - interval '3 days'
+          and (status in ('new', 'open', 'cancelled') or (status = 'paid' and updated_at > ${now}::timestamptz - interval '3 days'
                and coalesce(looked_at, updated_at) < ${now}::timestamptz - interval '1 day'))
         order by looked_at nulls first, created_at limit ${atOnce}`,
   );

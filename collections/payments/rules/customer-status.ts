@@ -1,16 +1,24 @@
+import type { RefundView } from '#collections/refunds/view.ts';
 import type { PaymentRow } from '../view.ts';
 import type { PaymentRole, PaymentStatus } from './payment-state.ts';
 import { isReceived } from './payment-state.ts';
 
-/** The state of a payment in the customer's words. */
+/** The state of a payment in the customer's words. What our own refunds say goes before what the gateway says of the payment. */
 export function customerStatusOf(payment: {
   status: PaymentStatus;
   role: PaymentRole;
-  refund: 'asked' | 'done' | null;
+  amount: number;
+  refunds: readonly Pick<RefundView, 'amount' | 'state'>[];
 }): PaymentRow['status'] {
-  if (payment.status === 'refunded' || payment.refund === 'done') return 'refunded';
-  if (payment.refund === 'asked' || payment.role === 'duplicate') return 'refunding';
-  if (payment.role === 'held') return 'pending';
-  if (isReceived(payment.status)) return 'paid';
-  return payment.status === 'failed' ? 'failed' : 'pending';
+  const { status, role, amount, refunds } = payment;
+  if (refunds.length > 0) {
+    if (refunds.some(({ state }) => state !== 'done')) return 'refunding';
+    const back = refunds.reduce((sum, refund) => sum + refund.amount, 0);
+    return back < amount ? 'partly_refunded' : 'refunded';
+  }
+  if (status === 'refunded') return 'refunded';
+  if (role === 'duplicate' || role === 'late') return 'refunding';
+  if (role === 'held') return 'pending';
+  if (isReceived(status)) return 'paid';
+  return status === 'failed' ? 'failed' : 'pending';
 }

@@ -8,11 +8,14 @@ import { paymentColumns, paymentJoins, type Row, toPaymentRow } from './rows.ts'
 
 const pageSize = 30;
 
+/** What goes or went back of a payment `p`. */
+const promised = sql`(select coalesce(sum(r.amount), 0) from refunds r where r.payment_id = p.id and r.retry_of_id is null)`;
+
 const statusFilters = {
-  paid: sql`p.status = 'captured' and p.role = 'settling'`,
+  paid: sql`(p.role = 'settling' and ${promised} < p.amount)`,
   failed: sql`p.status = 'failed'`,
   pending: sql`(p.status in ('created', 'authorized') or p.role = 'held')`,
-  refunded: sql`(p.status = 'refunded' or p.role = 'duplicate')`,
+  refunded: sql`(p.status = 'refunded' or p.role in ('duplicate', 'late') or ${promised} > 0)`,
 };
 
 /** Payments of the caller's account, newest first, and what waits to be paid. */

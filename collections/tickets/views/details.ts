@@ -2,6 +2,15 @@ import type { PayloadRequest } from 'payload';
 import type { BillingDetails } from '#collections/accounts/operations/load-billing.ts';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import type { IssuedDocument } from '#collections/invoices/rules/document.ts';
+import type { Setting } from '#collections/payload-types.ts';
+import { cancellationView } from '#collections/refunds/views/cancellation.ts';
+import type { CreditNoteJson, RefundJson } from '#collections/refunds/views/refund-columns.ts';
+import {
+  creditNotesJson,
+  refundsJson,
+  toCreditNoteView,
+  toRefundView,
+} from '#collections/refunds/views/refund-columns.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { notFound } from '#kernel/errors.ts';
@@ -26,6 +35,10 @@ type DetailsRow = CardRow &
     lastFailure: string | null;
     preparation: string[];
     issued: IssuedDocument | null;
+    cancelledBy: 'customer' | 'staff' | null;
+    cancelWords: string | null;
+    refunds: RefundJson[];
+    creditNotes: CreditNoteJson[];
   };
 
 /** One ticket of the caller's account, with everything its page shows. A stranger's number does not exist. */
@@ -47,10 +60,22 @@ export async function ticketDetails(
   const payment = paymentOf(row);
   const shared = sharedParts(row, card);
   const ticket = movableOf(row);
+  const actions = actionsOf(
+    {
+      ...ticket,
+      paid: payment.state === 'paid',
+      confirming: card.confirming,
+      invoiced: card.invoiceNumber !== null,
+      rated: shared.rating !== null,
+      asked: shared.modifications.some(({ status }) => status === 'open'),
+    },
+    now,
+  );
   return {
     ...card,
     ...shared,
     payment,
+    ...(await moneyBack(req, row, { settings, cancellable: actions.includes('cancel') })),
     // What was invoiced stays what it was, whatever the profile says by now.
     breakup: row.issued
       ? breakupOfDocument(row.issued)
@@ -68,17 +93,29 @@ export async function ticketDetails(
     preparation: row.preparation,
     emergencyPhone: company.emergencyPhone,
     support: supportOf(settings, now),
-    actions: actionsOf(
-      {
-        ...ticket,
-        paid: payment.state === 'paid',
-        confirming: card.confirming,
-        invoiced: card.invoiceNumber !== null,
-        rated: shared.rating !== null,
-        asked: shared.modifications.some(({ status }) => status === 'open'),
-      },
-      now,
-    ),
+    actions,
+  };
+}
+
+/** How it was or can be cancelled, and what went back. */
+async function moneyBack(
+  req: PayloadRequest,
+  row: DetailsRow,
+  now: { settings: Setting; cancellable: boolean },
+) {
+  const { cancelledAt, cancelledBy, cancelWords } = row;
+  return {
+    cancellation: now.cancellable ? await cancellationView(req, row.id, now.settings) : null,
+    cancelled:
+      cancelledAt && cancelledBy
+        ? {
+            at: instant(cancelledAt),
+            by: cancelledBy,
+            words: cancelledBy === 'staff' ? cancelWords : null,
+          }
+        : null,
+    refunds: row.refunds.map(toRefundView),
+    creditNotes: row.creditNotes.map(toCreditNoteView),
   };
 }
 
@@ -109,6 +146,8 @@ async function load(req: PayloadRequest, caller: CustomerCaller, number: string)
     sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, i.document as issued,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
+          t.cancelled_by as "cancelledBy", t.cancel_words as "cancelWords", ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
+          ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",
           coalesce((select json_agg(pr.text order by pr._order) from services_preparation pr where pr._parent_id = t.service_id), '[]') as preparation
         from tickets t ${cardJoins} where t.number = ${number} and t.account_id = ${caller.account}::uuid`,
   );

@@ -1,4 +1,4 @@
-import type { DocumentLine, IssuedDocument, Party } from '#collections/invoices/rules/document.ts';
+import type { CreditNote, DocumentLine, Party, TaxInvoice } from '#collections/invoices/rules/document.ts';
 import { rupeesInWords } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import type { ReceiptDocument } from '#toolkit/ports.ts';
@@ -44,7 +44,7 @@ export function aLine(changes: Partial<DocumentLine> = {}): DocumentLine {
 }
 
 /** A document whose totals are the sums of its lines. */
-export function anInvoice(changes: Partial<IssuedDocument> = {}): IssuedDocument {
+export function anInvoice(changes: Partial<TaxInvoice> = {}): TaxInvoice {
   const lines = changes.lines ?? [aLine()];
   const sumOf = (pick: (line: DocumentLine) => number) =>
     paise(lines.reduce((sum, line) => sum + pick(line), 0));
@@ -77,6 +77,23 @@ export function anInvoice(changes: Partial<IssuedDocument> = {}): IssuedDocument
       'Paid in advance. Nothing is due on this invoice.',
       'Questions within 30 days: billing@quicktechpro.example',
     ],
+    ...changes,
+  };
+}
+
+/** A credit note over all of an invoice. */
+export function aCreditNote(changes: Partial<CreditNote> = {}): CreditNote {
+  const { dueAt: _, kind: __, number, issuedAt, lines, ...shared } = anInvoice();
+  return {
+    ...shared,
+    kind: 'credit_note',
+    number: 'CN-2026-0007',
+    issuedAt: '2026-11-25T06:10:00Z',
+    lines: lines.map((line, invoiceLine) => ({ ...line, invoiceLine })),
+    invoice: { number, issuedAt },
+    reason: 'Request RT2026-0012 was cancelled.',
+    gstAdjusted: true,
+    terms: [],
     ...changes,
   };
 }

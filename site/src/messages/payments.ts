@@ -35,6 +35,7 @@ export const words = catalogue({
       failed: 'Did not go through',
       pending: 'Being confirmed',
       refunding: 'Refund on its way',
+      partly_refunded: 'Partly refunded',
       refunded: 'Refunded',
     },
     explain: {

@@ -8,6 +8,7 @@ const tones: Record<PaymentRow['status'], Tone> = {
   failed: 'bad',
   pending: 'wait',
   refunding: 'info',
+  partly_refunded: 'info',
   refunded: 'quiet',
 };
 

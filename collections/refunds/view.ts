@@ -1,0 +1,48 @@
+import type { PaymentMethod } from '#collections/payments/contract.ts';
+import type { Paise } from '#kernel/paise.ts';
+import type { RefundReason } from './contract.ts';
+import type { RefundClause } from './rules/refund-rule.ts';
+
+/** ISO 8601 in UTC. */
+type Instant = string;
+
+/**
+ * Money on its way back, as its owner sees it. `asked`: the gateway has not accepted it yet; `delayed`: an attempt failed
+ * and we are at it. Further attempts are the same refund to her.
+ */
+export type RefundView = {
+  id: string;
+  amount: Paise;
+  reason: RefundReason;
+  state: 'asked' | 'on_its_way' | 'done' | 'delayed';
+  requestedAt: Instant;
+  /** The day by which it is back; null where nobody can say. */
+  expectedAt: Instant | null;
+  doneAt: Instant | null;
+  /** Under which her bank knows it. */
+  reference: string | null;
+  method: PaymentMethod;
+  instrument: string | null;
+  /** Brought back by bank transfer, not the way it came. */
+  byTransfer: boolean;
+  creditNote: string | null;
+};
+
+export type CreditNoteView = { number: string; total: Paise; issuedAt: Instant };
+
+/** What happens when a ticket is cancelled now. */
+export type CancellationView = {
+  /** What goes back, and its share of what was paid. */
+  refund: Paise;
+  paid: Paise;
+  percent: number;
+  clause: RefundClause;
+  /** Until when all of it goes back, and the share after that; null where there is no such time. */
+  freeUntil: Instant | null;
+  laterPercent: number;
+  backBy: Instant | null;
+  method: PaymentMethod | null;
+};
+
+/** That and how a ticket was cancelled. */
+export type CancelledTicketView = { at: Instant; by: 'customer' | 'staff'; words: string | null };

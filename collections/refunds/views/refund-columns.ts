@@ -1,0 +1,55 @@
+import { instant } from '#collections/tickets/views/card.ts';
+import { paise } from '#kernel/paise.ts';
+import { sql } from '#toolkit/database.ts';
+import { refundStateOf } from '../rules/customer-state.ts';
+import type { RefundStatus } from '../rules/refund-state.ts';
+import type { CreditNoteView, RefundView } from '../view.ts';
+
+type Statement = ReturnType<typeof sql>;
+
+export type RefundJson = Omit<RefundView, 'amount' | 'state' | 'requestedAt' | 'expectedAt' | 'doneAt'> & {
+  amount: number;
+  status: RefundStatus;
+  requestedAt: string;
+  expectedAt: string | null;
+  endedAt: string | null;
+};
+
+/**
+ * SQL, a JSON list: the refunds `r` that fit, oldest first, each with its newest attempt `a` in its place. An attempt that
+ * lives or has succeeded goes before those that failed.
+ */
+export function refundsJson(which: Statement): Statement {
+  return sql`coalesce((
+    select json_agg(json_build_object('id', r.id, 'amount', r.amount, 'reason', r.reason, 'status', a.status, 'requestedAt', r.created_at,
+             'expectedAt', coalesce(a.expected_at, r.expected_at), 'endedAt', a.ended_at, 'reference', a.reference, 'method', rp.method,
+             'instrument', rp.instrument, 'byTransfer', a.status = 'processed' and a.gateway_refund_id is null, 'creditNote', n.number)
+             order by r.created_at, r.id)
+    from refunds r join payments rp on rp.id = r.payment_id left join credit_notes n on n.refund_id = r.id
+    cross join lateral (select t.* from refunds t where t.id = r.id or t.retry_of_id = r.id
+      order by t.status = 'failed', t.created_at desc limit 1) a
+    where r.retry_of_id is null and ${which}), '[]')`;
+}
+
+export function toRefundView({ amount, status, endedAt, ...row }: RefundJson): RefundView {
+  return {
+    ...row,
+    amount: paise(Number(amount)),
+    state: refundStateOf(status),
+    requestedAt: instant(row.requestedAt),
+    expectedAt: status === 'processed' ? null : row.expectedAt && instant(row.expectedAt),
+    doneAt: status === 'processed' && endedAt ? instant(endedAt) : null,
+  };
+}
+
+export type CreditNoteJson = Omit<CreditNoteView, 'total'> & { total: number };
+
+/** SQL, a JSON list: the credit notes `n` that fit, oldest first. */
+export function creditNotesJson(which: Statement): Statement {
+  return sql`coalesce((select json_agg(json_build_object('number', n.number, 'total', n.total, 'issuedAt', n.issued_at) order by n.issued_at, n.number)
+    from credit_notes n where ${which}), '[]')`;
+}
+
+export function toCreditNoteView(row: CreditNoteJson): CreditNoteView {
+  return { number: row.number, total: paise(Number(row.total)), issuedAt: instant(row.issuedAt) };
+}

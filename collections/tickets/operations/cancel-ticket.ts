@@ -1,0 +1,171 @@
+import type { PayloadRequest } from 'payload';
+import type { CancellationOffer } from '#collections/refunds/operations/load-offer.ts';
+import { loadOffer } from '#collections/refunds/operations/load-offer.ts';
+import { requestRefund } from '#collections/refunds/operations/request-refund.ts';
+import { loadSettings } from '#collections/settings/load.ts';
+import { DomainError, notFound } from '#kernel/errors.ts';
+import { formatInr } from '#kernel/money.ts';
+import type { Paise } from '#kernel/paise.ts';
+import { paise } from '#kernel/paise.ts';
+import { record } from '#toolkit/activity.ts';
+import { audit } from '#toolkit/audit.ts';
+import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
+import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
+import type { CancelInput, DeskCancelInput } from '../cancel-contract.ts';
+import { cancelWords } from '../cancel-words.ts';
+import type { Movable } from '../rules/moves.ts';
+import { moveProblem } from '../rules/moves.ts';
+
+type Ticket = Movable & { id: string; number: string; account: string; customer: string };
+
+/** What became of it: the amount that goes back, and the credit note of it. A repeat answers the same. */
+export type CancelledView = { number: string; refund: Paise; creditNote: string | null };
+
+/**
+ * A customer cancels her ticket before the work begins. Everything that it means happens in one transaction under the
+ * ticket's lock: status, order, credit note, refund row; the gateway is asked by a job afterwards. A payment that is under
+ * way has either settled the ticket before, or finds it cancelled and goes back by itself.
+ * @throws DomainError `stale` when the refund is not the one that she was shown, `illegal_move` when work has begun
+ */
+export async function cancelTicket(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  number: string,
+  input: CancelInput,
+): Promise<CancelledView> {
+  return inTransaction(req, async () => {
+    const ticket = await lockTicket(req, number, caller.account);
+    if (ticket.status === 'cancelled') return asCancelled(req, ticket);
+    refuseWhereTooLate(ticket, 'customer', nowOf(req));
+    const offer = await loadOffer(req, {
+      ticket: ticket.id,
+      by: 'customer',
+      settings: await loadSettings(req),
+    });
+    if (offer.amount !== input.expectedRefund) {
+      throw new DomainError('stale', cancelWords().changed(formatInr(offer.amount)), {
+        detail: { expected: input.expectedRefund, now: offer.amount },
+      });
+    }
+    return cancel(req, ticket, { offer, refund: offer.amount, by: caller, input });
+  });
+}
+
+/**
+ * Staff cancel a ticket, also one that work has begun on, and decide what goes back: at most what is left of the payment.
+ * @throws DomainError `invalid` when it is more
+ */
+export async function cancelTicketByStaff(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  number: string,
+  input: DeskCancelInput,
+): Promise<CancelledView> {
+  return inTransaction(req, async () => {
+    const ticket = await lockTicket(req, number, null);
+    if (ticket.status === 'cancelled') {
+      const done = await asCancelled(req, ticket);
+      if (done.refund === input.refund) return done;
+    }
+    refuseWhereTooLate(ticket, 'staff', nowOf(req));
+    const offer = await loadOffer(req, {
+      ticket: ticket.id,
+      by: 'staff',
+      settings: await loadSettings(req),
+    });
+    const left = offer.payment?.left ?? 0;
+    if (input.refund > left) {
+      throw new DomainError('invalid', cancelWords().tooMuch(formatInr(paise(left))), {
+        fields: { refund: cancelWords().tooMuch(formatInr(paise(left))) },
+      });
+    }
+    await audit(req, {
+      action: 'ticket.cancelled',
+      entity: 'tickets',
+      document: ticket.id,
+      title: ticket.number,
+    });
+    return cancel(req, ticket, { offer, refund: paise(input.refund), by: caller, input });
+  });
+}
+
+async function lockTicket(req: PayloadRequest, number: string, account: string | null): Promise<Ticket> {
+  const found = await queryOne<{ id: string }>(
+    req,
+    sql`select id from tickets where number = ${number} and (${account}::uuid is null or account_id = ${account}::uuid)`,
+  );
+  if (!found || !(await lockRow(req, 'tickets', found.id))) throw notFound(cancelWords().ticket);
+  const ticket = await queryOne<Ticket>(
+    req,
+    sql`select id, number, status, account_id as account, customer_id as customer, started_at as "startedAt", resolved_at as "resolvedAt"
+        from tickets where id = ${found.id}::uuid`,
+  );
+  if (!ticket) throw notFound(cancelWords().ticket);
+  return ticket;
+}
+
+function refuseWhereTooLate(ticket: Ticket, by: 'customer' | 'staff', now: Date): void {
+  const problem = moveProblem(by === 'customer' ? 'cancel' : 'cancel_by_staff', ticket, by, now);
+  if (problem !== null) throw new DomainError('illegal_move', cancelWords().problem[problem]);
+}
+
+type Cancellation = {
+  offer: CancellationOffer;
+  refund: Paise;
+  by: CustomerCaller | StaffCaller;
+  input: Partial<Pick<CancelInput, 'reason'>> & { words?: string };
+};
+
+async function cancel(req: PayloadRequest, ticket: Ticket, of: Cancellation): Promise<CancelledView> {
+  const { offer, refund, by, input } = of;
+  const isCustomer = by.collection === 'customers';
+  const now = nowOf(req).toISOString();
+  await query(
+    req,
+    sql`update tickets set status = 'cancelled', cancelled_at = ${now}::timestamptz, cancelled_by = ${isCustomer ? 'customer' : 'staff'},
+          cancel_reason = ${input.reason ?? null}, cancel_words = ${input.words || null}, revision = revision + 1, updated_at = now()
+        where id = ${ticket.id}::uuid`,
+  );
+  await query(
+    req,
+    sql`update payment_orders set status = 'cancelled', updated_at = now() where ticket_id = ${ticket.id}::uuid and status in ('new', 'open')`,
+  );
+  await record(req, {
+    kind: 'ticket.cancelled',
+    account: ticket.account,
+    customer: ticket.customer,
+    actor: { kind: isCustomer ? 'customer' : 'staff', id: by.id },
+    ticket: ticket.id,
+    data: { number: ticket.number, refund, reason: input.reason ?? null },
+  });
+  const asked =
+    offer.payment && refund > 0
+      ? await requestRefund(req, {
+          key: `cancel_${offer.payment.gatewayPaymentId}`,
+          payment: offer.payment.payment,
+          amount: refund,
+          reason: 'cancelled',
+          words: isCustomer ? null : (input.words ?? null),
+          requestedBy: isCustomer ? null : by.id,
+          sentence: cancelWords().sentence(ticket.number),
+        })
+      : null;
+  await enqueue(req, 'notice', { event: 'ticket.cancelled', subject: ticket.id });
+  return { number: ticket.number, refund, creditNote: asked?.creditNote ?? null };
+}
+
+/** A double click, a second tab, a lost answer: what was done then. */
+async function asCancelled(req: PayloadRequest, ticket: Ticket): Promise<CancelledView> {
+  const row = await queryOne<{ refund: string; creditNote: string | null }>(
+    req,
+    sql`select r.amount as refund, n.number as "creditNote" from refunds r left join credit_notes n on n.refund_id = r.id
+        where r.ticket_id = ${ticket.id}::uuid and r.reason = 'cancelled'`,
+  );
+  return {
+    number: ticket.number,
+    refund: paise(Number(row?.refund ?? 0)),
+    creditNote: row?.creditNote ?? null,
+  };
+}
