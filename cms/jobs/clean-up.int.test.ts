@@ -33,8 +33,15 @@ test('what nobody can use any more goes, what is in use stays', async () => {
   await cms.sql('delete from graphile_worker._private_jobs');
   await cms.sql(`update deliveries set created_at = now() - interval '8 days' where key = 'old'`);
 
+  await cms.sql(
+    `insert into refused_webhooks (id, hour, reason, count, first_at, last_at, bodies, networks)
+     select uuidv7(), date_trunc('hour', now() at time zone 'Asia/Kolkata' - days * interval '1 day') at time zone 'Asia/Kolkata',
+            'unsigned', days, now(), now(), '[]', '[]' from unnest(array[89, 91]) as days`,
+  );
+
   await cleanUp();
   expect(await jobsOf(cms)).toEqual([]);
+  expect(await cms.sql('select count::int from refused_webhooks')).toEqual([{ count: 89 }]);
   expect(await sessions()).toHaveLength(1);
   expect(await cms.sql('select key from rate_limits where key in ($1, $2)', ['old', 'new'])).toEqual([
     { key: 'new' },
