@@ -1,9 +1,10 @@
+import type { ActivityView } from '#collections/activities/view.ts';
 import type { Instant, TicketCard } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 
 /** Something only the customer can move on. */
 export type WaitingItem = {
-  kind: 'pay' | 'complete_profile';
+  kind: 'pay' | 'answer' | 'confirm' | 'rate' | 'complete_profile';
   ticketNumber: string | null;
   subject: string | null;
   amount: Paise | null;
@@ -15,6 +16,10 @@ export type DashboardView = {
   waiting: WaitingItem[];
   stats: { openTickets: number; pendingPayments: Paise; activeSince: Instant };
   tickets: TicketCard[];
+  /** The last five things that happened. */
+  activities: ActivityView[];
+  /** Sessions that were begun, the mean time from payment to resolution in minutes, the last session; null before the first. */
+  sessions: { count: number; averageMinutes: number | null; lastAt: Instant } | null;
   /** Price range of the catalogue for the quick action. */
   remote: { from: Paise; to: Paise; promise: string; openNow: boolean } | null;
 };

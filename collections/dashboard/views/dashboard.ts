@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { recentActivities } from '#collections/activities/views/recent.ts';
 import { dueTickets } from '#collections/payments/views/due.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
@@ -11,9 +12,11 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DashboardView, WaitingItem } from '../view.ts';
+import { askedOfCustomer } from './asked.ts';
 
 type Facts = {
   open: string;
+  sessions: { count: number; minutes: number | null; last: string | null };
   before: { at: string; device: string } | null;
   remote: { from: number; to: number; promise: string } | null;
 };
@@ -24,6 +27,8 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
   const facts = await queryOne<Facts>(
     req,
     sql`select (select count(*) from tickets where account_id = ${caller.account}::uuid and status = any(${active}::enum_tickets_status[])) as open,
+          (select json_build_object('count', count(*), 'minutes', round(avg(extract(epoch from resolved_at - paid_at)) / 60), 'last', max(coalesce(resolved_at, started_at)))
+            from tickets where account_id = ${caller.account}::uuid and kind = 'remote' and (started_at is not null or resolved_at is not null)) as sessions,
           (select json_build_object('at', at, 'device', data->>'device') from activities
             where customer_id = ${caller.id}::uuid and kind = 'account.logged_in' and at < ${caller.session.createdAt}::timestamptz
             order by at desc limit 1) as before,
@@ -36,17 +41,24 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
         order by t.created_at desc, t.id desc limit 5`,
   );
   const due = await dueTickets(req, caller);
+  const asked = await askedOfCustomer(req, caller);
   const before = facts?.before ?? null;
   return {
     firstName: firstName(caller.name),
     lastLogIn: before && { at: instant(before.at), device: before.device },
-    waiting: [...profileItem(caller), ...due.map((item): WaitingItem => ({ kind: 'pay', ...item }))],
+    waiting: [
+      ...profileItem(caller),
+      ...due.map((item): WaitingItem => ({ kind: 'pay', ...item })),
+      ...asked,
+    ],
     stats: {
       openTickets: Number(facts?.open ?? 0),
       pendingPayments: sum(due.map((item) => item.amount)),
       activeSince: instant(caller.createdAt),
     },
     tickets: tickets.map(toCard),
+    activities: await recentActivities(req, caller, 5),
+    sessions: sessionsOf(facts),
     remote: facts?.remote
       ? {
           from: paise(Number(facts.remote.from)),
@@ -56,6 +68,12 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
         }
       : null,
   };
+}
+
+function sessionsOf(facts: Facts | null): DashboardView['sessions'] {
+  if (!facts?.sessions.last) return null;
+  const { count, minutes, last } = facts.sessions;
+  return { count, averageMinutes: minutes, lastAt: instant(last) };
 }
 
 function profileItem(caller: CustomerCaller): WaitingItem[] {

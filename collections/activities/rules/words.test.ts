@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { staffOnlyKinds } from '#toolkit/activity.ts';
+import { sayActivity, type Told, toldKinds } from './words.ts';
+
+const told = (change: Partial<Told> = {}): Told => ({
+  kind: 'ticket.created',
+  by: 'you',
+  name: 'Meera Iyer',
+  ticket: { number: 'RT2026-0001', subject: 'Laptop is slow', waitsForPayment: false },
+  payment: null,
+  invoice: null,
+  data: { number: 'RT2026-0001', amount: 49_900, total: 49_900, stars: 5, technician: 'Asha Rao' },
+  ...change,
+});
+
+test('everything that is told says something and leads somewhere on this site', () => {
+  for (const kind of toldKinds) {
+    for (const by of ['you', 'colleague', 'technician', 'system'] as const) {
+      const said = sayActivity(told({ kind, by }));
+      expect(said?.text, kind).toMatch(/\S{2,}/);
+      expect(said?.text, kind).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(said?.actions.length, kind).toBeGreaterThan(0);
+      for (const { href } of said?.actions ?? []) expect(href).toMatch(/^\/customer\//);
+    }
+  }
+});
+
+test('what staff keep to themselves is never told', () => {
+  for (const kind of staffOnlyKinds) {
+    expect(toldKinds).not.toContain(kind);
+    expect(sayActivity(told({ kind }))).toBeNull();
+  }
+});
+
+test('a ticket that waits for its payment is to be paid, another to be opened', () => {
+  const waiting = { number: 'RT2026-0001', subject: 'x', waitsForPayment: true };
+  expect(sayActivity(told({ ticket: waiting }))?.actions).toEqual([
+    { label: 'Pay now', href: '/customer/tickets/RT2026-0001#pay' },
+  ]);
+  expect(sayActivity(told())?.actions[0]?.label).toBe('Open ticket');
+});
+
+test('who did it stands where the reader sees it', () => {
+  expect(sayActivity(told({ kind: 'message.posted' }))?.text).toBe('You wrote on RT2026-0001');
+  expect(sayActivity(told({ kind: 'message.posted', by: 'technician', name: 'Asha Rao' }))?.text).toBe(
+    'Asha Rao wrote on RT2026-0001',
+  );
+  expect(sayActivity(told({ kind: 'message.posted', by: 'system', name: null }))?.text).toBe(
+    'Our team wrote on RT2026-0001',
+  );
+});
