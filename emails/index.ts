@@ -13,14 +13,14 @@ import { paymentReceived } from './templates/payment-received.tsx';
 import { refundDelayed } from './templates/refund-delayed.tsx';
 import { refundDone } from './templates/refund-done.tsx';
 import { refundStarted } from './templates/refund-started.tsx';
-import { resetPassword } from './templates/reset-password.tsx';
+import { resetPassword } from './templates/reset-password.ts';
 import { staffAlert } from './templates/staff-alert.tsx';
 import { ticketAssigned } from './templates/ticket-assigned.tsx';
 import { ticketBooked } from './templates/ticket-booked.tsx';
 import { ticketCancelled } from './templates/ticket-cancelled.tsx';
 import { ticketClosed } from './templates/ticket-closed.tsx';
 import { ticketMessage } from './templates/ticket-message.tsx';
-import { verifyEmail } from './templates/verify-email.tsx';
+import { verifyEmail } from './templates/verify-email.ts';
 import { welcome } from './templates/welcome.tsx';
 
 /** Every mail the portal can write, by the name that a delivery stores. */
