@@ -13,13 +13,20 @@ export const auditEntryFields: Field[] = [
       index: true,
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
-    fixedText('action', { required: true, index: true }),
+    fixedText('action', {
+      required: true,
+      index: true,
+      admin: { components: { Cell: '/collections/audit-entries/admin/cells.tsx#ActionCell' } },
+    }),
   ),
   row(
     choice('actorKind', actorKinds, { required: true, label: 'Done by' }),
     fixedLink('actor', 'staff', { label: 'Person' }),
     // As it was then: a name that is changed later does not change the log.
-    fixedText('actorName', { label: 'Name at the time' }),
+    fixedText('actorName', {
+      label: 'Who',
+      admin: { components: { Cell: '/collections/audit-entries/admin/cells.tsx#ActorCell' } },
+    }),
   ),
   row(
     fixedText('entity', { required: true, index: true, label: 'Collection' }),
@@ -34,7 +41,7 @@ export const auditEntryFields: Field[] = [
     admin: {
       components: {
         Field: '/collections/audit-entries/admin/changes-field.tsx#ChangesField',
-        Cell: '/collections/audit-entries/admin/changes-cell.tsx#ChangesCell',
+        Cell: '/collections/audit-entries/admin/cells.tsx#ChangesCell',
       },
       disableListFilter: true,
     },

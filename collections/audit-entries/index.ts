@@ -14,7 +14,7 @@ export const AuditEntries: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   admin: {
-    useAsTitle: 'action',
+    useAsTitle: 'documentTitle',
     group: 'System',
     defaultColumns: ['at', 'actorName', 'action', 'entity', 'documentTitle', 'changes'],
     listSearchableFields: ['actorName', 'action', 'entity', 'documentTitle', 'address'],

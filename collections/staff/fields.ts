@@ -13,7 +13,7 @@ export const staffFields: Field[] = [
     access: { update: () => false },
     admin: { readOnly: true },
   },
-  fixedText('authId', { required: true, unique: true, index: true }),
+  fixedText('authId', { required: true, unique: true, index: true, custom: { unaudited: true } }),
   choice('roles', staffRoles, { hasMany: true, required: true, access: { update: hasRoleField() } }),
   {
     name: 'active',

@@ -66,6 +66,9 @@ export function ConflictPanel({ message }: { message: string }) {
       {isReady && (
         <>
           <p>{found.contested.length > 0 ? words.explain : words.nothing}</p>
+          {found.untouched.length > 0 && (
+            <p>{words.takenOver(found.untouched.map(({ label }) => `“${label}”`).join(', '))}</p>
+          )}
           {found.contested.map((difference) => (
             <ConflictChoice
               difference={difference}

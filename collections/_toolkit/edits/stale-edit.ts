@@ -32,8 +32,9 @@ export async function staleEdit(
     return new DomainError('stale', words.changedUnknown, { fields: problemsOf([], words.changedUnknown) });
   const people = [...new Set(entries.map(({ name }) => name ?? words.system))];
   const labels = [...new Set(entries.flatMap(({ changes }) => changes.map(({ label }) => label)))];
-  const message = words.changed(listed(people), whenOf(new Date(last.at), nowOf(req)), whatOf(labels));
-  return new DomainError('stale', message, { fields: problemsOf(entries, message) });
+  const who = listed(people);
+  const fields = problemsOf(entries, words.changedAt(who, whenOf(new Date(last.at), nowOf(req))));
+  return new DomainError('stale', words.changed(who, shortened(labels)), { fields });
 }
 
 /**
@@ -55,12 +56,9 @@ function problemsOf(entries: readonly Entry[], message: string): FieldProblems {
 
 const shownLabels = 4;
 
-function whatOf(labels: readonly string[]): string {
-  const words = staleWords();
-  if (labels.length === 0) return words.noFields;
+function shortened(labels: readonly string[]): string[] {
   const rest = labels.length - shownLabels;
-  const shown = labels.slice(0, rest > 0 ? shownLabels : undefined).map((label) => `“${label}”`);
-  return words.fields(rest > 0 ? `${shown.join(', ')} ${words.andMore(rest)}` : listed(shown));
+  return rest > 0 ? [...labels.slice(0, shownLabels), staleWords().andMore(rest)] : [...labels];
 }
 
 const listed = (parts: readonly string[]): string =>

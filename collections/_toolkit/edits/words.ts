@@ -4,11 +4,12 @@ import { catalogue, plural } from '#kernel/messages.ts';
 export const staleWords = catalogue({
   en: {
     system: 'The portal itself',
-    changed: (who: string, when: string, what: string) =>
-      `${who} saved this ${when}, while you were working on it. ${what} Nothing you typed is lost.`,
-    fields: (labels: string) => `Changed: ${labels}.`,
+    // The panel's notices make a list of what stands behind a colon: names of fields, and no time of day.
+    changed: (who: string, labels: readonly string[]) =>
+      `${who} saved this while you were working on it. Nothing you typed is lost.${labels.length > 0 ? ` Changed: ${labels.join(', ')}` : ''}`,
     andMore: (count: number) => `and ${plural(count, 'more field', 'more fields')}`,
-    noFields: 'No field is different.',
+    changedAt: (who: string, when: string) =>
+      `${who} saved this ${when}, while you were working on it. Nothing you typed is lost.`,
     at: (time: string) => `at ${time}`,
     on: (day: string) => `on ${day}`,
     fieldIs: (who: string, value: string) => `${who} saved here: ${value}`,
@@ -24,6 +25,7 @@ export const staleWords = catalogue({
       explain:
         'Both of you changed what stands below. Choose which to keep; what only one of you changed is kept by itself. Nothing is stored before you save.',
       nothing: 'You changed different things: everything of both is kept. Nothing is stored before you save.',
+      takenOver: (labels: string) => `Taken over, because only the others changed it: ${labels}.`,
       theirs: 'Saved meanwhile',
       mine: 'Yours',
       goOn: 'Go on with this',

@@ -1,7 +1,9 @@
 import { EditConflict as EditConflict_cad0c21055a4bb68c9e148f4b578a67c } from '../../../../collections/_toolkit/admin/edit-conflict.tsx'
 import { MoneyCell as MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9 } from '../../../../collections/_toolkit/admin/money-cell.tsx'
 import { JsonView as JsonView_827a335a34039c29f594325cff56e689 } from '../../../../collections/_toolkit/admin/json-view.tsx'
-import { ChangesCell as ChangesCell_3d1307124902ef6fc2818070ca36540c } from '../../../../collections/audit-entries/admin/changes-cell.tsx'
+import { ActionCell as ActionCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
+import { ActorCell as ActorCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
+import { ChangesCell as ChangesCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
 import { ChangesField as ChangesField_72947ba3b762eaf0437f9c310dc966f8 } from '../../../../collections/audit-entries/admin/changes-field.tsx'
 import { LogOutButton as LogOutButton_c92328d9eaae4fc427aa66182f020548 } from '../../../../collections/staff/admin/log-out-button.tsx'
 import { Icon as Icon_fab12c6ecab90b3d7f25308f2a24f700 } from '../../../../cms/admin/logo.tsx'
@@ -16,7 +18,9 @@ export const importMap = {
   "/collections/_toolkit/admin/edit-conflict.tsx#EditConflict": EditConflict_cad0c21055a4bb68c9e148f4b578a67c,
   "/collections/_toolkit/admin/money-cell.tsx#MoneyCell": MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9,
   "/collections/_toolkit/admin/json-view.tsx#JsonView": JsonView_827a335a34039c29f594325cff56e689,
-  "/collections/audit-entries/admin/changes-cell.tsx#ChangesCell": ChangesCell_3d1307124902ef6fc2818070ca36540c,
+  "/collections/audit-entries/admin/cells.tsx#ActionCell": ActionCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
+  "/collections/audit-entries/admin/cells.tsx#ActorCell": ActorCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
+  "/collections/audit-entries/admin/cells.tsx#ChangesCell": ChangesCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
   "/collections/audit-entries/admin/changes-field.tsx#ChangesField": ChangesField_72947ba3b762eaf0437f9c310dc966f8,
   "/collections/staff/admin/log-out-button.tsx#LogOutButton": LogOutButton_c92328d9eaae4fc427aa66182f020548,
   "/cms/admin/logo.tsx#Icon": Icon_fab12c6ecab90b3d7f25308f2a24f700,
