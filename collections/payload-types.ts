@@ -916,7 +916,10 @@ export interface Notification {
     | number
     | boolean
     | null;
+  searchText?: string | null;
   readAt?: string | null;
+  archivedAt?: string | null;
+  deletedAt?: string | null;
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -1666,7 +1669,10 @@ export interface NotificationsSelect<T extends boolean = true> {
   kind?: T;
   ticket?: T;
   data?: T;
+  searchText?: T;
   readAt?: T;
+  archivedAt?: T;
+  deletedAt?: T;
   at?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,7 +2,9 @@ import type { BasePayload, PayloadRequest } from 'payload';
 import { removeOrphans } from '#collections/attachments/operations/remove-orphans.ts';
 import { removeOldDrafts } from '#collections/booking-drafts/operations/remove-old-drafts.ts';
 import { giveUpOldMail } from '#collections/deliveries/operations/give-up-old-mail.ts';
+import { emptyBin } from '#collections/notifications/operations/empty-bin.ts';
 import { removeOldRefusals } from '#collections/refused-webhooks/operations/remove-old-refusals.ts';
+import { removeExpired as removeExpiredUploads } from '#collections/uploads/operations/remove-expired.ts';
 import { purgeExpired } from '#plugins/identity/purge-expired.ts';
 import { databaseOf, query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
@@ -13,9 +15,11 @@ const steps: Record<string, (req: PayloadRequest, payload: BasePayload) => Promi
   identity: (req, payload) =>
     purgeExpired(databaseOf(payload).pool as Parameters<typeof purgeExpired>[0], nowOf(req)),
   drafts: removeOldDrafts,
+  uploads: removeExpiredUploads,
   attachments: removeOrphans,
   mail: giveUpOldMail,
   refusals: removeOldRefusals,
+  notifications: emptyBin,
   limits: removeOldLimits,
 };
 

@@ -8,6 +8,7 @@ import * as migration_20261125_160320_uploads_schema from './20261125_160320_upl
 import * as migration_20261125_160330_uploads_rules from './20261125_160330_uploads_rules';
 import * as migration_20261125_161132_audit_schema from './20261125_161132_audit_schema';
 import * as migration_20261125_161200_audit_rules from './20261125_161200_audit_rules';
+import * as migration_20261125_164151_change from './20261125_164151_change';
 import * as migration_20261125_200000_thread_rules from './20261125_200000_thread_rules';
 import * as migration_20261125_210000_refund_rules from './20261125_210000_refund_rules';
 
@@ -63,6 +64,11 @@ export const migrations = [
     name: '20261125_161200_audit_rules',
   },
   {
+    up: migration_20261125_164151_change.up,
+    down: migration_20261125_164151_change.down,
+    name: '20261125_164151_change',
+  },
+  {
     up: migration_20261125_200000_thread_rules.up,
     down: migration_20261125_200000_thread_rules.down,
     name: '20261125_200000_thread_rules',
@@ -70,6 +76,6 @@ export const migrations = [
   {
     up: migration_20261125_210000_refund_rules.up,
     down: migration_20261125_210000_refund_rules.down,
-    name: '20261125_210000_refund_rules',
+    name: '20261125_210000_refund_rules'
   },
 ];

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { queueMail } from '#collections/deliveries/operations/queue-mail.ts';
+import { sayNotification } from '#collections/notifications/rules/words.ts';
 import { inTransaction, query, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
@@ -35,11 +36,12 @@ export async function announce(req: PayloadRequest, event: string, subject: stri
 
 async function write(req: PayloadRequest, key: string, entry: Entry): Promise<void> {
   const at = nowOf(req).toISOString();
+  const { title, body } = sayNotification(entry.kind, entry.data);
   const written = await query(
     req,
-    sql`insert into notifications (id, key, customer_id, category, kind, ticket_id, data, at, created_at, updated_at)
+    sql`insert into notifications (id, key, customer_id, category, kind, ticket_id, data, search_text, at, created_at, updated_at)
         values (uuidv7(), ${key}, ${entry.customer}::uuid, ${entry.category}, ${entry.kind}, ${entry.ticket}::uuid,
-                ${JSON.stringify(entry.data)}::jsonb, ${at}::timestamptz, now(), now())
+                ${JSON.stringify(entry.data)}::jsonb, ${`${title} ${body}`}, ${at}::timestamptz, now(), now())
         on conflict (key) do nothing returning id`,
   );
   if (written.length > 0) await signal(req, { type: 'notified', customer: entry.customer });

@@ -9,6 +9,11 @@ export const notificationFields: Field[] = [
   fixedText('kind', { required: true }),
   fixedLink('ticket', 'tickets'),
   dataField('data'),
+  // What it says, for searching; the words that are shown are made anew at each reading.
+  fixedText('searchText', { admin: { hidden: true } }),
   { name: 'readAt', type: 'date', index: true },
+  { name: 'archivedAt', type: 'date' },
+  // Deleted, and for some days still to be had back.
+  { name: 'deletedAt', type: 'date' },
   { name: 'at', type: 'date', required: true, index: true },
 ];

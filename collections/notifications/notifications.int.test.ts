@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createBooking, signedInCustomer } from '#cms/testing/bookings.ts';
 import { aProfile, cookieOf, createCustomer, type StoredCustomer } from '#cms/testing/people.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
+import { emptyBin } from './operations/empty-bin.ts';
 import type { NotificationListView } from './view.ts';
 
 const cms = await testCms();
@@ -28,6 +29,7 @@ async function store(
     kind?: string;
     read?: boolean;
     data?: unknown;
+    text?: string;
   } = {},
 ): Promise<string> {
   const {
@@ -37,11 +39,12 @@ async function store(
     kind = 'payment.received',
     read = false,
     data = { number: 'RT2026-0001', amount: 49_900 },
+    text = '',
   } = change;
   const [row] = await cms.sql<{ id: string }>(
-    `insert into notifications (id, key, customer_id, category, kind, data, at, read_at)
-     values (uuidv7(), $1, $2, $3, $4, $5, now() - make_interval(hours => $6), case when $7 then now() end) returning id`,
-    [randomUUID(), who.id, category, kind, JSON.stringify(data), hoursAgo, read],
+    `insert into notifications (id, key, customer_id, category, kind, data, at, read_at, search_text)
+     values (uuidv7(), $1, $2, $3, $4, $5, now() - make_interval(hours => $6), case when $7 then now() end, $8) returning id`,
+    [randomUUID(), who.id, category, kind, JSON.stringify(data), hoursAgo, read, text],
   );
   return row?.id ?? '';
 }
@@ -115,6 +118,64 @@ test('an id of somebody else changes nothing and tells nothing', async () => {
   expect((await list()).unread).toBe(1);
   await mark({ read: true }, ravi);
   expect((await list()).unread).toBe(1);
+});
+
+const move = (body: unknown, who = asha) =>
+  cms.fetch('/api/portal/notifications/move', { body, cookie: who.cookie });
+
+test('what is archived or deleted leaves the inbox and the count, and comes back to where it lay', async () => {
+  const [one, two, three] = [await store(), await store(), await store()];
+  expect(await (await move({ ids: [one], to: 'archive' })).json()).toEqual({ unread: 2, moved: 1 });
+  expect(await (await move({ ids: [one, two], to: 'bin' })).json()).toEqual({ unread: 1, moved: 2 });
+  expect((await list()).recent.map(({ id }) => id)).toEqual([three]);
+  expect(await list('?place=archive')).toMatchObject({ total: 0, archived: 0 });
+  await move({ ids: [one], to: 'archive' });
+  await move({ ids: [two], to: 'inbox' });
+  expect((await list('?place=archive')).recent.map(({ id }) => id)).toEqual([one]);
+  expect((await list()).recent.map(({ id }) => id)).toEqual([three, two]);
+  await mark({ read: true });
+  // "All" is what the inbox shows.
+  expect((await list('?place=archive')).recent[0]?.read).toBe(false);
+});
+
+test('nobody moves what somebody else was told', async () => {
+  const hers = await store();
+  const foreign = await move({ ids: [hers], to: 'bin' }, ravi);
+  expect(await foreign.json()).toEqual({ unread: 0, moved: 0 });
+  expect((await list()).total).toBe(1);
+});
+
+test.each([
+  [{}],
+  [{ ids: [], to: 'bin' }],
+  [{ ids: ['../x'], to: 'bin' }],
+  [{ ids: [randomUUID()], to: 'elsewhere' }],
+  [{ ids: Array.from({ length: 201 }, () => randomUUID()), to: 'bin' }],
+])('moving refuses %j', async (body) => {
+  expect((await move(body)).status).toBe(422);
+});
+
+test('the list is searched by what it says, whatever is typed, and narrowed to days', async () => {
+  const slow = await store({ text: 'Ticket RT2026-0007 is booked: 100% slow ಲ್ಯಾಪ್‌ಟಾಪ್' });
+  await store({ text: 'Payment received', hoursAgo: 24 * 40 });
+  const found = async (q: string) => (await list(`?q=${encodeURIComponent(q)}`)).recent.map(({ id }) => id);
+  for (const q of ['rt2026-0007', 'slow booked', '100%', 'ಲ್ಯಾಪ್']) expect(await found(q), q).toEqual([slow]);
+  for (const q of ['%', "' or 1=1 --", '_____', 'nowhere']) {
+    const all = await found(q);
+    expect(all.length, q).toBeLessThanOrEqual(q === '%' ? 1 : 0);
+  }
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date());
+  expect((await list(`?from=${today}`)).total).toBeLessThanOrEqual(1);
+  expect((await list('?to=2020-01-01')).total).toBe(0);
+  expect((await list('?from=2026-02-31&to=nonsense')).total).toBe(2);
+});
+
+test('what lies in the bin too long is removed for good', async () => {
+  const [old, young] = [await store(), await store()];
+  await move({ ids: [old, young], to: 'bin' });
+  await cms.sql("update notifications set deleted_at = now() - interval '31 days' where id = $1", [old]);
+  expect(await emptyBin(await cms.req())).toBe(1);
+  expect((await cms.sql('select id from notifications')).map(({ id }) => id)).toEqual([young]);
 });
 
 test.each([

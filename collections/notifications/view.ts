@@ -15,6 +15,7 @@ export type NotificationView = {
 export type NotificationListView = {
   query: NotificationListQuery;
   unread: number;
+  archived: number;
   total: number;
   pages: number;
   recent: NotificationView[];

@@ -1,8 +1,16 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { screenshot } from './booking.ts';
-import { desktop, expectNoSidewaysScroll, phone, portal, tablet, visitor } from './browser.ts';
-import { aCustomer, book, bookAndPay, call, enter, view } from './customers.ts';
+import {
+  desktop,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  phone,
+  portal,
+  tablet,
+  visitor,
+} from './browser.ts';
+import { aCustomer, book, bookAndPay, call, enter, upload, view } from './customers.ts';
 import { sql } from './database.ts';
 
 const withoutScript: BrowserContextOptions = { ...desktop, javaScriptEnabled: false };
@@ -140,11 +148,7 @@ test.each([
 
 test('what belongs to somebody else answers exactly as what does not exist', async () => {
   const owner = await aCustomer();
-  const upload = await owner.page.request.post('/api/portal/attachments', {
-    data: screenshot.buffer,
-    headers: { origin: portal.url, 'x-file-name': 'screen.png', 'content-type': 'application/octet-stream' },
-  });
-  const { id: file } = (await upload.json()) as { id: string };
+  const file = await upload(owner.page, screenshot);
   const paid = await bookAndPay(owner.page, owner.person);
   const { page, close } = await aCustomer(desktop, { expected: [/^404 GET /] });
 
@@ -231,6 +235,42 @@ test('notifications are marked read and unread, one and all, with a way back', a
   await close();
 });
 
+test('notifications are archived and deleted, many at once, with a way back, and found again', async () => {
+  const { page, person, close } = await aCustomer(phone);
+  const { number } = await bookAndPay(page, person);
+  await expect.poll(async () => (await view<{ unread: number }>(page, 'notifications')).unread).toBe(3);
+  await page.goto('/customer/notifications');
+  const rows = page.locator('[data-notification]');
+  await rows
+    .first()
+    .getByRole('button', { name: /^Archive/ })
+    .click();
+  await page.getByText('Moved to the archive.').waitFor();
+  await expect.poll(() => rows.count()).toBe(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => rows.count()).toBe(3);
+
+  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check();
+  await page.getByText('3 chosen').waitFor();
+  await rows.last().getByRole('checkbox').uncheck();
+  await page.getByText('2 chosen').waitFor();
+  const many = page.getByRole('form', { name: 'With what is chosen' });
+  await many.getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('2 are deleted.').waitFor();
+  await expect.poll(() => rows.count()).toBe(1);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect.poll(() => rows.count()).toBe(3);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  await page.getByRole('searchbox', { name: /^Search: Number/ }).fill(number);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect.poll(() => rows.count()).toBe(2);
+  await page.goto('/customer/notifications?q=%25');
+  await page.getByText('No notification fits this choice.').waitFor();
+  await close();
+});
+
 test('notifications are marked without script, too', async () => {
   const { page, person, close } = await aCustomer(withoutScript);
   await book(page, person);
@@ -244,6 +284,16 @@ test('notifications are marked without script, too', async () => {
   await expect.poll(() => unread.count()).toBe(1);
   await page.getByRole('button', { name: 'Mark all as read' }).click();
   await expect.poll(() => unread.count()).toBe(0);
+  const rows = page.locator('[data-notification]');
+  await rows.nth(0).getByRole('checkbox').check();
+  await rows.nth(1).getByRole('checkbox').check();
+  await page
+    .getByRole('form', { name: 'With what is chosen' })
+    .getByRole('button', { name: 'Archive' })
+    .click();
+  await expect.poll(() => rows.count()).toBe(0);
+  await page.getByRole('link', { name: /^Archive/ }).click();
+  await expect.poll(() => rows.count()).toBe(2);
   await close();
 });
 
@@ -402,7 +452,7 @@ test('every link of every page answers, every button is one we know, and nothing
   });
   const due = await book(page, person);
   const shell = ['Your account', 'Light', 'Dark', 'Same as device', 'Log out', 'More', 'Close the menu'];
-  const marks = ['Mark as read', 'Mark as unread', 'Mark all as read'];
+  const marks = ['Mark as read', 'Mark as unread', 'Mark all as read', 'Archive', 'Delete', 'Show'];
   const known: Record<string, string[]> = {
     '/customer/dashboard': [],
     '/customer/tickets': ['Show'],

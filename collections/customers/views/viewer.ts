@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { isUnread } from '#collections/notifications/operations/count-unread.ts';
 import type { StatusLevel } from '#collections/settings/system-status.ts';
 import { systemStatusOf } from '#collections/settings/system-status.ts';
 import { ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
@@ -32,7 +33,7 @@ export async function viewerOf(req: PayloadRequest): Promise<Viewer | null> {
   const counts = await queryOne<Counts>(
     req,
     sql`select
-          (select count(*)::int from notifications where customer_id = ${caller.id}::uuid and read_at is null) as unread,
+          (select count(*)::int from notifications where customer_id = ${caller.id}::uuid and ${isUnread}) as unread,
           (select count(*)::int from tickets where account_id = ${caller.account}::uuid and status in (${active})) as "openTickets",
           (select max(at) from activities where customer_id = ${caller.id}::uuid and kind = 'account.logged_in'
              and at < ${caller.session.createdAt}::timestamptz) as "lastLoginAt",

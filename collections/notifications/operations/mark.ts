@@ -18,7 +18,7 @@ export async function markNotifications(
   { ids, read }: Mark,
 ): Promise<{ unread: number }> {
   const readAt = read ? nowOf(req).toISOString() : null;
-  const chosen = ids ? sql`and id in ${ids}` : sql``;
+  const chosen = ids ? sql`and id in ${ids}` : sql`and archived_at is null and deleted_at is null`;
   await query(
     req,
     sql`update notifications set read_at = ${readAt}::timestamptz, updated_at = now()

@@ -1,11 +1,14 @@
 import type { PayloadRequest } from 'payload';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
+import { istDayRange } from '#collections/tickets/rules/day-range.ts';
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
+import { escapeLike } from '#collections/tickets/rules/search.ts';
 import { addDays } from '#kernel/calendar.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { NotificationCategory, NotificationListQuery } from '../contract.ts';
+import { isUnread } from '../operations/count-unread.ts';
 import { type NotificationData, sayNotification } from '../rules/words.ts';
 import type { NotificationListView, NotificationView } from '../view.ts';
 
@@ -33,14 +36,14 @@ export async function listNotifications(
   caller: CustomerCaller,
   asked: NotificationListQuery,
 ): Promise<NotificationListView> {
-  const shown = sql`n.customer_id = ${caller.id}::uuid
-    ${asked.category ? sql`and n.category = ${asked.category}` : sql``} ${asked.unread ? sql`and n.read_at is null` : sql``}`;
-  const counts = await queryOne<{ total: number; unread: number }>(
+  const shown = sql`n.customer_id = ${caller.id}::uuid and ${chosen(asked)}`;
+  const counts = await queryOne<{ total: number; unread: number; archived: number }>(
     req,
     sql`select (select count(*)::int from notifications n where ${shown}) as total,
-               (select count(*)::int from notifications where customer_id = ${caller.id}::uuid and read_at is null) as unread`,
+               (select count(*)::int from notifications where customer_id = ${caller.id}::uuid and ${isUnread}) as unread,
+               (select count(*)::int from notifications where customer_id = ${caller.id}::uuid and archived_at is not null and deleted_at is null) as archived`,
   );
-  const { total, unread } = counts ?? { total: 0, unread: 0 };
+  const { total, unread, archived } = counts ?? { total: 0, unread: 0, archived: 0 };
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(asked.page, pages);
   const rows = await query<Row>(
@@ -55,11 +58,31 @@ export async function listNotifications(
   return {
     query: { ...asked, page },
     unread,
+    archived,
     total,
     pages,
     recent: views.filter((view) => new Date(view.at) >= since),
     older: views.filter((view) => new Date(view.at) < since),
   };
+}
+
+/** The filters as SQL. Days are India's; every word that was typed must occur. */
+function chosen({ place, category, unread, q, from, to }: NotificationListQuery) {
+  const days = istDayRange(from, to);
+  const parts = [
+    sql`n.deleted_at is null`,
+    place === 'archive' ? sql`n.archived_at is not null` : sql`n.archived_at is null`,
+    ...(category ? [sql`n.category = ${category}`] : []),
+    ...(unread ? [sql`n.read_at is null`] : []),
+    ...(days.from ? [sql`n.at >= ${days.from.toISOString()}::timestamptz`] : []),
+    ...(days.to ? [sql`n.at < ${days.to.toISOString()}::timestamptz`] : []),
+    ...(q
+      ? q
+          .split(' ')
+          .map((word) => sql`coalesce(n.search_text, n.data::text) ilike ${`%${escapeLike(word)}%`}`)
+      : []),
+  ];
+  return sql.join(parts, sql` and `);
 }
 
 function asView(row: Row, { locale, profileComplete }: CustomerCaller): NotificationView {

@@ -5,6 +5,10 @@ import { notificationQueryOf, notificationsHref } from './notification-filters.t
 
 test('every choice comes back from the address bar as it went in', () => {
   const query = fc.record({
+    place: fc.option(fc.constant('archive' as const), { nil: undefined }),
+    q: fc.option(fc.constantFrom('RT2026-0001', '100% “slow” ಲ್ಯಾಪ್‌ಟಾಪ್', "o'brien & co"), { nil: undefined }),
+    from: fc.option(fc.constant('2026-11-01'), { nil: undefined }),
+    to: fc.option(fc.constant('2026-11-25'), { nil: undefined }),
     category: fc.option(fc.constantFrom(...notificationCategories), { nil: undefined }),
     unread: fc.option(fc.constant('1' as const), { nil: undefined }),
     page: fc.integer({ min: 1, max: 10_000 }),
