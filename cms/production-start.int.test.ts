@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { freePort } from '#scripts/postgres.ts';
+import { freePort } from '#scripts/free-port.ts';
 import type { ApiProcess } from './testing/child-process.ts';
 import { apiProcess, runToEnd } from './testing/child-process.ts';
 import { withDatabase } from './testing/global-setup.ts';

@@ -17,7 +17,8 @@ import { checkPorts } from './portal/ports.ts';
 import { untilAnswers, untilListening } from './portal/readiness.ts';
 import { seedOnce } from './portal/seed-once.ts';
 import { keptSecret, processEnv, readSettings, type Settings } from './portal/settings.ts';
-import { type RunningPostgres, startPostgres } from './postgres.ts';
+import type { RunningPostgres } from './postgres/server.ts';
+import { startPostgres } from './postgres.ts';
 import { StartProblem, writingProblem } from './start-problem.ts';
 
 export type ProcessName = 'twins' | 'api' | 'site' | 'panel';

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, expect, inject } from 'vitest';
 import { smtpResponder } from '#plugins/messaging/testing/smtp-responder.ts';
 import { startSandboxGateway } from '#plugins/razorpay/sandbox/start.ts';
-import { freePort } from '#scripts/postgres.ts';
+import { freePort } from '#scripts/free-port.ts';
 import { sandboxKeys } from '../gateway.ts';
 import type { ApiProcess } from './child-process.ts';
 import { apiProcess } from './child-process.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RunningPostgres } from '../postgres.ts';
+import type { RunningPostgres } from '../postgres/server.ts';
 import type { Settings } from './settings.ts';
 
 /**

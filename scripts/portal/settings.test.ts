@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 import { checkPorts } from './ports.ts';
 import { keptSecret, readSettings } from './settings.ts';
 
