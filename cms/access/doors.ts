@@ -23,6 +23,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/payments/', whose.payment],
     ['/portal/media/', `${whose.picture}/card`],
     ['/portal/attachments/', whose.attachment],
+    ['/portal/uploads/', whose.halfUpload],
     ['/desk/attachments/', whose.attachment],
     ['/desk/jobs/', whose.deadJob],
   ];

@@ -174,7 +174,7 @@ test('an override header turns nothing into something else', async () => {
   expect(panel.status).toBe(400);
 });
 
-test('HEAD has no door of its own and says nothing about rows', async () => {
+test('HEAD has no door beside the one of uploads and says nothing about rows', async () => {
   const mine = await cms.fetch(`/api/portal/views/tickets/${world.asha.ticket}`, {
     method: 'HEAD',
     cookie: world.asha.cookie,
@@ -185,6 +185,8 @@ test('HEAD has no door of its own and says nothing about rows', async () => {
   });
   expect(others.status).toBe(404);
   expect(mine.status).toBe(404);
+  const heads = doorsOf(cms.config).filter(({ method }) => method === 'head');
+  expect(heads.map(({ path }) => path)).toEqual(['/portal/uploads/:id']);
 });
 
 test('a customer’s cookie does nothing at the desk, a member of staff’s nothing at the portal', async () => {
@@ -265,7 +267,7 @@ const origins: [name: string, headers: Record<string, string>][] = [
 
 test.each(origins)('%s changes nothing at any door', async (_name, headers) => {
   const changing = doorsOf(cms.config).filter(
-    ({ method, path }) => method !== 'get' && !path.startsWith('/hooks/'),
+    ({ method, path }) => method !== 'get' && method !== 'head' && !path.startsWith('/hooks/'),
   );
   expect(changing.length).toBeGreaterThan(15);
   const before = await fingerprints(cms);
@@ -309,18 +311,19 @@ test('a change without Origin from something that is no browser may pass to the 
   expect((await send('POST', '/api/portal/session/extend', { cookie: world.asha.cookie })).status).toBe(200);
 });
 
-test('nothing changes on GET at any door, signed in or not', async () => {
-  const reading = doorsOf(cms.config).filter(({ method }) => method === 'get');
+test('nothing changes on GET or HEAD at any door, signed in or not', async () => {
+  const reading = doorsOf(cms.config).filter(({ method }) => method === 'get' || method === 'head');
   expect(reading.length).toBeGreaterThan(15);
   const before = await fingerprints(cms);
-  for (const { path } of reading) {
+  for (const { method: verb, path } of reading) {
+    const method = verb.toUpperCase();
     for (const who of [world.asha, world.ravi]) {
       const cookie = path.startsWith('/desk') ? world.staff.technician.cookie : world.asha.cookie;
-      const response = await cms.fetch(`/api${pathFor(path, who)}`, { cookie });
+      const response = await cms.fetch(`/api${pathFor(path, who)}`, { method, cookie });
       await response.arrayBuffer();
       expect(response.status, path).toBeLessThan(500);
     }
-    await (await cms.fetch(`/api${pathFor(path, world.asha)}`)).arrayBuffer();
+    await (await cms.fetch(`/api${pathFor(path, world.asha)}`, { method })).arrayBuffer();
   }
   expect(await fingerprints(cms)).toEqual(before);
 });

@@ -5,7 +5,7 @@ import { testCms } from '../testing/test-cms.ts';
 import { doorsOf } from './doors.ts';
 import { doorTable } from './view-table.ts';
 import type { World } from './world.ts';
-import { aWorld } from './world.ts';
+import { aWorld, half } from './world.ts';
 
 const cms = await testCms();
 let world: World;
@@ -165,17 +165,14 @@ test.each(withBody)('%s: a body that is no object, or deeper than anything, is r
 
 const limits: Record<string, number> = {
   'post /portal/tickets': 256 * 1024,
-  'post /portal/attachments': 10 * 1024 * 1024,
+  'patch /portal/uploads/:id': half.size - half.received,
 };
 
-test.each([...withBody.map(([name]) => name), 'post /portal/attachments'])(
+test.each([...withBody.map(([name]) => name), 'patch /portal/uploads/:id'])(
   '%s: more than the limit is too large, declared or not',
   async (name) => {
     const limit = limits[name] ?? 64 * 1024;
-    const file = name === 'post /portal/attachments';
-    const headers: Record<string, string> = file
-      ? { 'content-type': 'text/plain', 'x-file-name': 'a.txt' }
-      : { 'content-type': 'application/json' };
+    const headers = doorTable[name]?.raw?.headers ?? { 'content-type': 'application/json' };
     const over = 'x'.repeat(limit + 1);
     expect(
       await wellSaid(
@@ -224,11 +221,10 @@ const strangeIds = [
 ];
 
 test.each(withId)('%s: a strange number or id is one that does not exist', async (name, { method }) => {
+  const raw = doorTable[name]?.raw;
+  const call = raw ? { rawBody: raw.body, headers: raw.headers } : method === 'get' ? {} : { body: {} };
   for (const id of strangeIds) {
-    const status = await wellSaid(
-      await send(name, method === 'get' ? {} : { body: {} }, id),
-      `${name} ${id.slice(0, 60)}`,
-    );
+    const status = await wellSaid(await send(name, call, id), `${name} ${id.slice(0, 60)}`);
     expect(id.includes('%00') ? [404, 422] : [404], id.slice(0, 60)).toContain(status);
   }
 });

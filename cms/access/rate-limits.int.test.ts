@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { metadataHeader, tusVersion } from '#collections/uploads/contract.ts';
 import { demoVersion } from '../seed/legal/notice.ts';
 import type { SignedIn } from '../testing/bookings.ts';
 import { aBooking, createBooking, signedInCustomer } from '../testing/bookings.ts';
@@ -17,6 +18,16 @@ beforeAll(async () => {
   asha = await signedInCustomer(cms);
   ravi = await signedInCustomer(cms, { name: 'Ravi Shetty' });
   await cms.sql('delete from rate_limits');
+});
+
+const beginning = (who: SignedIn): CallOptions => ({
+  method: 'POST',
+  cookie: who.cookie,
+  headers: {
+    'tus-resumable': tusVersion,
+    'upload-length': '9',
+    'upload-metadata': metadataHeader({ filename: 'a.txt' }),
+  },
 });
 
 let addresses = 0;
@@ -285,17 +296,31 @@ test.each([
   await saysWhen(refusal, 900);
 });
 
-test('a person uploads sixty files in an hour, another is not touched', async () => {
-  const file = (who: SignedIn): CallOptions => ({
-    rawBody: '',
-    headers: { 'content-type': 'text/plain', 'x-file-name': 'a.txt' },
-    method: 'POST',
-    cookie: who.cookie,
-  });
-  const { passed, refusal } = await until429('/api/portal/attachments', () => file(asha), 100);
+test('a person begins sixty uploads in an hour, another is not touched', async () => {
+  const { passed, refusal } = await until429('/api/portal/uploads', () => beginning(asha), 100);
   expect(passed).toBe(60);
   await saysWhen(refusal, 3600);
-  expect((await cms.fetch('/api/portal/attachments', file(ravi))).status).toBe(422);
+  expect((await cms.fetch('/api/portal/uploads', beginning(ravi))).status).toBe(201);
+});
+
+test('a person finishes a hundred and twenty uploads in an hour', async () => {
+  const path = `/api/portal/uploads/${randomUUID()}/finish`;
+  const call = () => ({ method: 'POST', cookie: asha.cookie });
+  const { passed, refusal } = await until429(path, call, 200);
+  expect(passed).toBe(120);
+  await saysWhen(refusal, 3600);
+});
+
+test('a person sends six hundred pieces in five minutes, questions after them included', async () => {
+  const path = `/api/portal/uploads/${randomUUID()}`;
+  const call = (n: number) => ({
+    method: n % 2 ? 'PATCH' : 'HEAD',
+    headers: { 'tus-resumable': tusVersion },
+    cookie: asha.cookie,
+  });
+  const { passed, refusal } = await until429(path, call, 800);
+  expect(passed).toBe(600);
+  await saysWhen(refusal, 300);
 });
 
 test('a person asks to pay thirty times in a quarter of an hour, on all doors together', async () => {

@@ -6,6 +6,7 @@ import type { SignedIn } from '../testing/bookings.ts';
 import { createBooking, signedInCustomer } from '../testing/bookings.ts';
 import { aStaffMember, cookieOf, createStaff } from '../testing/people.ts';
 import type { TestCms } from '../testing/test-cms.ts';
+import { begin, sendBytes, sent, uploadFile } from '../testing/uploads.ts';
 
 /** A customer with everything that the portal can hold for one. */
 export type Settled = SignedIn & {
@@ -16,6 +17,10 @@ export type Settled = SignedIn & {
   attachment: string;
   waitingFile: string;
   spareFile: string;
+  /** On their way: half of one, whole ones that nobody has looked at yet. */
+  halfUpload: string;
+  wholeUpload: string;
+  spareUpload: string;
   notification: string;
   /** Public: everybody's, whoever it is listed with here. */
   picture: string;
@@ -90,6 +95,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     attachment,
     waitingFile,
     spareFile,
+    ...(await filesOnTheirWay(cms, who)),
     notification,
     ...(await internalNote(cms, who, ticket)),
   };
@@ -111,14 +117,22 @@ async function internalNote(
   return { internalFile, internalMessage: message?.id ?? '' };
 }
 
-export async function uploaded(cms: TestCms, who: { cookie: string }, text: string): Promise<string> {
-  const response = await cms.fetch('/api/portal/attachments', {
-    rawBody: text,
-    headers: { 'content-type': 'text/plain', 'x-file-name': 'note.txt' },
-    cookie: who.cookie,
-  });
-  if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
-  return ((await response.json()) as { id: string }).id;
+async function uploaded(cms: TestCms, who: { cookie: string }, text: string): Promise<string> {
+  return (await uploadFile(cms, who, { name: 'note.txt', bytes: text })).id;
+}
+
+/** What `halfUpload` has of itself. */
+export const half = { size: 40, received: 20 };
+
+async function filesOnTheirWay(cms: TestCms, who: SignedIn) {
+  const id = (place: string) => place.split('/').at(-1) ?? '';
+  const place = await begin(cms, who, { size: half.size });
+  await sendBytes(cms, who, { place, offset: 0 }, 'x'.repeat(half.received));
+  return {
+    halfUpload: id(place),
+    wholeUpload: id(await sent(cms, who, { name: 'whole.txt', bytes: 'whole, not looked at' })),
+    spareUpload: id(await sent(cms, who, { name: 'spare.txt', bytes: 'to be taken back' })),
+  };
 }
 
 /** The smallest picture, as staff would upload it. */

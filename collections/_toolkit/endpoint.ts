@@ -22,7 +22,7 @@ export type Call<W extends Who, Input> = {
 };
 
 export type EndpointSpec<W extends Who, Schema extends z.ZodMiniType, Output> = {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   /** Below `/api`, for example `/portal/tickets/:number/pay`. */
   path: string;
   who: W;
@@ -52,7 +52,7 @@ export type EndpointSpec<W extends Who, Schema extends z.ZodMiniType, Output> = 
 export function defineEndpoint<W extends Who, Schema extends z.ZodMiniType, Output>(
   spec: EndpointSpec<W, Schema, Output>,
 ): Endpoint {
-  const changes = spec.method !== 'get';
+  const changes = spec.method !== 'get' && spec.method !== 'head';
   return {
     path: spec.path,
     method: spec.method,

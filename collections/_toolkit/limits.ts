@@ -14,6 +14,10 @@ export const limits = {
   'book by person': { points: 20, seconds: 3600 },
   'pay by person': { points: 30, seconds: 900 },
   'upload by person': { points: 60, seconds: 3600 },
+  /** Pieces of files, and questions how far they are. */
+  'send by person': { points: 600, seconds: 300 },
+  /** Files that have come and are looked at, which costs the most. */
+  'finish upload by person': { points: 120, seconds: 3600 },
   'write by person': { points: 240, seconds: 300 },
   'read by address': { points: 3000, seconds: 60 },
 } as const satisfies Record<string, Limit>;

@@ -3,12 +3,10 @@ import sharp from 'sharp';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fillBusiness } from '#cms/seed/fill.ts';
 import { cookieOf, createCustomer, createStaff, type StoredCustomer } from '#cms/testing/people.ts';
-import { type CallOptions, testCms } from '#cms/testing/test-cms.ts';
-import { attachmentMaxBytes } from '#collections/tickets/contract.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import { testCms } from '#cms/testing/test-cms.ts';
+import { uploadFile } from '#cms/testing/uploads.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { attachToTicket } from './operations/attach.ts';
-import { mostUnattached } from './operations/keep-file.ts';
 import { removeOrphans } from './operations/remove-orphans.ts';
 
 const cms = await testCms();
@@ -41,32 +39,8 @@ beforeAll(async () => {
 });
 beforeEach(() => cms.sql('delete from attachments'));
 
-function upload(
-  name: string | null,
-  body: Uint8Array<ArrayBuffer> | ReadableStream | string,
-  who = asha,
-  more: CallOptions = {},
-) {
-  const headers: Record<string, string> = { 'content-type': 'application/octet-stream' };
-  if (name !== null) headers['x-file-name'] = encodeURIComponent(name);
-  return cms.fetch('/api/portal/attachments', {
-    method: 'POST',
-    rawBody: body,
-    cookie: who.cookie,
-    ...more,
-    headers: { ...headers, ...more.headers },
-  });
-}
-
-async function kept(
-  name = 'screen.png',
-  body: Uint8Array<ArrayBuffer> | string = picture,
-  who = asha,
-): Promise<AttachmentView> {
-  const response = await upload(name, body, who);
-  expect(response.status).toBe(200);
-  return (await response.json()) as AttachmentView;
-}
+const kept = (name = 'screen.png', bytes: Uint8Array<ArrayBuffer> | string = picture, who = asha) =>
+  uploadFile(cms, who, { name, bytes });
 
 async function refusal(response: Response): Promise<{ status: number; code: string; message: string }> {
   const { error } = (await response.json()) as { error: { code: string; message: string } };
@@ -136,7 +110,6 @@ test('a picture is kept and comes back as a private download', async () => {
 
 test('without a session nothing is taken and nothing is handed out', async () => {
   const { id } = await kept();
-  expect((await upload('a.png', picture, { ...asha, cookie: '' })).status).toBe(401);
   expect((await get(id, '')).status).toBe(401);
   expect((await cms.fetch(`/api/portal/attachments/${id}`, { method: 'DELETE' })).status).toBe(401);
   expect((await cms.fetch(`/api/desk/attachments/${id}`, { cookie: asha.cookie })).status).toBe(401);
@@ -168,56 +141,8 @@ test('technicians see files, other staff do not', async () => {
   expect((await cms.fetch(`/api/desk/attachments/${id}`, { cookie: editor })).status).toBe(404);
 });
 
-test.each([
-  ['picture.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 415],
-  ['notes.txt', '<html><script>alert(1)</script></html>', 415],
-  ['photo.jpg', 'MZ\u0000\u0001', 415],
-  ['empty.txt', '', 422],
-])('%s with wrong content is refused in words', async (name, body, status) => {
-  const problem = await refusal(await upload(name, body));
-  expect(problem.status).toBe(status);
-  if (status === 415) expect(problem.message).toContain('PDF');
-  expect(await rows()).toEqual([]);
-});
-
 test('a name with a path in it is only a name, and an ending that lies is put right', async () => {
   expect((await kept('../../etc/fix.bat', 'just some words')).filename).toBe('fix.bat.txt');
-});
-
-test('a file without a name is refused', async () => {
-  expect(await refusal(await upload(null, picture))).toMatchObject({ status: 400, code: 'malformed' });
-});
-
-test('a file over the limit is refused with its limit, announced or not', async () => {
-  const announced = await upload('big.txt', 'x', asha, {
-    headers: { 'content-length': String(attachmentMaxBytes + 1) },
-  });
-  expect(await refusal(announced)).toMatchObject({ status: 413, message: expect.stringContaining('10 MB') });
-  let sent = 0;
-  const endless = new ReadableStream<Uint8Array>({
-    pull: (controller) => {
-      sent += 65_536;
-      controller.enqueue(new Uint8Array(65_536).fill(65));
-    },
-  });
-  expect(await refusal(await upload('endless.txt', endless))).toMatchObject({ status: 413 });
-  expect(sent).toBeLessThan(attachmentMaxBytes + 1_000_000);
-  expect(await rows()).toEqual([]);
-});
-
-test('twenty files may wait, uploads side by side included; removing one makes room', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: mostUnattached + 4 }, (_, n) => upload(`${n}.txt`, `file ${n}`)),
-  );
-  const statuses = answers.map((response) => response.status);
-  expect(statuses.filter((status) => status === 200)).toHaveLength(mostUnattached);
-  expect(statuses.filter((status) => status === 409)).toHaveLength(4);
-  const [first] = await rows();
-  expect(
-    (await cms.fetch(`/api/portal/attachments/${first?.id}`, { method: 'DELETE', cookie: asha.cookie }))
-      .status,
-  ).toBe(200);
-  expect((await upload('room.txt', 'again')).status).toBe(200);
 });
 
 test('a removed file is gone with its bytes', async () => {
@@ -228,18 +153,6 @@ test('a removed file is gone with its bytes', async () => {
   ).toBe(200);
   expect((await get(id)).status).toBe(404);
   expect(await cms.ports.files.open(row?.storage_key ?? '')).toBeNull();
-});
-
-test('when the bytes cannot be kept, no row stays', async () => {
-  const { files } = cms.ports;
-  const broken = { ...files, put: () => Promise.reject(new Error('disk full')) };
-  Object.defineProperty(cms.ports, 'files', { configurable: true, value: broken });
-  try {
-    expect((await upload('a.txt', 'words')).status).toBe(500);
-    expect(await rows()).toEqual([]);
-  } finally {
-    Object.defineProperty(cms.ports, 'files', { configurable: true, value: files });
-  }
 });
 
 test("attaching takes one's own waiting files only, and all or none", async () => {

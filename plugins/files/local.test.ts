@@ -73,6 +73,29 @@ test('removing takes the file away, and twice is harmless', async () => {
   expect(await files.open('gone/x')).toBeNull();
 });
 
+test('a folder goes with all that lies in it, and nothing beside it', async () => {
+  const files = localFiles(root);
+  for (const key of ['folder/a/1', 'folder/a/b/2', 'folder/ab', 'folder/c/3'])
+    await files.put(key, new Uint8Array([1]));
+  await files.removeAll('folder/a');
+  await files.removeAll('folder/a');
+  expect(await files.open('folder/a/1')).toBeNull();
+  expect(await files.open('folder/a/b/2')).toBeNull();
+  expect(await contentOf('folder/ab')).toEqual(new Uint8Array([1]));
+  expect(await contentOf('folder/c/3')).toEqual(new Uint8Array([1]));
+});
+
+test('a file is put while its folder is being removed, whole or not at all', async () => {
+  const files = localFiles(root);
+  const bytes = new Uint8Array(20_000).fill(7);
+  for (let round = 0; round < 10; round += 1) {
+    const puts = Array.from({ length: 6 }, (_, n) => files.put(`busy/${n}`, bytes));
+    await Promise.all([files.removeAll('busy'), ...puts]);
+  }
+  for (const name of await readdir(join(root, 'busy')).catch(() => []))
+    expect((await contentOf(`busy/${name}`))?.byteLength).toBe(bytes.byteLength);
+});
+
 const hostileKeys = [
   '',
   '/',
@@ -102,6 +125,7 @@ for (const key of hostileKeys) {
     await expect(files.put(key, new Uint8Array([1]))).rejects.toThrow(RangeError);
     await expect(files.open(key)).rejects.toThrow(RangeError);
     await expect(files.remove(key)).rejects.toThrow(RangeError);
+    await expect(files.removeAll(key)).rejects.toThrow(RangeError);
   });
 }
 

@@ -20,17 +20,14 @@ export function localFiles(directory: string): FileStore {
   return {
     async put(key, bytes) {
       const target = pathOf(root, key);
-      await makeDirectory(dirname(target));
-      // A dot cannot stand in a key: an unfinished file is never found under one.
-      const unfinished = join(dirname(target), `.${randomUUID()}`);
-      try {
-        await writeDurably(unfinished, bytes);
-        await rename(unfinished, target);
-      } catch (error) {
-        await rm(unfinished, { force: true });
-        throw error;
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await putWhole(target, bytes);
+        } catch (error) {
+          // Somebody removed the folder at this moment: it is made again.
+          if (attempt === 3 || !isAbsence(error)) throw error;
+        }
       }
-      await syncDirectory(dirname(target));
     },
 
     async open(key) {
@@ -43,12 +40,31 @@ export function localFiles(directory: string): FileStore {
     async remove(key) {
       await rm(pathOf(root, key), { force: true });
     },
+
+    async removeAll(folder) {
+      // Tried again when somebody puts a file there at this moment.
+      await rm(pathOf(root, folder), { recursive: true, force: true, maxRetries: 3 });
+    },
   };
 }
 
 function pathOf(root: string, key: string): string {
   if (key.length > longestKey || !keyShape.test(key)) throw new RangeError('not a key of the file store');
   return join(root, ...key.split('/'));
+}
+
+async function putWhole(target: string, bytes: Uint8Array): Promise<void> {
+  await makeDirectory(dirname(target));
+  // A dot cannot stand in a key: an unfinished file is never found under one.
+  const unfinished = join(dirname(target), `.${randomUUID()}`);
+  try {
+    await writeDurably(unfinished, bytes);
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  await syncDirectory(dirname(target));
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

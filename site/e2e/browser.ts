@@ -31,8 +31,18 @@ function theBrowser(): Promise<Browser> {
   return started;
 }
 
+let gated: Promise<Browser> | undefined;
+
+/** A browser that reaches the portal, under its own address, through another port of loopback: a gate that a test can shut. */
+export function browserThrough(port: number): Promise<Browser> {
+  const rule = `--host-resolver-rules=MAP ${new URL(portal.url).host} 127.0.0.1:${port}`;
+  gated ??= chromium.launch({ executablePath: inject('chromium'), args: [...flags, rule] });
+  return gated;
+}
+
 afterAll(async () => {
   await (await started)?.close();
+  await (await gated)?.close();
 });
 
 export type Visitor = {
@@ -50,8 +60,9 @@ export type Visitor = {
 export async function visitor(
   options: BrowserContextOptions = desktop,
   expected: RegExp[] = [],
+  browser: Promise<Browser> = theBrowser(),
 ): Promise<Visitor> {
-  const context = await (await theBrowser()).newContext({
+  const context = await (await browser).newContext({
     baseURL: portal.url,
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',
@@ -88,9 +99,13 @@ export async function visitor(
   };
 }
 
-/** Fails on anything that WCAG 2.2 A or AA forbids and a machine can see. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Fails on anything that WCAG 2.2 A or AA forbids and a machine can see.
+ * @param within a selector: of the panel's pages only what is ours is asked
+ */
+export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .options({
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
       // Who speaks to the page says what she reads on the button.

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { APIResponse, BrowserContextOptions, Page } from 'playwright-core';
+import type { APIResponse, Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
+import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { desktop, portal, type Visitor, visitor } from './browser.ts';
 import { linkIn, mailAbout } from './inbox.ts';
@@ -23,6 +24,22 @@ async function must<T>(answer: Promise<APIResponse>): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Uploads a file without the form. @returns its id */
+export async function upload(page: Page, file: { name: string; buffer: Buffer }): Promise<string> {
+  const at = (method: string, path: string, headers: Record<string, string> = {}, data?: Buffer) =>
+    page.request.fetch(path, {
+      method,
+      headers: { origin: portal.url, 'tus-resumable': tusVersion, ...headers },
+      ...(data ? { data } : {}),
+    });
+  const metadata = metadataHeader({ filename: file.name });
+  const length = { 'upload-length': String(file.buffer.byteLength), 'upload-metadata': metadata };
+  const begun = await at('POST', '/api/portal/uploads', length);
+  const place = begun.headers().location ?? '';
+  await at('PATCH', place, { 'content-type': pieceType, 'upload-offset': '0' }, file.buffer);
+  return (await must<{ id: string }>(at('POST', `${place}/finish`))).id;
+}
+
 /** What a page's view endpoint gives the page's person. */
 export async function view<T>(page: Page, name: string): Promise<T> {
   return (await must<{ data: T }>(page.request.get(`/api/portal/views/${name}`))).data;
@@ -35,9 +52,9 @@ const address = { line1: '14, 3rd Cross', city: 'Bengaluru', stateCode: '29', pi
 /** A customer nobody has met, logged in and with her address, without going through the pages for it. */
 export async function aCustomer(
   options: BrowserContextOptions = desktop,
-  more: { expected?: RegExp[]; change?: Partial<Person>; bare?: boolean } = {},
+  more: { expected?: RegExp[]; change?: Partial<Person>; bare?: boolean; browser?: Promise<Browser> } = {},
 ): Promise<Customer> {
-  const guest = await visitor(options, more.expected);
+  const guest = await visitor(options, more.expected, more.browser);
   const person = aPerson(more.change);
   const { page } = guest;
   const { noticeVersion } = await view<{ noticeVersion: string }>(page, 'plain');

@@ -259,7 +259,9 @@ const hostile = [
 ];
 
 test('files: what cannot be taken is refused in words, and hostile names are only names', async () => {
-  const { page, close } = await aCustomer(phone, { expected: [/^415 POST \/api\/portal\/attachments$/] });
+  const { page, close } = await aCustomer(phone, {
+    expected: [/^415 POST \/api\/portal\/uploads\/[\w-]+\/finish$/],
+  });
   await toDetails(page);
   const add = (name: string, mimeType: string, buffer: Buffer) =>
     page.locator('input[type=file]').first().setInputFiles({ name, mimeType, buffer });

@@ -10,7 +10,14 @@ import { startPortal } from '#scripts/portal.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    portal: { url: string; gateway: string; inbox: string; databaseUrl: string; password: string };
+    portal: {
+      url: string;
+      gateway: string;
+      inbox: string;
+      databaseUrl: string;
+      dataDir: string;
+      password: string;
+    };
     chromium: string;
   }
 }
@@ -60,6 +67,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     gateway: env.SANDBOX_URL,
     inbox: `http://127.0.0.1:${inboxPort}`,
     databaseUrl: portal.databaseUrl,
+    dataDir,
     password,
   });
   project.provide('chromium', chromium);

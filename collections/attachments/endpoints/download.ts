@@ -1,28 +1,22 @@
-import type { PayloadRequest } from 'payload';
-import { notFound } from '#kernel/errors.ts';
-import { portsOf } from '#toolkit/ports-of.ts';
-import { requestIdOf } from '#toolkit/responses.ts';
-import type { StoredFile } from '../operations/find-file.ts';
-import { downloadDisposition } from '../rules/naming.ts';
-import { attachmentWords } from '../words.ts';
+import { defineEndpoint } from '#toolkit/endpoint.ts';
+import { findFile } from '../operations/find-file.ts';
+import { streamFile } from './stream-file.ts';
 
-/** Streams a file as a download that no browser renders in our origin and no cache keeps. */
-export async function download(req: PayloadRequest, file: StoredFile): Promise<Response> {
-  const stored = await portsOf(req).files.open(file.storageKey);
-  if (!stored) {
-    req.payload.logger.error({ attachment: file.id }, 'the bytes of an attachment are missing');
-    throw notFound(attachmentWords().what);
-  }
-  return new Response(stored.stream, {
-    headers: {
-      'content-type': file.mimeType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mimeType,
-      'content-length': String(stored.size),
-      'content-disposition': downloadDisposition(file.filename),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-      'x-request-id': requestIdOf(req),
-    },
-  });
-}
+/** For the account whose file it is. */
+export const downloadEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/portal/attachments/:id',
+  who: 'customer',
+  limits: [{ limit: 'read by address', by: 'address' }],
+  run: async (req, { caller, params }) =>
+    streamFile(req, await findFile(req, params.id ?? '', caller.account)),
+});
+
+/** For staff, notes among themselves included. */
+export const deskDownloadEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/desk/attachments/:id',
+  who: 'staff',
+  roles: ['technician'],
+  run: async (req, { params }) => streamFile(req, await findFile(req, params.id ?? '', null)),
+});

@@ -1,69 +1,54 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import type { AttachmentView } from '#collections/tickets/view.ts';
-import { DomainError } from '#kernel/errors.ts';
+import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import { attachmentName } from '../rules/naming.ts';
-import { attachmentWords } from '../words.ts';
-import { inspectFile } from './inspect-file.ts';
+import type { Inspected } from './inspect-file.ts';
 
-/** Files that one person may have uploaded and not sent with anything yet. */
-export const mostUnattached = 20;
-
-type Kept = { id: string; createdAt: string };
+/** Where the bytes of an attachment lie. */
+export function storageKeyOf(id: string): string {
+  return `attachments/${id}`;
+}
 
 /**
- * Keeps an uploaded file for the person who sent it, until it is attached or a day has passed.
- * The row comes first and the bytes follow: whatever breaks in between, the nightly clean-up finds by its row,
- * and nobody learns the id before the bytes are safe.
- * @throws DomainError `conflict` with too many unattached files, and what `inspectFile` throws
+ * Keeps a file that was looked at for the person who sent it, until it is attached or a day has passed. Inside the
+ * caller's transaction, which holds what is called `id`: nobody sees the row before the bytes are safe, and bytes whose
+ * row is not committed after all are replaced or removed under the same id.
  */
 export async function keepFile(
   req: PayloadRequest,
   caller: CustomerCaller,
-  upload: { name: string; bytes: Uint8Array },
+  { id, name, type, bytes }: Inspected & { id: string; name: string },
 ): Promise<AttachmentView> {
-  const { type, bytes } = await inspectFile(upload.bytes);
-  const filename = attachmentName(upload.name, type);
-  const storageKey = `attachments/${randomUUID()}`;
+  if (!(await req.transactionID)) throw new Error('keepFile outside a transaction could keep half of a file');
+  const filename = attachmentName(name, type);
+  const size = bytes.byteLength;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const kept = await inTransaction(req, async () => {
-    await refuseTooMany(req, caller);
-    const at = nowOf(req).toISOString();
-    return queryOne<Kept>(
-      req,
-      sql`insert into attachments (id, filename, mime_type, size, sha256, storage_key, account_id, uploaded_by_id, created_at, updated_at)
-          values (uuidv7(), ${filename}, ${type}, ${bytes.byteLength}, ${sha256}, ${storageKey}, ${caller.account}::uuid,
-                  ${caller.id}::uuid, ${at}::timestamptz, ${at}::timestamptz)
-          returning id, created_at as "createdAt"`,
-    );
-  });
-  if (!kept) throw new Error('the attachment was not written');
-  try {
-    await portsOf(req).files.put(storageKey, bytes);
-  } catch (error) {
-    await query(req, sql`delete from attachments where id = ${kept.id}::uuid`);
-    throw error;
-  }
-  return {
-    id: kept.id,
-    filename,
-    mimeType: type,
-    size: bytes.byteLength,
-    createdAt: new Date(kept.createdAt).toISOString(),
-  };
+  const createdAt = nowOf(req).toISOString();
+  await portsOf(req).files.put(storageKeyOf(id), bytes);
+  await query(
+    req,
+    sql`insert into attachments (id, filename, mime_type, size, sha256, storage_key, account_id, uploaded_by_id, created_at, updated_at)
+        values (${id}::uuid, ${filename}, ${type}, ${size}, ${sha256}, ${storageKeyOf(id)}, ${caller.account}::uuid,
+                ${caller.id}::uuid, ${createdAt}::timestamptz, ${createdAt}::timestamptz)`,
+  );
+  return { id, filename, mimeType: type, size, createdAt };
 }
 
-/** Counts under the lock of the customer's row, so that uploads side by side cannot all be the last one. */
-async function refuseTooMany(req: PayloadRequest, caller: CustomerCaller): Promise<void> {
-  await lockRow(req, 'customers', caller.id);
-  const row = await queryOne<{ waiting: number }>(
+/** What `keepFile` answered to this person, or null. */
+export async function keptFile(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  id: string,
+): Promise<AttachmentView | null> {
+  if (!isUuid(id)) return null;
+  const row = await queryOne<Omit<AttachmentView, 'size'> & { size: string }>(
     req,
-    sql`select count(*)::int as waiting from attachments
-        where uploaded_by_id = ${caller.id}::uuid and ticket_id is null and message_id is null`,
+    sql`select id, filename, mime_type as "mimeType", size, created_at as "createdAt" from attachments
+        where id = ${id}::uuid and uploaded_by_id = ${caller.id}::uuid`,
   );
-  if ((row?.waiting ?? 0) >= mostUnattached)
-    throw new DomainError('conflict', attachmentWords().tooManyWaiting(mostUnattached));
+  return row && { ...row, size: Number(row.size), createdAt: new Date(row.createdAt).toISOString() };
 }

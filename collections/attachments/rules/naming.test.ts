@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attachmentName, decodedFileName, downloadDisposition } from './naming.ts';
+import { attachmentName, downloadDisposition } from './naming.ts';
 
 test('a name keeps its ending when it fits the content, in capitals too', () => {
   expect(attachmentName('Fehler.PNG', 'image/png')).toBe('Fehler.PNG');
@@ -34,14 +34,6 @@ test.each([
 
 test('a long name keeps the ending that was added', () => {
   expect(attachmentName(`${'x'.repeat(500)}.bat`, 'text/plain')).toMatch(/\.txt$/);
-});
-
-test('a file-name header is decoded, or refused', () => {
-  expect(decodedFileName(encodeURIComponent('ಚಿತ್ರ 1.png'))).toBe('ಚಿತ್ರ 1.png');
-  expect(decodedFileName('%E0%A4%A')).toBeNull();
-  expect(decodedFileName(null)).toBeNull();
-  expect(decodedFileName('')).toBeNull();
-  expect(decodedFileName('a'.repeat(2_001))).toBeNull();
 });
 
 test('a download header is one line of ASCII whatever the name, and gives the name back', () => {

@@ -14,19 +14,6 @@ export function attachmentName(given: string, type: AttachmentType): string {
   return safeFileName(`${name}.${endings[0]}`);
 }
 
-/**
- * The file name of an `x-file-name` header: percent-encoded UTF-8.
- * @returns null when it is missing, too long or not decodable
- */
-export function decodedFileName(header: string | null): string | null {
-  if (!header || header.length > 2_000) return null;
-  try {
-    return decodeURIComponent(header);
-  } catch {
-    return null;
-  }
-}
-
 /** `Content-Disposition` for a download, with a plain name for old programs and the true one (RFC 6266, RFC 5987). */
 export function downloadDisposition(filename: string): string {
   const plain =

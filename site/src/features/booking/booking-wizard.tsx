@@ -2,8 +2,9 @@ import { type ClipboardEvent, type FocusEvent, useCallback, useEffect, useRef, u
 import * as z from 'zod/mini';
 import { Notice } from '#site/components/ui/notice.tsx';
 import { card } from '#site/components/ui/recipes/surface.ts';
+import { isBusy } from '#site/features/attachments/upload-queue.ts';
 import { PriceBreakup } from '#site/features/payment/price-breakup.tsx';
-import { preloadEditor } from '#site/features/rich-text/rich-text-field.tsx';
+import { preloadEditor } from '#site/features/rich-text/load-editor.ts';
 import { words } from '#site/messages/booking.ts';
 import { words as paymentWords } from '#site/messages/payment.ts';
 import { ActionBar, welcomeHref } from './action-bar.tsx';
@@ -17,7 +18,6 @@ import { StepDetails } from './step-details.tsx';
 import { StepPayment } from './step-payment.tsx';
 import { StepService } from './step-service.tsx';
 import { SummaryCard } from './summary-card.tsx';
-import { isBusy } from './upload-queue.ts';
 import { type Booking, type BookingOptions, useBooking } from './use-booking.ts';
 
 // zod probes `new Function`, which the page's policy refuses and reports

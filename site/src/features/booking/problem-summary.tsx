@@ -1,5 +1,6 @@
 import type { FieldProblems } from '#kernel/errors.ts';
 import { Notice } from '#site/components/ui/notice.tsx';
+import { words as fileWords } from '#site/messages/attachments.ts';
 import { words } from '#site/messages/booking.ts';
 
 /** How many details need another look, with the way to each; read out when one wants to go on. */
@@ -34,7 +35,7 @@ function focusField(path: string): void {
 }
 
 function labelOf(path: string): string {
-  const { service, details, contact, files } = words();
+  const { service, details, contact } = words();
   const labels: Record<string, string> = {
     tier: service.tier,
     category: details.category,
@@ -48,5 +49,5 @@ function labelOf(path: string): string {
     'contact.method': contact.method,
     'contact.time': contact.time,
   };
-  return labels[path] ?? files.legend;
+  return labels[path] ?? fileWords().legend;
 }

@@ -1,14 +1,14 @@
 import { type Category, categories, descriptionLimit, urgencies } from '#collections/tickets/contract.ts';
 import { Input, Select } from '#site/components/ui/field.tsx';
 import { RadioCards } from '#site/components/ui/radio-cards.tsx';
+import { AttachmentsField } from '#site/features/attachments/attachments-field.tsx';
+import type { Uploads } from '#site/features/attachments/use-uploads.ts';
 import { RichTextField } from '#site/features/rich-text/rich-text-field.tsx';
 import { words } from '#site/messages/booking.ts';
-import { AttachmentsField } from './attachments-field.tsx';
 import type { StepProps } from './step-props.ts';
-import type { useUploads } from './use-uploads.ts';
 
 type Props = StepProps & {
-  uploads: ReturnType<typeof useUploads>;
+  uploads: Uploads;
   /** Changes when another draft takes the place of this one, so that the editor begins anew. */
   generation: number;
   onLeave: (field: string) => void;

@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BookedView, BookingView } from '#collections/tickets/view.ts';
 import type { FieldProblems } from '#kernel/errors.ts';
+import { filesOf, isBusy, mayRetry } from '#site/features/attachments/upload-queue.ts';
+import { useUploads } from '#site/features/attachments/use-uploads.ts';
 import { usePayment } from '#site/features/payment/use-payment.ts';
 import { send } from '#site/lib/api.ts';
 import { paths } from '#site/lib/paths.ts';
-import { words } from '#site/messages/booking.ts';
+import { words as fileWords } from '#site/messages/attachments.ts';
 import { afterPress, watchPresses } from './after-press.ts';
 import { groupOfField, problemsOf, problemsOfStep, stepOfField } from './check.ts';
 import { doors } from './doors.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { begin, type Flow, type FlowEvent, type FormStep, move } from './flow.ts';
 import { type BookingForm, emptyForm, inputOf, type Prefill } from './form.ts';
-import { filesOf, isBusy, mayRetry } from './upload-queue.ts';
 import { useDraft } from './use-draft.ts';
-import { useUploads } from './use-uploads.ts';
 
 export type BookingOptions = { view: BookingView; owner: string; asked: string | null; prefill: Prefill };
 
@@ -125,7 +125,7 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
       await payment.pay(flow.ticket);
       return;
     }
-    const w = words().files;
+    const w = fileWords();
     if (isBusy(uploads.items)) return setNotice(w.busy);
     if (uploads.items.some((item) => item.at === 'failed' && mayRetry(item.problem)))
       return setNotice(w.failed);

@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { attachmentLimit, attachmentMaxBytes } from '#collections/tickets/contract.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { circleAlert, circleCheck, fileText, trash2, x } from '#site/components/ui/icons.ts';
-import { words } from '#site/messages/booking.ts';
-import { mayRetry, type UploadItem, type UploadProblem } from './upload-queue.ts';
+import { circleAlert, circleCheck, fileText, trash2, wifiOff, x } from '#site/components/ui/icons.ts';
+import { words } from '#site/messages/attachments.ts';
+import { isMoving, mayRetry, type UploadItem, type UploadProblem } from './upload-queue.ts';
 
 type Props = { item: UploadItem; onRemove: () => void; onRetry: () => void; onGone: () => void };
 
 /** One file: picture, name, how far it is, and what can be done with it. */
 export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
-  const w = words().files;
+  const w = words();
   const [broken, setBroken] = useState(false);
-  const moving = item.at === 'sending' || item.at === 'waiting';
+  const moving = item.at === 'waiting' || isMoving(item);
   const action = moving ? w.cancel(item.name) : w.remove(item.name);
   return (
     <li className="flex items-center gap-3 border-t border-line py-3 first:border-t-0">
@@ -58,21 +58,26 @@ export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
 }
 
 function Line({ item }: { item: UploadItem }) {
-  const w = words().files;
+  const w = words();
   switch (item.at) {
     case 'waiting':
       return <span className="text-sm text-ink-2">{w.waiting}</span>;
     case 'sending':
       return (
         <span className="flex items-center gap-3">
-          <progress
-            className="booking-progress h-1.5 flex-1"
-            max={100}
-            value={item.percent}
-            aria-label={w.progress(item.name)}
-          />
+          <Bar item={item} />
           <span className="num text-sm text-ink-2">
             {item.percent < 100 ? w.sending(item.percent) : w.checking}
+          </span>
+        </span>
+      );
+    case 'paused':
+      return (
+        <span className="grid gap-1">
+          <Bar item={item} />
+          <span className="flex items-start gap-1.5 text-sm text-warn">
+            <Icon icon={wifiOff} size={16} className="mt-0.5" />
+            <span className="num">{w.paused(item.percent)}</span>
           </span>
         </span>
       );
@@ -93,8 +98,19 @@ function Line({ item }: { item: UploadItem }) {
   }
 }
 
+function Bar({ item }: { item: { name: string; percent: number } }) {
+  return (
+    <progress
+      className="h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-line text-brand [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand [&::-webkit-progress-value]:transition-[inline-size]"
+      max={100}
+      value={item.percent}
+      aria-label={words().progress(item.name)}
+    />
+  );
+}
+
 export function problemText(problem: UploadProblem): string {
-  const w = words().files;
+  const w = words();
   switch (problem.kind) {
     case 'words':
       return problem.text;
@@ -108,13 +124,15 @@ export function problemText(problem: UploadProblem): string {
       return w.tooMany(attachmentLimit);
     case 'gone':
       return w.gone;
-    default:
-      return w.dropOut;
+    case 'left':
+      return w.left;
+    case 'unreadable':
+      return w.unreadable;
   }
 }
 
 function sizeOf(bytes: number): string {
-  const w = words().files;
+  const w = words();
   if (bytes < 1024 * 1024) return w.kilobytes(Math.max(1, Math.round(bytes / 1024)));
   return w.megabytes((bytes / 1024 / 1024).toLocaleString('en-IN', { maximumFractionDigits: 1 }));
 }

@@ -1,9 +1,12 @@
 import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '#collections/tickets/contract.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 
-/** Why a file is not sent, or was not taken. `words` come from the server and can be shown. */
+/**
+ * Why a file is not sent, or was not taken. `words` come from the server and can be shown. `left`: the page was left
+ * before it was whole; chosen again, it goes on where it stopped.
+ */
 export type UploadProblem =
-  | { kind: 'too_large' | 'wrong_type' | 'empty' | 'too_many' | 'line' | 'gone' }
+  | { kind: 'too_large' | 'wrong_type' | 'empty' | 'too_many' | 'unreadable' | 'gone' | 'left' }
   | { kind: 'words'; text: string };
 
 type Chosen = {
@@ -19,6 +22,8 @@ export type UploadItem = Chosen &
   (
     | { at: 'waiting' }
     | { at: 'sending'; percent: number }
+    /** Waits for the line. What has come of it stays. */
+    | { at: 'paused'; percent: number }
     | { at: 'done'; file: AttachmentView }
     | { at: 'failed'; problem: UploadProblem }
   );
@@ -26,16 +31,16 @@ export type UploadItem = Chosen &
 export type UploadEvent =
   | { type: 'added'; files: readonly Chosen[] }
   | { type: 'started'; key: string }
-  | { type: 'progress'; key: string; percent: number }
+  | { type: 'progress'; key: string; at: 'sending' | 'paused'; percent: number }
   | { type: 'done'; key: string; file: AttachmentView }
   | { type: 'failed'; key: string; problem: UploadProblem }
   | { type: 'retry'; key: string }
-  /** The line is back: what was cut off is sent again. */
-  | { type: 'online' }
+  /** Files that were on their way when this page was left. */
+  | { type: 'left'; files: readonly Chosen[] }
   | { type: 'removed'; key: string }
   | { type: 'restored'; items: readonly UploadItem[] };
 
-/** The queue of files of one booking. Problems of type and size are found before anything is sent. */
+/** The queue of files of one form. Problems of type and size are found before anything is sent. */
 export function reduceUploads(items: readonly UploadItem[], event: UploadEvent): readonly UploadItem[] {
   switch (event.type) {
     case 'added':
@@ -45,9 +50,7 @@ export function reduceUploads(items: readonly UploadItem[], event: UploadEvent):
         item.at === 'waiting' ? { ...bare(item), at: 'sending', percent: 0 } : item,
       );
     case 'progress':
-      return change(items, event.key, (item) =>
-        item.at === 'sending' ? { ...item, percent: Math.max(item.percent, event.percent) } : item,
-      );
+      return change(items, event.key, (item) => moved(item, event));
     case 'done':
       return change(items, event.key, (item) => ({
         ...bare(item),
@@ -56,34 +59,41 @@ export function reduceUploads(items: readonly UploadItem[], event: UploadEvent):
         name: event.file.filename,
       }));
     case 'failed':
-      return change(items, event.key, (item) => ({ ...bare(item), at: 'failed', problem: event.problem }));
+      return change(items, event.key, (item) => failed(bare(item), event.problem));
     case 'retry':
       return change(items, event.key, again);
-    case 'online':
-      return items.map((item) => (item.at === 'failed' && item.problem.kind === 'line' ? again(item) : item));
+    case 'left':
+      return [...items, ...event.files.map((file) => failed(file, { kind: 'left' }))];
     case 'removed':
       return items.filter((item) => item.key !== event.key);
     case 'restored':
-      return event.items;
+      return [...event.items, ...items.filter(isLeft)];
     default:
       return items;
   }
 }
 
 function added(items: readonly UploadItem[], files: readonly Chosen[]): readonly UploadItem[] {
-  const all = [...items];
+  const isBack = (item: UploadItem) =>
+    isLeft(item) && files.some(({ name, size }) => item.name === name && item.size === size);
+  const all = items.filter((item) => !isBack(item));
   for (const file of files) {
     const problem = room(all) > 0 ? problemOfFile(file) : ({ kind: 'too_many' } as const);
-    all.push(problem ? { ...file, at: 'failed', problem } : { ...file, at: 'waiting' });
+    all.push(problem ? failed(file, problem) : { ...file, at: 'waiting' });
   }
   return all;
 }
 
+/** While bytes leave, progress never goes back; after a break it begins where the server says. */
+function moved(item: UploadItem, { at, percent }: { at: 'sending' | 'paused'; percent: number }): UploadItem {
+  if (item.at !== 'sending' && item.at !== 'paused') return item;
+  const goesOn = item.at === 'sending' && at === 'sending';
+  return { ...bare(item), at, percent: goesOn ? Math.max(item.percent, percent) : percent };
+}
+
 /** The file to send now: one after the other, so that the first is there early on a thin line. */
 export function nextToSend(items: readonly UploadItem[]): UploadItem | null {
-  return items.some((item) => item.at === 'sending')
-    ? null
-    : (items.find((item) => item.at === 'waiting') ?? null);
+  return items.some(isMoving) ? null : (items.find((item) => item.at === 'waiting') ?? null);
 }
 
 /** How many files can still be added. Those that can never be sent take no place. */
@@ -96,12 +106,32 @@ export function filesOf(items: readonly UploadItem[]): AttachmentView[] {
 }
 
 export function isBusy(items: readonly UploadItem[]): boolean {
-  return items.some((item) => item.at === 'waiting' || item.at === 'sending');
+  return items.some((item) => item.at === 'waiting' || isMoving(item));
 }
 
-/** A second try can help where the line or the server was the reason. */
+/** True for what is being sent, also while it waits for the line. */
+export function isMoving(item: UploadItem): boolean {
+  return item.at === 'sending' || item.at === 'paused';
+}
+
+/** What would be lost with the page: files on their way. */
+export function leftBehind(items: readonly UploadItem[]): Pick<Chosen, 'name' | 'size' | 'type'>[] {
+  return items
+    .filter((item) => item.at === 'waiting' || isMoving(item))
+    .map(({ name, size, type }) => ({ name, size, type }));
+}
+
+/** A second try can help where the server was the reason. */
 export function mayRetry(problem: UploadProblem): boolean {
-  return problem.kind === 'line' || problem.kind === 'words';
+  return problem.kind === 'words';
+}
+
+function isLeft(item: UploadItem): boolean {
+  return item.at === 'failed' && item.problem.kind === 'left';
+}
+
+function failed(file: Chosen, problem: UploadProblem): UploadItem {
+  return { ...file, at: 'failed', problem };
 }
 
 export function problemOfFile(file: { size: number; type: string; name: string }): UploadProblem | null {

@@ -1,15 +1,28 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { send } from '#site/lib/api.ts';
+import { keepWork, takeWork } from '#site/lib/kept-work.ts';
 import { doors } from './doors.ts';
-import { type Upload, upload } from './upload.ts';
-import { filesOf, nextToSend, reduceUploads, type UploadItem } from './upload-queue.ts';
+import { load } from './load.ts';
+import { filesOf, leftBehind, nextToSend, reduceUploads, type UploadItem } from './upload-queue.ts';
 
-/** Sends files one after the other and tells which ones have arrived. */
-export function useUploads(initial: readonly AttachmentView[], onFiles: (files: AttachmentView[]) => void) {
+export type Uploads = ReturnType<typeof useUploads>;
+
+type Left = ReturnType<typeof leftBehind>;
+
+/**
+ * The files of a form: sent one after the other as soon as they are chosen, over drop-outs and restarts. `onFiles` is
+ * told which ones have arrived whenever that changes.
+ * @param form tells the forms of one page apart; files on their way when the page is left are named when it is back
+ */
+export function useUploads(
+  initial: readonly AttachmentView[],
+  onFiles: (files: AttachmentView[]) => void,
+  form = 'files',
+) {
   const [items, dispatch] = useReducer(reduceUploads, initial.map(asItem));
   const files = useRef(new Map<string, File>());
-  const running = useRef<{ key: string; upload: Upload } | null>(null);
+  const running = useRef<{ key: string; control: AbortController } | null>(null);
   const told = useRef(onFiles);
   told.current = onFiles;
 
@@ -18,21 +31,22 @@ export function useUploads(initial: readonly AttachmentView[], onFiles: (files: 
     const file = next && files.current.get(next.key);
     if (!next || !file || running.current) return;
     const { key } = next;
+    const control = new AbortController();
+    running.current = { key, control };
     dispatch({ type: 'started', key });
-    const sending = upload(file, (percent) => dispatch({ type: 'progress', key, percent }));
-    running.current = { key, upload: sending };
-    void sending.done.then((end) => {
-      running.current = null;
-      if ('file' in end) dispatch({ type: 'done', key, file: end.file });
-      else if ('problem' in end) dispatch({ type: 'failed', key, problem: end.problem });
-    });
+    const tell = (progress: { at: 'sending' | 'paused'; percent: number }) =>
+      dispatch({ type: 'progress', key, ...progress });
+    void (async () => {
+      const sendFile = await load(control.signal, () => tell({ at: 'paused', percent: 0 }));
+      const end = await sendFile?.(file, control.signal, tell);
+      if (running.current?.key === key) running.current = null;
+      if (!end) return;
+      if ('file' in end) {
+        files.current.delete(key);
+        dispatch({ type: 'done', key, file: end.file });
+      } else dispatch({ type: 'failed', key, problem: end.problem });
+    })();
   }, [next]);
-
-  useEffect(() => {
-    const online = () => dispatch({ type: 'online' });
-    window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
-  }, []);
 
   const ids = filesOf(items)
     .map((file) => file.id)
@@ -43,6 +57,25 @@ export function useUploads(initial: readonly AttachmentView[], onFiles: (files: 
     if (first.current) first.current = false;
     else told.current(filesOf(items));
   }, [ids]);
+
+  useEffect(() => {
+    const left = takeWork<Left>(form) ?? [];
+    if (left.length > 0)
+      dispatch({
+        type: 'left',
+        files: left.map((file) => ({ ...file, key: crypto.randomUUID(), preview: null })),
+      });
+  }, [form]);
+  const onTheirWay = useRef(items);
+  onTheirWay.current = items;
+  useEffect(() => {
+    const keep = () => {
+      const left = leftBehind(onTheirWay.current);
+      if (left.length > 0) keepWork(form, left);
+    };
+    window.addEventListener('pagehide', keep);
+    return () => window.removeEventListener('pagehide', keep);
+  }, [form]);
 
   function add(chosen: readonly File[]): void {
     const added = chosen.map((file) => {
@@ -57,7 +90,7 @@ export function useUploads(initial: readonly AttachmentView[], onFiles: (files: 
 
   function remove(item: UploadItem): void {
     if (running.current?.key === item.key) {
-      running.current.upload.stop();
+      running.current.control.abort();
       running.current = null;
     }
     files.current.delete(item.key);

@@ -3,6 +3,7 @@ import { attachmentLimit, attachmentMaxBytes } from '#collections/tickets/contra
 import {
   filesOf,
   isBusy,
+  leftBehind,
   nextToSend,
   reduceUploads,
   room,
@@ -66,25 +67,53 @@ test('what is more than the limit is not sent and takes no place of others', () 
   expect(room(reduceUploads(items, { type: 'removed', key: '1' }))).toBe(1);
 });
 
-test('after a drop-out the file is sent again by itself, a refused one is not', () => {
+test('a file that waits for the line holds its place, and what comes behind waits with it', () => {
   const items = after(
     add('a', 'b'),
-    { type: 'failed', key: 'a', problem: { kind: 'line' } },
-    { type: 'added', files: [file('c', { size: 0 })] },
-    { type: 'online' },
+    { type: 'started', key: 'a' },
+    { type: 'progress', key: 'a', at: 'sending', percent: 60 },
+    { type: 'progress', key: 'a', at: 'paused', percent: 50 },
   );
-  expect(items.map((item) => item.at)).toEqual(['waiting', 'waiting', 'failed']);
+  expect(items[0]).toMatchObject({ at: 'paused', percent: 50 });
+  expect(nextToSend(items)).toBeNull();
+  expect(isBusy(items)).toBe(true);
+  const back = reduceUploads(items, { type: 'progress', key: 'a', at: 'sending', percent: 45 });
+  expect(back[0]).toMatchObject({ at: 'sending', percent: 45 });
 });
 
-test('progress never goes back, and comes to nothing after the file was removed or stopped', () => {
+test('while bytes leave, progress never goes back, and it comes to nothing after the file was removed', () => {
   const items = after(
     add('a'),
     { type: 'started', key: 'a' },
-    { type: 'progress', key: 'a', percent: 60 },
-    { type: 'progress', key: 'a', percent: 40 },
+    { type: 'progress', key: 'a', at: 'sending', percent: 60 },
+    { type: 'progress', key: 'a', at: 'sending', percent: 40 },
   );
   expect(items[0]).toMatchObject({ percent: 60 });
-  expect(after(add('a'), { type: 'removed', key: 'a' }, { type: 'progress', key: 'a', percent: 50 })).toEqual(
-    [],
-  );
+  const late = { type: 'progress', key: 'a', at: 'paused', percent: 50 } as const;
+  expect(after(add('a'), { type: 'removed', key: 'a' }, late)).toEqual([]);
+});
+
+test('a file that was on its way when the page was left is named until it is chosen again', () => {
+  const left: UploadEvent = { type: 'left', files: [file('a'), file('b')] };
+  expect(after(left).map((item) => item.at)).toEqual(['failed', 'failed']);
+  expect(room(after(left))).toBe(attachmentLimit);
+  expect(nextToSend(after(left))).toBeNull();
+  const back = after(left, { type: 'added', files: [{ ...file('c'), name: 'a.png' }] });
+  expect(back.map(({ key, at }) => [key, at])).toEqual([
+    ['b', 'failed'],
+    ['c', 'waiting'],
+  ]);
+  const other = after(left, { type: 'added', files: [{ ...file('c'), name: 'a.png', size: 999 }] });
+  expect(other).toHaveLength(3);
+  expect(leftBehind(back).map(({ name }) => name)).toEqual(['a.png']);
+  expect(leftBehind(reduceUploads(back, { type: 'done', key: 'c', file: stored('a.png') }))).toEqual([]);
+  const restored = reduceUploads(after(left), { type: 'restored', items: after(add('d')) });
+  expect(restored.map(({ key }) => key)).toEqual(['d', 'a', 'b']);
+});
+
+test('only what the server refused in words can be tried again', () => {
+  const words = after(add('a'), { type: 'failed', key: 'a', problem: { kind: 'words', text: 'Too often.' } });
+  expect(reduceUploads(words, { type: 'retry', key: 'a' })[0]).toMatchObject({ at: 'waiting' });
+  const unreadable = after(add('a'), { type: 'failed', key: 'a', problem: { kind: 'unreadable' } });
+  expect(reduceUploads(unreadable, { type: 'retry', key: 'a' })[0]).toMatchObject({ at: 'failed' });
 });

@@ -5,20 +5,21 @@ import { Icon } from '#site/components/ui/icon.tsx';
 import { upload as uploadIcon } from '#site/components/ui/icons.ts';
 import { button } from '#site/components/ui/recipes/button.ts';
 import { fieldHint, fieldLabel, fieldOptional } from '#site/components/ui/recipes/field.ts';
-import { words } from '#site/messages/booking.ts';
+import { words } from '#site/messages/attachments.ts';
 import { words as common } from '#site/messages/common.ts';
-import { FileRow, problemText } from './file-row.tsx';
+import { FileList } from './file-list.tsx';
 import { camera } from './icons.ts';
-import { room, type UploadItem } from './upload-queue.ts';
-import type { useUploads } from './use-uploads.ts';
+import { loadAhead } from './load.ts';
+import { room } from './upload-queue.ts';
+import type { Uploads } from './use-uploads.ts';
 
-type Props = { uploads: ReturnType<typeof useUploads>; error: string | undefined };
+type Props = { uploads: Uploads; error: string | undefined };
 
 const accept = [...attachmentTypes, '.log'].join();
 
 /** Adds files by dropping, pasting (the step listens), choosing or taking a photo. */
 export function AttachmentsField({ uploads, error }: Props) {
-  const w = words().files;
+  const w = words();
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const full = room(uploads.items) <= 0;
@@ -27,14 +28,12 @@ export function AttachmentsField({ uploads, error }: Props) {
     setOver(false);
     uploads.add([...event.dataTransfer.files]);
   };
-  const remove = (item: UploadItem) => {
-    uploads.remove(item);
-    chooser.current?.focus();
-  };
   return (
     <fieldset
       className="min-w-0"
       aria-describedby={`attachments-hint${error ? ' attachments-error' : ''}`}
+      onPointerEnter={loadAhead}
+      onFocus={loadAhead}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -62,22 +61,7 @@ export function AttachmentsField({ uploads, error }: Props) {
         <Chooser {...{ label: w.camera, icon: camera, disabled: full, onFiles: uploads.add, photo: true }} />
       </div>
       <FieldProblem id="attachments-error" text={error} />
-      {uploads.items.length > 0 && (
-        <ul className="mt-1">
-          {uploads.items.map((item) => (
-            <FileRow
-              key={item.key}
-              item={item}
-              onRemove={() => remove(item)}
-              onRetry={() => uploads.retry(item)}
-              onGone={() => uploads.gone(item)}
-            />
-          ))}
-        </ul>
-      )}
-      <p className="sr-only" role="status">
-        {spoken(uploads.items)}
-      </p>
+      <FileList uploads={uploads} onRemoved={() => chooser.current?.focus()} />
     </fieldset>
   );
 }
@@ -115,12 +99,4 @@ function Chooser({ label, icon, disabled, input, photo = false, onFiles }: Choos
       />
     </label>
   );
-}
-
-/** The last thing that happened to a file, for those who cannot see the list. */
-function spoken(items: readonly UploadItem[]): string {
-  const w = words().files;
-  const last = items.findLast((item) => item.at === 'done' || item.at === 'failed');
-  if (!last) return '';
-  return last.at === 'failed' ? `${last.name}: ${problemText(last.problem)}` : w.added(last.name);
 }

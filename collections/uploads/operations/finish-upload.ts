@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { PayloadRequest } from 'payload';
+import type { Inspected } from '#collections/attachments/operations/inspect-file.ts';
+import { inspectFile } from '#collections/attachments/operations/inspect-file.ts';
+import { keepFile, keptFile } from '#collections/attachments/operations/keep-file.ts';
+import type { AttachmentView } from '#collections/tickets/view.ts';
+import { DomainError, notFound } from '#kernel/errors.ts';
+import type { CustomerCaller } from '#toolkit/callers.ts';
+import { inTransaction } from '#toolkit/database.ts';
+import { uploadWords } from '../words.ts';
+import { discard } from './discard.ts';
+import { findUpload, type Upload, uploadOf } from './find-upload.ts';
+import { joined } from './joined.ts';
+
+/**
+ * Looks at a file that has arrived whole and makes an attachment of it, with the id of the upload. A repeat, also one at
+ * the same moment or after a crash in the middle, answers the same attachment.
+ * @throws DomainError `not_found`; `conflict` when bytes are missing or are not those that were announced, then the
+ *   upload begins anew; what `inspectFile` throws, however often it is asked
+ */
+export async function finishUpload(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  id: string,
+): Promise<AttachmentView> {
+  const before = await keptFile(req, caller, id);
+  if (before) return before;
+  const upload = await findUpload(req, caller.id, id);
+  if (upload.received < upload.size) throw new DomainError('conflict', uploadWords().notWhole);
+  const bytes = await joined(req, upload);
+  if (!bytes || !isWhatWasAnnounced(bytes, upload)) {
+    req.payload.logger.error({ upload: id }, 'an upload did not arrive as it was sent');
+    await discard(req, upload.id);
+    throw new DomainError('conflict', uploadWords().damaged);
+  }
+  const kept = await keptOnce(req, caller, { id: upload.id, file: await inspectFile(bytes) });
+  await discard(req, upload.id);
+  return kept;
+}
+
+function isWhatWasAnnounced(bytes: Uint8Array, { size, sha256 }: Upload): boolean {
+  if (bytes.byteLength !== size) return false;
+  return sha256 === null || createHash('sha256').update(bytes).digest('hex') === sha256;
+}
+
+/** Under the lock of the upload, so that two that end at once make one attachment. */
+function keptOnce(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  { id, file }: { id: string; file: Inspected },
+): Promise<AttachmentView> {
+  return inTransaction(req, async () => {
+    const upload = await uploadOf(req, caller.id, id, 'lock');
+    const before = await keptFile(req, caller, id);
+    if (before) return before;
+    if (!upload) throw notFound(uploadWords().what);
+    return keepFile(req, caller, { id, name: upload.filename, ...file });
+  });
+}

@@ -1,0 +1,72 @@
+import type { AttachmentView } from '#collections/tickets/view.ts';
+import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
+import { doors } from './doors.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { request } from './request.ts';
+
+/** A file on its way: where it is at the server, how much of it is there (null: not known), how much goes next. */
+export type Sending = {
+  readonly file: File;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string | null;
+  place: string | null;
+  offset: number | null;
+  piece: number;
+};
+
+type Stepped = Exclude<Outcome, { is: 'done' }> | { is: 'came' } | { is: 'attached'; file: AttachmentView };
+
+const speaks = { 'tus-resumable': tusVersion };
+
+/** Does what comes next: announces the file, asks how far it is, sends a piece, or has it looked at. */
+export async function step(
+  sending: Sending,
+  signal: AbortSignal,
+  onSent: (bytes: number) => void,
+): Promise<Stepped> {
+  const { place, offset, bytes } = sending;
+  if (place === null) return announce(sending, signal);
+  if (offset === bytes.byteLength) return finish(place, signal);
+  const outcome = outcomeOf(
+    offset === null
+      ? await request({ method: 'HEAD', address: place, headers: speaks, signal })
+      : await request({
+          method: 'PATCH',
+          address: place,
+          headers: { ...speaks, 'content-type': pieceType, 'upload-offset': String(offset) },
+          body: bytes.subarray(offset, offset + sending.piece),
+          signal,
+          onSent,
+        }),
+  );
+  if (outcome.is !== 'done') return outcome;
+  sending.offset = Number(outcome.answer.header('upload-offset'));
+  return { is: 'came' };
+}
+
+async function announce(sending: Sending, signal: AbortSignal): Promise<Stepped> {
+  const { file, bytes, sha256 } = sending;
+  const filename = file.name.toWellFormed().slice(-200) || 'file';
+  const metadata = metadataHeader({
+    filename,
+    ...(file.type ? { filetype: file.type } : {}),
+    ...(sha256 ? { sha256 } : {}),
+  });
+  const headers = { ...speaks, 'upload-length': String(bytes.byteLength), 'upload-metadata': metadata };
+  const outcome = outcomeOf(await request({ method: 'POST', address: doors.uploads, headers, signal }));
+  if (outcome.is !== 'done') return outcome;
+  sending.place = outcome.answer.header('location');
+  sending.offset = Number(outcome.answer.header('upload-offset'));
+  return { is: 'came' };
+}
+
+async function finish(place: string, signal: AbortSignal): Promise<Stepped> {
+  const outcome = outcomeOf(await request({ method: 'POST', address: doors.finish(place), signal }));
+  return outcome.is === 'done' ? { is: 'attached', file: outcome.answer.body as AttachmentView } : outcome;
+}
+
+/** Takes back what has come of a file; what cannot be told now is over by itself after a day. */
+export function takeBack({ place }: Sending): void {
+  if (place !== null)
+    void fetch(place, { method: 'DELETE', headers: speaks, keepalive: true }).catch(() => undefined);
+}
