@@ -54,7 +54,9 @@ test.each([
   ['customers', () => world.asha.id],
   ['accounts', () => world.asha.account],
 ])('%s with money and history cannot be deleted', async (table, id) => {
-  const passing = ['notifications', 'booking_drafts', 'deliveries', 'uploads'].map((each) => `delete from ${each}`);
+  const passing = ['notifications', 'booking_drafts', 'deliveries', 'uploads'].map(
+    (each) => `delete from ${each}`,
+  );
   expect(await refused(...passing, `delete from ${table} where id = '${id()}'`)).toBe('23001');
 });
 
