@@ -12,7 +12,6 @@ export const refundWords = catalogue({
     payment: 'This payment',
     /** On the credit note. */
     sentence: {
-      cancelled: (number: string) => `Request ${number} was cancelled.`,
       desk: (why: string) => `Reduction in price: ${why}`,
     },
     problem: {

@@ -14,10 +14,10 @@ export const cancelEndpoints = [
   // Money moves with it, so it is not every technician's.
   defineEndpoint({
     method: 'post',
-    path: '/desk/tickets/:number/cancel',
+    path: '/desk/tickets/:id/cancel',
     who: 'staff',
     roles: ['accounts'],
     input: deskCancelInput,
-    run: (req, { caller, input, params }) => cancelTicketByStaff(req, caller, params.number ?? '', input),
+    run: (req, { caller, input, params }) => cancelTicketByStaff(req, caller, params.id ?? '', input),
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
 import { bookEndpoint } from './book.ts';
+import { cancelEndpoints } from './cancel.ts';
 import { deskAssignEndpoint } from './desk-assign.ts';
 import { deskEditMessageEndpoint } from './desk-edit-message.ts';
 import { deskModificationEndpoint } from './desk-modification.ts';
@@ -19,6 +20,7 @@ import { ticketViewEndpoints } from './views.ts';
 
 export const ticketEndpoints: Endpoint[] = [
   bookEndpoint,
+  ...cancelEndpoints,
   replyEndpoint,
   readEndpoint,
   moveEndpoint,

@@ -3,22 +3,21 @@ import type { CancellationOffer } from '#collections/refunds/operations/load-off
 import { loadOffer } from '#collections/refunds/operations/load-offer.ts';
 import { requestRefund } from '#collections/refunds/operations/request-refund.ts';
 import { loadSettings } from '#collections/settings/load.ts';
-import { DomainError, notFound } from '#kernel/errors.ts';
+import { DomainError } from '#kernel/errors.ts';
 import { formatInr } from '#kernel/money.ts';
 import type { Paise } from '#kernel/paise.ts';
 import { paise } from '#kernel/paise.ts';
 import { record } from '#toolkit/activity.ts';
-import { audit } from '#toolkit/audit.ts';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
-import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
+import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { CancelInput, DeskCancelInput } from '../cancel-contract.ts';
 import { cancelWords } from '../cancel-words.ts';
-import type { Movable } from '../rules/moves.ts';
-import { moveProblem } from '../rules/moves.ts';
-
-type Ticket = Movable & { id: string; number: string; account: string; customer: string };
+import { ensureMove } from './apply-move.ts';
+import { auditTicket } from './audit-ticket.ts';
+import type { LockedTicket } from './locked-ticket.ts';
+import { lockOwnTicket, lockTicket } from './locked-ticket.ts';
 
 /** What became of it: the amount that goes back, and the credit note of it. A repeat answers the same. */
 export type CancelledView = { number: string; refund: Paise; creditNote: string | null };
@@ -36,9 +35,9 @@ export async function cancelTicket(
   input: CancelInput,
 ): Promise<CancelledView> {
   return inTransaction(req, async () => {
-    const ticket = await lockTicket(req, number, caller.account);
+    const ticket = await lockOwnTicket(req, caller, number);
     if (ticket.status === 'cancelled') return asCancelled(req, ticket);
-    refuseWhereTooLate(ticket, 'customer', nowOf(req));
+    ensureMove(req, ticket, 'cancel', 'customer');
     const offer = await loadOffer(req, {
       ticket: ticket.id,
       by: 'customer',
@@ -60,16 +59,16 @@ export async function cancelTicket(
 export async function cancelTicketByStaff(
   req: PayloadRequest,
   caller: StaffCaller,
-  number: string,
+  idOrNumber: string,
   input: DeskCancelInput,
 ): Promise<CancelledView> {
   return inTransaction(req, async () => {
-    const ticket = await lockTicket(req, number, null);
+    const ticket = await lockTicket(req, idOrNumber);
     if (ticket.status === 'cancelled') {
       const done = await asCancelled(req, ticket);
       if (done.refund === input.refund) return done;
     }
-    refuseWhereTooLate(ticket, 'staff', nowOf(req));
+    ensureMove(req, ticket, 'cancel_by_staff', 'staff');
     const offer = await loadOffer(req, {
       ticket: ticket.id,
       by: 'staff',
@@ -81,34 +80,11 @@ export async function cancelTicketByStaff(
         fields: { refund: cancelWords().tooMuch(formatInr(paise(left))) },
       });
     }
-    await audit(req, {
-      action: 'ticket.cancelled',
-      entity: 'tickets',
-      document: ticket.id,
-      title: ticket.number,
+    await auditTicket(req, ticket, 'ticket.cancelled', {
+      status: { before: ticket.status, after: 'cancelled' },
     });
     return cancel(req, ticket, { offer, refund: paise(input.refund), by: caller, input });
   });
-}
-
-async function lockTicket(req: PayloadRequest, number: string, account: string | null): Promise<Ticket> {
-  const found = await queryOne<{ id: string }>(
-    req,
-    sql`select id from tickets where number = ${number} and (${account}::uuid is null or account_id = ${account}::uuid)`,
-  );
-  if (!found || !(await lockRow(req, 'tickets', found.id))) throw notFound(cancelWords().ticket);
-  const ticket = await queryOne<Ticket>(
-    req,
-    sql`select id, number, status, account_id as account, customer_id as customer, started_at as "startedAt", resolved_at as "resolvedAt"
-        from tickets where id = ${found.id}::uuid`,
-  );
-  if (!ticket) throw notFound(cancelWords().ticket);
-  return ticket;
-}
-
-function refuseWhereTooLate(ticket: Ticket, by: 'customer' | 'staff', now: Date): void {
-  const problem = moveProblem(by === 'customer' ? 'cancel' : 'cancel_by_staff', ticket, by, now);
-  if (problem !== null) throw new DomainError('illegal_move', cancelWords().problem[problem]);
 }
 
 type Cancellation = {
@@ -118,7 +94,7 @@ type Cancellation = {
   input: Partial<Pick<CancelInput, 'reason'>> & { words?: string };
 };
 
-async function cancel(req: PayloadRequest, ticket: Ticket, of: Cancellation): Promise<CancelledView> {
+async function cancel(req: PayloadRequest, ticket: LockedTicket, of: Cancellation): Promise<CancelledView> {
   const { offer, refund, by, input } = of;
   const isCustomer = by.collection === 'customers';
   const now = nowOf(req).toISOString();
@@ -157,7 +133,7 @@ async function cancel(req: PayloadRequest, ticket: Ticket, of: Cancellation): Pr
 }
 
 /** A double click, a second tab, a lost answer: what was done then. */
-async function asCancelled(req: PayloadRequest, ticket: Ticket): Promise<CancelledView> {
+async function asCancelled(req: PayloadRequest, ticket: LockedTicket): Promise<CancelledView> {
   const row = await queryOne<{ refund: string; creditNote: string | null }>(
     req,
     sql`select r.amount as refund, n.number as "creditNote" from refunds r left join credit_notes n on n.refund_id = r.id
