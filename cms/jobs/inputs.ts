@@ -13,6 +13,7 @@ export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
   'apply-payment-event': z.strictObject({ event: z.uuid() }),
   'sweep-payments': z.strictObject({ olderThanMinutes: z.int().min(0) }),
   'send-refund': z.strictObject({ refund: z.uuid() }),
+  'close-resolved': z.strictObject({}),
   'clean-up': z.strictObject({}),
 };
 

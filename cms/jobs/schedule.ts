@@ -13,6 +13,12 @@ export function schedule(): ParsedCronItem[] {
       options: { maxAttempts: 2, jobKey: 'sweep-payments' },
     },
     {
+      identifier: 'close-resolved',
+      task: 'close-resolved',
+      match: '20 * * * *',
+      options: { maxAttempts: 2, jobKey: 'close-resolved' },
+    },
+    {
       identifier: 'clean-up',
       task: 'clean-up',
       // 03:10 in India.

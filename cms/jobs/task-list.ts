@@ -4,6 +4,7 @@ import type { JobName } from '#toolkit/jobs.ts';
 import { countJob } from '../metrics/jobs.ts';
 import { applyPaymentEvent } from './apply-payment-event.ts';
 import { cleanUp } from './clean-up.ts';
+import { closeSilent } from './close-resolved.ts';
 import { deliver } from './deliver.ts';
 import { readJobInput, requestIdOfJob } from './inputs.ts';
 import { notice } from './notice.ts';
@@ -17,6 +18,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   'apply-payment-event': applyPaymentEvent,
   'sweep-payments': sweep,
   'send-refund': refund,
+  'close-resolved': closeSilent,
   'clean-up': cleanUp,
 };
 

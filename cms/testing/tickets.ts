@@ -88,3 +88,7 @@ export async function moveAtDesk(
   const body = words === undefined ? {} : { body: plainToRichText(words) };
   return send(cms, `/desk/tickets/${id}/move`, who, { move, revision, key: randomUUID(), ...body });
 }
+
+/** The words of messages, without their marks. */
+export const textsOf = (messages: readonly { html: string }[]) =>
+  messages.map(({ html }) => html.replaceAll(/<[^>]+>/g, ''));

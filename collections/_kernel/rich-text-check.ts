@@ -1,4 +1,4 @@
-import { cleanText } from './hostile.ts';
+import { cleanLine, cleanText } from './hostile.ts';
 import { linkUrl } from './link-url.ts';
 import { catalogue, type Locale } from './messages.ts';
 import { bareText, characterCount, type RichText } from './rich-text.ts';
@@ -82,10 +82,11 @@ function checkSize(value: RichText, walk: Walk): void {
     throw new Refusal(words.large);
   const count = characterCount(value);
   if (count > limits.max) throw new Refusal(words.long(limits.max));
-  // Spaces alone say nothing
-  const said = limits.min > 0 ? characterCount(bareText(value).trim()) : 0;
-  if (said === 0 && limits.min > 0) throw new Refusal(words.empty);
-  if (said < limits.min) throw new Refusal(words.short(limits.min));
+  if (limits.min === 0) return;
+  const bare = bareText(value).trim();
+  // Spaces and invisible marks alone say nothing
+  if (cleanLine(bare) === '') throw new Refusal(words.empty);
+  if (characterCount(bare) < limits.min) throw new Refusal(words.short(limits.min));
 }
 
 function rootOf(value: unknown, walk: Walk): RichText['root'] {

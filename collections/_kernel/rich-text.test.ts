@@ -225,6 +225,8 @@ test('length is counted in characters as people see them', () => {
   expect(problem(plainToRichText(''), { min: 1 })).toBe(words.empty);
   expect(problem(plainToRichText('   '), { min: 10 })).toBe(words.empty);
   expect(problem(doc(p(t('    '))), { min: 1 })).toBe(words.empty);
+  for (const unseen of ['\u200b', '\u00ad \u2060', '\ufeff'])
+    expect(problem(plainToRichText(unseen), { min: 1 })).toBe(words.empty);
   expect(problem(plainToRichText('12345'), { min: 6 })).toBe(words.short(6));
 });
 

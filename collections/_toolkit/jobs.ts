@@ -13,6 +13,8 @@ export type JobInputs = {
   'sweep-payments': { olderThanMinutes: number };
   /** Ask the gateway to give money back, once per refund row. */
   'send-refund': { refund: string };
+  /** Close tickets that were resolved and not contradicted. */
+  'close-resolved': Record<string, never>;
   /** Remove sessions, tokens, drafts and files that nobody can use any more. */
   'clean-up': Record<string, never>;
 };

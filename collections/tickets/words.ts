@@ -3,6 +3,7 @@ import { reopenDays } from './rules/moves.ts';
 
 export const ticketWords = catalogue({
   en: {
+    fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
     what: { ticket: 'This ticket', message: 'This message', request: 'This request' },
     invalid: 'Some details need another look.',
     movedOn: 'This is no longer possible. Please reload the page to see where things stand.',

@@ -8,6 +8,7 @@ import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { AnswerModificationInput } from '../contract.ts';
 import { ticketWords } from '../words.ts';
+import { auditTicket } from './audit-ticket.ts';
 import { lockTicket } from './locked-ticket.ts';
 
 type Request = { ticket: string; status: string; answer: string | null; answeredBy: string | null };
@@ -43,6 +44,10 @@ export async function answerModification(
       actor: { kind: 'staff', id: caller.id },
       ticket: ticket.id,
       data: { request: id, accepted: accept },
+    });
+    await auditTicket(req, ticket, 'ticket.modification_answered', {
+      status: { before: 'open', after: verdict },
+      answer: { before: null, after: words },
     });
     await enqueue(req, 'notice', { event: 'ticket.modification_answered', subject: event });
     return ticket.id;

@@ -7,6 +7,7 @@ import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { AssignInput } from '../contract.ts';
 import { ticketWords } from '../words.ts';
+import { auditTicket } from './audit-ticket.ts';
 import type { LockedTicket } from './locked-ticket.ts';
 import { lockTicket } from './locked-ticket.ts';
 import { ensureFresh } from './stale-ticket.ts';
@@ -41,6 +42,10 @@ export async function assignTo(
   ticket: LockedTicket,
   person: Person | null,
 ): Promise<void> {
+  const before = await queryOne<{ name: string }>(
+    req,
+    sql`select name from staff where id = ${ticket.assignee}::uuid`,
+  );
   await query(
     req,
     sql`update tickets set assignee_id = ${person?.id ?? null}::uuid, revision = revision + 1, updated_at = ${nowOf(req).toISOString()}::timestamptz
@@ -54,6 +59,9 @@ export async function assignTo(
     actor: { kind: 'staff', id: caller.id },
     ticket: ticket.id,
     data: { technician: person?.name ?? null, staff: person?.id ?? null },
+  });
+  await auditTicket(req, ticket, 'ticket.assigned', {
+    assignee: { before: before?.name ?? null, after: person?.name ?? null },
   });
   if (person) await enqueue(req, 'notice', { event: 'ticket.assigned', subject: event });
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
+import type { RichText } from '#kernel/rich-text.ts';
 import { record } from '#toolkit/activity.ts';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
@@ -9,6 +10,7 @@ import type { EditMessageInput } from '../contract.ts';
 import { editMinutes } from '../contract.ts';
 import { editableUntil } from '../rules/edit-window.ts';
 import { ticketWords } from '../words.ts';
+import { auditTicket, textKept } from './audit-ticket.ts';
 import { lockTicket } from './locked-ticket.ts';
 import { replaceText } from './replace-text.ts';
 
@@ -26,9 +28,15 @@ export async function editMessage(
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockTicket(req, await ticketOf(req, caller, id));
-    const message = await queryOne<{ at: string; internal: boolean; revision: string; same: boolean }>(
+    const message = await queryOne<{
+      at: string;
+      internal: boolean;
+      revision: string;
+      same: boolean;
+      was: RichText;
+    }>(
       req,
-      sql`select created_at as at, internal, revision, body = ${JSON.stringify(body)}::jsonb as same from ticket_messages where id = ${id}::uuid`,
+      sql`select created_at as at, internal, revision, body = ${JSON.stringify(body)}::jsonb as same, body as was from ticket_messages where id = ${id}::uuid`,
     );
     if (!message || message.same) return;
     const words = ticketWords();
@@ -43,6 +51,9 @@ export async function editMessage(
       actor: { kind: caller.collection === 'staff' ? 'staff' : 'customer', id: caller.id },
       ticket: ticket.id,
       data: { message: id },
+    });
+    await auditTicket(req, ticket, 'ticket.message_edited', {
+      [message.internal ? 'note' : 'message']: { before: textKept(message.was), after: textKept(body) },
     });
   });
 }

@@ -5,6 +5,7 @@ import { enqueue } from '#toolkit/jobs.ts';
 import type { DeskMoveInput } from '../contract.ts';
 import { applyMove, ensureMove, isDone } from './apply-move.ts';
 import { assignTo } from './assign.ts';
+import { auditTicket, textKept } from './audit-ticket.ts';
 import { lockTicket } from './locked-ticket.ts';
 import { needWords } from './need-words.ts';
 import { ensureFresh } from './stale-ticket.ts';
@@ -37,7 +38,12 @@ export async function moveAsStaff(
     const author: Author = { kind: 'staff', id: caller.id };
     if (move === 'start' && ticket.assignee === null) await assignTo(req, caller, ticket, caller);
     const written = body && (await writeMessage(req, ticket, { author, key, body, internal: false }));
+    const before = ticket.status;
     const event = await applyMove(req, ticket, move, { actor: author, said: written?.id, key });
+    await auditTicket(req, ticket, 'ticket.moved', {
+      status: { before, after: ticket.status },
+      ...(body ? { message: { before: null, after: textKept(body) } } : {}),
+    });
     if (move !== 'start') await enqueue(req, 'notice', { event: noticeOf[move], subject: event });
     else if (written) await enqueue(req, 'notice', { event: 'message.from_staff', subject: written.event });
   });

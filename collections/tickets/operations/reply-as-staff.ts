@@ -3,6 +3,7 @@ import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import type { DeskReplyInput } from '../contract.ts';
+import { auditTicket, textKept } from './audit-ticket.ts';
 import { lockTicket } from './locked-ticket.ts';
 import type { Author } from './write-message.ts';
 import { findByKey, writeMessage } from './write-message.ts';
@@ -24,6 +25,9 @@ export async function replyAsStaff(
     const known = await findByKey(req, ticket, { key, author });
     if (known) return known;
     const { id, event } = await writeMessage(req, ticket, { author, key, body, internal });
+    await auditTicket(req, ticket, internal ? 'ticket.noted' : 'ticket.replied', {
+      [internal ? 'note' : 'message']: { before: null, after: textKept(body) },
+    });
     if (!internal) await enqueue(req, 'notice', { event: 'message.from_staff', subject: event });
     return id;
   });

@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { addDays } from '#kernel/calendar.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
+import type { SignedIn } from '../../cms/testing/bookings.ts';
+import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
+import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
+import type { StaffPerson } from '../../cms/testing/tickets.ts';
+import {
+  anOpenTicket,
+  deskOf,
+  moveAtDesk,
+  pageOf,
+  said,
+  send,
+  signedInStaff,
+  textsOf,
+} from '../../cms/testing/tickets.ts';
+import { uploadFile } from '../../cms/testing/uploads.ts';
+import type { DeskMessageView, MessageView } from './view.ts';
+
+let cms: TestCms;
+let asha: SignedIn;
+let ravi: SignedIn;
+let bala: StaffPerson;
+let accounts: StaffPerson;
+
+beforeAll(async () => {
+  cms = await testCms();
+  asha = await signedInCustomer(cms, { name: 'Asha Rao' });
+  ravi = await signedInCustomer(cms, { name: 'Ravi Shetty' });
+  bala = await signedInStaff(cms);
+  accounts = await signedInStaff(cms, 'Anita Pai', ['accounts']);
+});
+
+beforeEach(() => {
+  cms.setNow(new Date());
+  cms.mails.length = 0;
+});
+
+const reply = (number: string, body: unknown, who: { cookie: string } = asha) =>
+  send<MessageView>(cms, `/portal/tickets/${number}/reply`, who, body);
+const deskReply = (id: string, body: object, who: { cookie: string } = bala) =>
+  send<DeskMessageView>(cms, `/desk/tickets/${id}/reply`, who, { internal: false, ...body });
+
+test('a reply answers as its writer sees it, and both sides read it in order', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const hers = await reply(number, said('Are you there?'));
+  expect(hers).toMatchObject({
+    status: 200,
+    body: {
+      author: 'you',
+      authorName: 'Asha Rao',
+      html: '<p>Are you there?</p>',
+      revision: 0,
+      editedAt: null,
+      body: plainToRichText('Are you there?'),
+    },
+  });
+  const ours = await deskReply(id, said('I am.'));
+  expect(ours.body).toMatchObject({ author: 'you', authorName: 'Bala Kumar', internal: false });
+  const page = await pageOf(cms, asha, number);
+  expect(page.messages.map(({ author, editableUntil }) => [author, editableUntil !== null])).toEqual([
+    ['you', true],
+    ['you', true],
+    ['technician', false],
+  ]);
+  expect(textsOf(page.messages).slice(1)).toEqual(['Are you there?', 'I am.']);
+  const desk = await deskOf(cms, bala, number);
+  expect(desk.messages.map(({ author }) => author)).toEqual(['customer', 'customer', 'you']);
+  expect(desk.id).toBe(id);
+});
+
+test('what staff note among themselves is nowhere for a customer', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const note = await deskReply(id, { ...said('Charge twice.'), internal: true });
+  expect(note.body).toMatchObject({ internal: true, author: 'you' });
+  const before = await pageOf(cms, asha, number);
+  expect(JSON.stringify(before)).not.toContain('Charge twice');
+  expect(textsOf((await deskOf(cms, bala, id)).messages)).toContain('Charge twice.');
+  const history = await cms.fetch(`/api/portal/messages/${note.body.id}/history`, { cookie: asha.cookie });
+  expect(history.status).toBe(404);
+  await cms.drainJobs();
+  expect(cms.mails.filter(({ text }) => text.includes('Charge'))).toEqual([]);
+  // Nor does the point from which her page goes on listening tell of it.
+  const [cursor] = await cms.sql<{ kind: string }>('select kind from activities where id = $1', [
+    before.cursor,
+  ]);
+  expect(cursor?.kind).not.toBe('note.posted');
+});
+
+test('a stranger’s ticket is not there, neither to read nor to write', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  expect((await reply(number, said('Hello'), ravi)).status).toBe(404);
+  for (const path of [`views/tickets/${number}`, `tickets/${number}/messages?before=${randomUUID()}`])
+    expect((await cms.fetch(`/api/portal/${path}`, { cookie: ravi.cookie })).status).toBe(404);
+  expect((await reply('RT2020-0001', said('Hello'))).status).toBe(404);
+  expect((await deskReply(id, said('Hello'), accounts)).status).toBe(404);
+  expect((await deskReply(id, said('Hello'), asha)).status).toBe(401);
+  expect((await deskReply(randomUUID(), said('Hello'))).status).toBe(404);
+  expect((await pageOf(cms, asha, number)).messages).toHaveLength(1);
+});
+
+test('a repeat under one key is one message and the same answer, also when both come at once', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const once = said('Twice clicked');
+  const answers = await Promise.all([reply(number, once), reply(number, once), reply(number, once)]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  const ours = said('Twice too');
+  const [first, second] = [await deskReply(id, ours), await deskReply(id, ours)];
+  expect(second.body.id).toBe(first.body.id);
+  expect(textsOf((await pageOf(cms, asha, number)).messages).slice(1)).toEqual([
+    'Twice clicked',
+    'Twice too',
+  ]);
+  await cms.drainJobs();
+  expect(cms.mails.filter(({ text }) => text.includes('> Twice too'))).toHaveLength(1);
+});
+
+test('the key of somebody else’s message, or of one on another ticket, is a conflict', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const other = await anOpenTicket(cms, asha);
+  const hers = said('Mine');
+  await reply(number, hers);
+  expect((await deskReply(id, hers)).status).toBe(409);
+  expect((await reply(other.number, hers)).status).toBe(409);
+  const theirs = await anOpenTicket(cms, ravi);
+  expect((await reply(theirs.number, hers, ravi)).status).toBe(409);
+  const rows = await cms.sql('select 1 from ticket_messages where key = $1', [hers.key]);
+  expect(rows).toHaveLength(1);
+});
+
+test('twenty replies at once: none is lost, each has its place, both sides see one order', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const all = Array.from({ length: 20 }, (_, i) => said(`number ${i}`));
+  const answers = await Promise.all(
+    all.map((words, i) => (i % 2 ? deskReply(id, words) : reply(number, words))),
+  );
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  const page = await pageOf(cms, asha, number);
+  expect(page.messages).toHaveLength(21);
+  const times = page.messages.map(({ at }) => at);
+  expect(new Set(times).size).toBe(21);
+  expect([...times].sort()).toEqual(times);
+  const desk = await deskOf(cms, bala, id);
+  expect(desk.messages.map((message) => message.id)).toEqual(page.messages.map((message) => message.id));
+  const events = await cms.sql<{ message: string }>(
+    `select data->>'message' as message from activities where ticket_id = $1 and kind = 'message.posted' order by id`,
+    [id],
+  );
+  expect(events.map(({ message }) => message)).toEqual(page.messages.slice(1).map((message) => message.id));
+});
+
+test('ten thousand characters of four bytes and more go through whole; one more does not', async () => {
+  const { number } = await anOpenTicket(cms, asha);
+  const emoji = '👩‍🔧'.repeat(10_000);
+  const sent = await reply(number, said(emoji));
+  expect(sent.status).toBe(200);
+  expect(sent.body.html).toBe(`<p>${emoji}</p>`);
+  const more = await reply(number, said(`${emoji}👩‍🔧`));
+  expect(more).toMatchObject({ status: 422, body: { error: { fields: { body: expect.any(String) } } } });
+});
+
+test.each([
+  ['a script address', [{ type: 'link', version: 3, fields: { url: 'javascript:alert(1)' }, children: [] }]],
+  ['a node of another editor', [{ type: 'iframe', src: 'https://evil.example' }]],
+  ['a picture', [{ type: 'upload', relationTo: 'media', value: 'x' }]],
+])('hostile: %s is refused or left out, never shown', async (_what, children) => {
+  const { number } = await anOpenTicket(cms, asha);
+  const body = plainToRichText('Look at this');
+  const paragraph = body.root.children[0] as unknown as { children: unknown[] };
+  paragraph.children.push(...children);
+  const answer = await reply(number, { ...said(''), body });
+  expect([200, 422]).toContain(answer.status);
+  const page = JSON.stringify((await pageOf(cms, asha, number)).messages.map(({ html }) => html));
+  expect(page).not.toMatch(/javascript:|iframe|evil|upload/);
+});
+
+test('nothing is nothing: an empty reply is refused beside its field', async () => {
+  const { number } = await anOpenTicket(cms, asha);
+  for (const empty of ['', '   ', '\u200b'])
+    expect(await reply(number, said(empty))).toMatchObject({
+      status: 422,
+      body: { error: { code: 'invalid', fields: { body: expect.any(String) } } },
+    });
+});
+
+test('files go with a reply once, and only one’s own', async () => {
+  const { number } = await anOpenTicket(cms, asha);
+  const { id: file } = await uploadFile(cms, asha, { name: 'note.txt', bytes: 'what the screen says' });
+  const sent = await reply(number, said('A picture', { attachments: [file] }));
+  expect(sent.body.attachments).toMatchObject([{ id: file, filename: 'note.txt' }]);
+  expect((await reply(number, said('Again', { attachments: [file] }))).status).toBe(422);
+  const { id: theirs } = await uploadFile(cms, ravi, { name: 'note.txt', bytes: 'not hers' });
+  expect(await reply(number, said('Stolen', { attachments: [theirs] }))).toMatchObject({
+    status: 422,
+    body: { error: { fields: { 'attachments.0': expect.any(String) } } },
+  });
+  expect(textsOf((await pageOf(cms, asha, number)).messages)).not.toContain('Stolen');
+});
+
+test('an answer to what we asked sets the ticket going again; another reply moves nothing', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  await reply(number, said('By the way'));
+  expect((await pageOf(cms, asha, number)).status).toBe('open');
+  await moveAtDesk(cms, bala, id, 'ask', 'Which router is it?');
+  const waiting = await pageOf(cms, asha, number);
+  expect(waiting).toMatchObject({ status: 'waiting_for_customer' });
+  expect(waiting.actions).toContain('provide_information');
+  await reply(number, said('The white one.'));
+  const after = await pageOf(cms, asha, number);
+  expect(after.status).toBe('in_progress');
+  expect(after.revision).toBe(waiting.revision + 1);
+  const kinds = await cms.sql<{ kind: string }>(
+    'select kind from activities where ticket_id = $1 order by id',
+    [id],
+  );
+  expect(kinds.slice(-3).map(({ kind }) => kind)).toEqual([
+    'message.posted',
+    'ticket.session_started',
+    'ticket.resumed',
+  ]);
+});
+
+test('before it is paid there is a conversation too; long after the end there is none', async () => {
+  const { number } = await createBooking(cms, asha);
+  expect((await reply(number, said('May I pay by cheque?'))).status).toBe(200);
+  await cms.sql(`update tickets set status = 'closed', closed_at = now() where number = $1`, [number]);
+  expect((await pageOf(cms, asha, number)).mayReply).toBe(true);
+  expect((await reply(number, said('Thank you!'))).status).toBe(200);
+  cms.setNow(addDays(new Date(), 31));
+  const late = await signedInCustomer(cms, { email: asha.email, password: asha.password });
+  expect((await pageOf(cms, late, number)).mayReply).toBe(false);
+  expect(await reply(number, said('One more'), late)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'illegal_move' } },
+  });
+});
+
+test('a long conversation is read from its end, and further back when asked', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  await cms.sql(
+    `insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, internal, body, body_text, created_at)
+     select uuidv7(), $1, $2, 'customer', $3, n % 10 = 0, $4, n::text, now() + n * interval '1 second' from generate_series(1, 450) n`,
+    [id, asha.account, asha.id, JSON.stringify(plainToRichText('More'))],
+  );
+  const page = await pageOf(cms, asha, number);
+  expect([page.messages.length, page.earlierMessages]).toEqual([200, true]);
+  const seen = [...page.messages];
+  for (let more = true; more; ) {
+    const response = await cms.fetch(`/api/portal/tickets/${number}/messages?before=${seen[0]?.id}`, {
+      cookie: asha.cookie,
+    });
+    const earlier = (await response.json()) as { messages: MessageView[]; earlier: boolean };
+    seen.unshift(...earlier.messages);
+    more = earlier.earlier;
+  }
+  expect(new Set(seen.map((message) => message.id)).size).toBe(1 + 405);
+  const atDesk = await cms.fetch(`/api/desk/tickets/${id}/messages?before=${seen[0]?.id}`, {
+    cookie: bala.cookie,
+  });
+  expect(await atDesk.json()).toEqual({ messages: [], earlier: false });
+});
