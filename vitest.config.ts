@@ -26,6 +26,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'soak',
+          include: ['cms/soak/**/*.soak.ts'],
+          environment: 'node',
+          pool: 'forks',
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          globalSetup: ['./cms/testing/global-setup.ts'],
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['site/e2e/**/*.e2e.ts'],
           environment: 'node',
