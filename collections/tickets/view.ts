@@ -36,6 +36,8 @@ export type TicketCard = {
   expectedAt: Instant | null;
   technician: string | null;
   invoiceNumber: string | null;
+  /** What its customer can do now, in the order in which it is offered. */
+  actions: TicketAction[];
 };
 
 export type TicketListView = {
@@ -176,7 +178,6 @@ export type TicketDetailsView = TicketCard & {
   preparation: string[];
   emergencyPhone: string;
   support: SupportView;
-  actions: TicketAction[];
 };
 
 export type TierView = {

@@ -56,7 +56,7 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
       pendingPayments: sum(due.map((item) => item.amount)),
       activeSince: instant(caller.createdAt),
     },
-    tickets: tickets.map(toCard),
+    tickets: tickets.map((row) => toCard(row, nowOf(req))),
     activities: await recentActivities(req, caller, 5),
     sessions: sessionsOf(facts),
     remote: facts?.remote

@@ -1,35 +1,45 @@
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
+import { type Acted, actionsOf } from '../rules/actions.ts';
 import type { TicketCard } from '../view.ts';
 
-export type CardRow = Omit<TicketCard, 'price' | 'createdAt' | 'paidAt' | 'expectedAt'> & {
+export type CardRow = Omit<TicketCard, 'price' | 'createdAt' | 'paidAt' | 'expectedAt' | 'actions'> & {
   price: string;
   createdAt: string;
   paidAt: string | null;
   expectedAt: string | null;
+  /** What decides about actions beside what a card shows. */
+  acted: Pick<Acted, 'startedAt' | 'resolvedAt' | 'rated' | 'asked'>;
 };
 
 export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-  t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming, t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber"`;
+  t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming, t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber",
+  json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'rated', t.rated_at is not null,
+    'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open')) as acted`;
 
 export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id`;
 
-export function toCard(row: CardRow): TicketCard {
+export function toCard(row: CardRow, now: Date): TicketCard {
+  const { status, confirming, invoiceNumber, acted } = row;
   return {
     number: row.number,
     kind: row.kind,
     tierName: row.tierName,
-    status: row.status,
+    status,
     subject: row.subject,
     urgency: row.urgency,
     createdAt: instant(row.createdAt),
     price: paise(Number(row.price)),
     paidAt: row.paidAt && instant(row.paidAt),
-    confirming: row.confirming,
+    confirming,
     expectedAt: row.expectedAt && instant(row.expectedAt),
     technician: row.technician,
-    invoiceNumber: row.invoiceNumber,
+    invoiceNumber,
+    actions: actionsOf(
+      { ...acted, status, confirming, paid: row.paidAt !== null, invoiced: invoiceNumber !== null },
+      now,
+    ),
   };
 }
 

@@ -18,7 +18,6 @@ import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import { actionsOf } from '../rules/actions.ts';
 import { reopenUntil } from '../rules/moves.ts';
 import { breakupOf, breakupOfDocument } from '../rules/price.ts';
 import { mayWrite } from '../rules/writing.ts';
@@ -56,26 +55,15 @@ export async function ticketDetails(
   ];
   const { company } = settings;
   const now = nowOf(req);
-  const card = toCard(row);
+  const card = toCard(row, now);
   const payment = paymentOf(row);
   const shared = sharedParts(row, card);
   const ticket = movableOf(row);
-  const actions = actionsOf(
-    {
-      ...ticket,
-      paid: payment.state === 'paid',
-      confirming: card.confirming,
-      invoiced: card.invoiceNumber !== null,
-      rated: shared.rating !== null,
-      asked: shared.modifications.some(({ status }) => status === 'open'),
-    },
-    now,
-  );
   return {
     ...card,
     ...shared,
     payment,
-    ...(await moneyBack(req, row, { settings, cancellable: actions.includes('cancel') })),
+    ...(await moneyBack(req, row, { settings, cancellable: card.actions.includes('cancel') })),
     // What was invoiced stays what it was, whatever the profile says by now.
     breakup: row.issued
       ? breakupOfDocument(row.issued)
@@ -93,7 +81,6 @@ export async function ticketDetails(
     preparation: row.preparation,
     emergencyPhone: company.emergencyPhone,
     support: supportOf(settings, now),
-    actions,
   };
 }
 

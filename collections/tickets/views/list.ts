@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketListQuery } from '../contract.ts';
 import { istDayRange } from '../rules/day-range.ts';
 import type { TicketGroup } from '../rules/lifecycle.ts';
@@ -49,12 +50,13 @@ export async function listTickets(
     sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup}
         order by ${orders[filters.sort]} limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
+  const now = nowOf(req);
   return {
     query: { ...filters, page },
     counts: { ...byGroup, all },
     total,
     pages,
-    tickets: rows.map(toCard),
+    tickets: rows.map((row) => toCard(row, now)),
   };
 }
 
