@@ -3,8 +3,8 @@ export const paths = {
   home: '/',
   status: '/status',
   legal: (document: 'privacy' | 'terms' | 'refunds' | 'grievance') => `/legal/${document}`,
-  logIn: (next?: string, why?: 'idle' | 'absolute' | 'out' | 'reset' | 'verified') =>
-    withQuery('/login', { next, why }),
+  logIn: (next?: string, why?: 'idle' | 'absolute' | 'ended' | 'out' | 'reset' | 'verified') =>
+    withQuery('/login', { why, next }),
   logOut: '/log-out',
   theme: '/preferences/theme',
   register: (next?: string) => withQuery('/register', { next }),
@@ -18,6 +18,8 @@ export const paths = {
   tickets: (query?: Query) => withQuery('/customer/tickets', query),
   newTicket: (query?: Query) => withQuery('/customer/tickets/new', query),
   ticket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}`,
+  updateTicket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}/update`,
+  confirmTicket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}/confirm`,
   invoices: (query?: Query) => withQuery('/customer/invoices', query),
   invoice: (number: string) => `/customer/invoices/${encodeURIComponent(number)}`,
   payments: (query?: Query) => withQuery('/customer/payments', query),

@@ -20,6 +20,7 @@ export const words = catalogue({
       why: {
         idle: 'You were logged out because nothing was done for a while. What you typed is kept; log in to go on.',
         absolute: 'Your log-in has come to its end. What you typed is kept; log in to go on.',
+        ended: 'You have been logged out elsewhere. What you typed is kept; log in to go on.',
         out: 'You are logged out.',
         reset: 'Your new password is set. Log in with it. All other devices were logged out.',
         verified: 'Your e-mail address is confirmed. You can log in now.',

@@ -47,6 +47,7 @@ export const words = catalogue({
     legalTitle: 'Legal',
     helpTitle: 'Help',
     copyright: (year: number) => `© ${year} QuickTechPro`,
+    live: { lost: 'Connection lost – we keep trying', back: 'Up to date again' },
     session: {
       title: 'Are you still there?',
       text: (left: string) => `You will be logged out in ${left}. What you typed is kept.`,

@@ -1,6 +1,7 @@
 import type { ExtendResult, SessionLife } from '#collections/customers/view.ts';
 import { send, signedOutEvent } from '#site/lib/api.ts';
 import { sessionEndingEvent } from '#site/lib/kept-work.ts';
+import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { words } from '#site/messages/shell.ts';
 import { sessionState } from './session-life.ts';
@@ -83,9 +84,8 @@ class SessionGuard extends HTMLElement {
   }
 
   #end(why: 'idle' | 'absolute'): void {
-    document.dispatchEvent(new CustomEvent(sessionEndingEvent));
-    const next = encodeURIComponent(location.pathname + location.search);
-    location.replace(`${this.dataset.login}?why=${why}&next=${next}`);
+    clearTimeout(this.#timer);
+    endSession(why);
   }
 
   #isOver(): void {
@@ -101,6 +101,16 @@ class SessionGuard extends HTMLElement {
   #dialog(name: 'warning' | 'over'): HTMLDialogElement {
     return this.#part(name) as HTMLDialogElement;
   }
+}
+
+let isEnding = false;
+
+/** Keeps what was typed and leads to the log-in, and from there back. `ended`: somewhere else, not by the clock. */
+export function endSession(why: 'idle' | 'absolute' | 'ended'): void {
+  if (isEnding) return;
+  isEnding = true;
+  document.dispatchEvent(new CustomEvent(sessionEndingEvent));
+  location.replace(paths.logIn(location.pathname + location.search, why));
 }
 
 /** Starts the guard on pages that have one. */

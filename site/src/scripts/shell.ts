@@ -1,4 +1,5 @@
 /** The small script of every page: appearance, search key, copy buttons, dialogs, the line being down, the session, the offline page. */
+import { renewedEvent } from '#site/lib/live.ts';
 import { themeCookie, themeOf } from '#site/lib/theme.ts';
 import { startKeptForms } from './kept-forms.ts';
 import { startSessionGuard } from './session-guard.ts';
@@ -16,7 +17,10 @@ document.addEventListener('click', (event) => {
   if (target.dataset.copies !== undefined) void copy(target);
   if (target.dataset.opens)
     (document.getElementById(target.dataset.opens) as HTMLDialogElement | null)?.showModal();
-  if (target.dataset.closes !== undefined) target.closest('dialog')?.close();
+  if (target.dataset.closes !== undefined) {
+    target.closest('dialog')?.close();
+    target.closest<HTMLElement>('[popover]')?.hidePopover();
+  }
 });
 
 document.addEventListener('keydown', (event) => {
@@ -28,8 +32,12 @@ document.addEventListener('keydown', (event) => {
   search.focus();
 });
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-copies]'))
-  button.hidden = !navigator.clipboard;
+const showCopying = () => {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copies]'))
+    button.hidden = !navigator.clipboard;
+};
+showCopying();
+document.addEventListener(renewedEvent, showCopying);
 startKeptForms();
 startSessionGuard();
 watchLine();

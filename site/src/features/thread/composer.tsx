@@ -1,0 +1,162 @@
+import { type ClipboardEvent, type DragEvent, lazy, Suspense, useRef, useState } from 'react';
+import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { RichText } from '#kernel/rich-text.ts';
+import { checkRichText, richTextWords } from '#kernel/rich-text-check.ts';
+import { Button } from '#site/components/ui/button.tsx';
+import { FieldProblem } from '#site/components/ui/field.tsx';
+import { Icon } from '#site/components/ui/icon.tsx';
+import { paperclip } from '#site/components/ui/icons.ts';
+import { button } from '#site/components/ui/recipes/button.ts';
+import { fieldHint, fieldLabel } from '#site/components/ui/recipes/field.ts';
+import { words } from '#site/messages/thread.ts';
+import { paperPlane } from './icons.ts';
+import type { WritingBoxHandle } from './writing-box.tsx';
+import { WritingBox } from './writing-box.tsx';
+
+const Files = lazy(() => import('./composer-files.tsx'));
+
+/** The plain form that is sent without script, and what came back when it was refused. */
+export type PlainForm = { action: string; key: string; text: string; problem: string | null };
+
+type Props = {
+  plain: PlainForm;
+  limit: number;
+  /** The file types that are taken, for the chooser. */
+  accept: string;
+  /** The technician has asked something. */
+  asked: boolean;
+  start: { body: unknown; attachments: AttachmentView[] };
+  onChange: (change: { body?: unknown; attachments?: AttachmentView[] }) => void;
+  onTyping: () => void;
+  onSend: (body: RichText) => void;
+};
+
+/** Where a message is written: a plain box that becomes an editor when somebody goes there; files; Send. */
+export function Composer({ plain, limit, accept, asked, start, onChange, onTyping, onSend }: Props) {
+  const w = words().write;
+  const box = useRef<WritingBoxHandle>(null);
+  const body = useRef<unknown>(start.body);
+  const [problem, setProblem] = useState(plain.problem);
+  const [round, setRound] = useState(0);
+  const [chosen, setChosen] = useState<{ files: File[] } | null>(null);
+  const [filesBusy, setFilesBusy] = useState(false);
+  const withFiles = chosen !== null || start.attachments.length > 0;
+
+  function submit(event: { preventDefault(): void }): void {
+    event.preventDefault();
+    const typed = box.current?.read() ?? body.current;
+    const checked =
+      typed === null
+        ? ({ ok: false, problem: richTextWords().empty } as const)
+        : checkRichText(typed, { min: 1, max: limit });
+    const wrong = checked.ok ? (filesBusy ? w.stillSending : null) : checked.problem;
+    setProblem(wrong);
+    if (!checked.ok || filesBusy) {
+      box.current?.focus();
+      return;
+    }
+    onSend(checked.value);
+    body.current = null;
+    box.current?.clear();
+    setChosen(null);
+    setRound(round + 1);
+    box.current?.focus();
+  }
+
+  function addFiles(files: File[]): void {
+    if (files.length > 0) setChosen({ files });
+  }
+
+  return (
+    <form
+      id="reply"
+      method="post"
+      action={plain.action}
+      noValidate
+      onSubmit={submit}
+      className="no-print grid scroll-mt-6 gap-2 border-t border-line pt-4"
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.currentTarget.requestSubmit();
+      }}
+      onPaste={(event: ClipboardEvent) => {
+        if (event.clipboardData.files.length === 0) return;
+        event.preventDefault();
+        addFiles([...event.clipboardData.files]);
+      }}
+      onDragOver={(event: DragEvent) => event.preventDefault()}
+      onDrop={(event: DragEvent) => {
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        addFiles([...event.dataTransfer.files]);
+      }}
+    >
+      <input type="hidden" name="form" value="reply" />
+      <input type="hidden" name="key" value={plain.key} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a label is clicked, keys reach the field itself */}
+      <label
+        id="reply-body-label"
+        htmlFor="reply-body"
+        className={fieldLabel}
+        onClick={() => box.current?.focus()}
+      >
+        {asked ? w.question : w.label}
+      </label>
+      <WritingBox
+        ref={box}
+        id="reply-body"
+        name="body"
+        start={start.body}
+        plainText={plain.text}
+        placeholder={w.placeholder}
+        invalid={problem !== null}
+        describedBy={problem === null ? 'reply-body-hint' : 'reply-body-error reply-body-hint'}
+        limit={limit}
+        onChange={(value) => {
+          body.current = value;
+          onChange({ body: value });
+          if (value !== null) onTyping();
+          if (problem !== null) setProblem(null);
+        }}
+      />
+      <FieldProblem id="reply-body-error" text={problem ?? undefined} />
+      {withFiles && (
+        <Suspense fallback={null}>
+          <Files
+            key={round}
+            initial={round === 0 ? start.attachments : []}
+            chosen={chosen}
+            onFiles={(attachments) => onChange({ attachments })}
+            onBusy={setFilesBusy}
+          />
+        </Suspense>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <label
+          className={`${button({ variant: 'quiet' })} relative -ml-3 cursor-pointer px-3! has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand [@media(scripting:none)]:hidden`}
+        >
+          <Icon icon={paperclip} />
+          {w.addFiles}
+          <input
+            type="file"
+            multiple
+            accept={accept}
+            className="absolute inset-0 size-full cursor-[inherit] opacity-0"
+            onChange={(event) => {
+              addFiles([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+        </label>
+        <span id="reply-body-hint" className={`${fieldHint} ml-auto max-tab:sr-only`}>
+          {w.hint}
+        </span>
+        <Button type="submit" variant="primary" className="max-tab:ml-auto" icon={paperPlane}>
+          {w.send}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,239 @@
+import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { AttachmentView, MessageView, ReadState } from '#collections/tickets/view.ts';
+import { istDate } from '#kernel/calendar.ts';
+import type { RichText } from '#kernel/rich-text.ts';
+import { richTextToHtml } from '#kernel/rich-text-output.ts';
+import { Icon } from '#site/components/ui/icon.tsx';
+import { button } from '#site/components/ui/recipes/button.ts';
+import { get } from '#site/lib/api.ts';
+import { refreshPage, renewedEvent } from '#site/lib/live.ts';
+import { showToast } from '#site/lib/toast.ts';
+import { words } from '#site/messages/thread.ts';
+import { isBlank, spokenText } from './bodies.ts';
+import { Composer, type PlainForm } from './composer.tsx';
+import { doors } from './doors.ts';
+import { arrowDown } from './icons.ts';
+import { Message } from './message.tsx';
+import { DayLine, nameOf } from './message-frame.tsx';
+import { OutgoingMessage } from './outgoing-message.tsx';
+import { lastSeen, newestFromOthers, type Outgoing, shownMessages } from './thread-state.ts';
+import { useKeptWriting } from './use-kept-writing.ts';
+import { useMarkRead, useNewBelow } from './use-seen.ts';
+import { useThread } from './use-thread.ts';
+import { useTyping } from './use-typing.ts';
+
+type Props = {
+  number: string;
+  /** Her own name, for the picture of what is on its way. */
+  author: string;
+  messages: MessageView[];
+  earlier: { more: boolean; href: string };
+  readState: ReadState;
+  mayReply: boolean;
+  asked: boolean;
+  limit: number;
+  accept: string;
+  plain: PlainForm;
+};
+
+type Draft = { body: unknown; attachments: AttachmentView[] };
+const noDraft: Draft = { body: null, attachments: [] };
+
+/** The conversation of a ticket. The server draws it as it is; awake, it stays right by itself and nothing written is lost. */
+export function Thread(props: Props) {
+  const { number, limit } = props;
+  const w = words();
+  const asked = useAsked(props.asked);
+  const end = useRef<HTMLDivElement>(null);
+  const [draft, setDraft] = useState(noDraft);
+  /** What the box begins with; another `round` puts it there anew. */
+  const [start, setStart] = useState({ round: 0, ...noDraft });
+  const [spoken, setSpoken] = useState('');
+  const news = useNewBelow(end);
+  const typing = useTyping(number);
+  const { state, dispatch, write } = useThread({
+    number,
+    start: { messages: props.messages, earlier: props.earlier.more, readState: props.readState },
+    onArrived: (message) => {
+      hold.before();
+      news.arrived(message.id);
+      typing.stopped();
+      setSpoken(w.arrived(nameOf(message), spokenText(message.html)));
+    },
+    onSent: () => {
+      setSpoken(w.state.nowSent);
+      // An answer can change the state of the ticket.
+      void refreshPage();
+    },
+  });
+  const { outgoing } = state;
+  const messages = shownMessages(state);
+  const hold = useHeldPlace(messages.length);
+
+  const draftNow = useRef(draft);
+  draftNow.current = draft;
+  const writing = useMemo(() => ({ ...draft, outgoing: [...outgoing] }), [draft, outgoing]);
+  useKeptWriting(number, writing, (found) => {
+    for (const item of found.outgoing) write({ ...item, at: item.at === 'refused' ? 'refused' : 'queued' });
+    // Typed before the page was awake: that is newer.
+    if (!isBlank(draftNow.current.body) || (isBlank(found.body) && found.attachments.length === 0)) return;
+    begin(found);
+  });
+  useMarkRead(number, newestFromOthers(messages), state.readState.customer, (at) =>
+    dispatch({ type: 'read', side: 'customer', at }),
+  );
+
+  function begin({ body, attachments }: Draft): void {
+    setStart(({ round }) => ({ round: round + 1, body, attachments }));
+    setDraft({ body, attachments });
+  }
+
+  function send(body: RichText): void {
+    const item: Outgoing = {
+      key: crypto.randomUUID(),
+      body,
+      html: richTextToHtml(body),
+      attachments: draft.attachments,
+      writtenAt: new Date().toISOString(),
+      after: state.messages.at(-1)?.id ?? null,
+      at: 'queued',
+      problem: null,
+    };
+    setDraft(noDraft);
+    write(item);
+  }
+
+  async function showEarlier(): Promise<void> {
+    const first = state.messages[0];
+    if (!first) return;
+    const { data, problem } = await get<{ messages: MessageView[]; earlier: boolean }>(
+      doors.earlier(number, first.id),
+    );
+    if (problem) showToast({ text: problem.message, tone: 'bad' });
+    else dispatch({ type: 'earlier', messages: data.messages, more: data.earlier });
+  }
+
+  const seen = lastSeen(messages, state.readState.staff);
+  const lastOwn = messages.findLast(({ author }) => author === 'you')?.id;
+  const markOf = ({ id }: MessageView) => (id === seen ? 'seen' : id === lastOwn ? 'sent' : null);
+  return (
+    <div className="grid">
+      {messages.length + outgoing.length === 0 && <p className="text-md text-ink-2">{w.empty}</p>}
+      {state.earlier && (
+        <a
+          href={props.earlier.href}
+          className={`${button()} no-print mb-5 justify-self-center`}
+          onClick={(event) => {
+            event.preventDefault();
+            void showEarlier();
+          }}
+        >
+          {w.earlier}
+        </a>
+      )}
+      {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets is none for one of the browsers */}
+      <ol role="list" className="grid gap-4">
+        {messages.map((message, i) => (
+          <Fragment key={message.id}>
+            {startsDay(message, messages[i - 1]) && <DayLine at={message.at} />}
+            <Message
+              message={message}
+              limit={limit}
+              mark={markOf(message)}
+              onChanged={(changed) => dispatch({ type: 'arrived', messages: [changed] })}
+              onAsNew={(body) => begin({ body, attachments: draft.attachments })}
+            />
+          </Fragment>
+        ))}
+        {outgoing.map((item) => (
+          <OutgoingMessage
+            key={item.key}
+            item={item}
+            author={props.author}
+            onAgain={() => dispatch({ type: 'again', key: item.key })}
+            onChange={() => {
+              dispatch({ type: 'dropped', key: item.key });
+              begin(item);
+            }}
+            onDiscard={() => {
+              dispatch({ type: 'dropped', key: item.key });
+              showToast({ text: w.state.discarded, tone: 'info', undo: () => write(item) });
+            }}
+          />
+        ))}
+      </ol>
+      <div ref={end} />
+      {/* Always there, so that nothing moves when somebody begins to type. */}
+      <p className="flex min-h-8 items-center text-sm text-ink-2">{typing.who && w.typing(typing.who)}</p>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+      {props.mayReply ? (
+        <div ref={hold.box}>
+          <Composer
+            key={start.round}
+            plain={props.plain}
+            limit={limit}
+            accept={props.accept}
+            asked={asked}
+            start={start}
+            onChange={(change) => setDraft((was) => ({ ...was, ...change }))}
+            onTyping={typing.typing}
+            onSend={send}
+          />
+        </div>
+      ) : (
+        <p className="border-t border-line pt-4 text-md text-ink-2">{w.write.over}</p>
+      )}
+      {news.below && (
+        <button
+          type="button"
+          className={`${button({ variant: 'primary' })} fixed bottom-24 left-1/2 z-20 -translate-x-1/2 rounded-full! shadow-card tab:bottom-6`}
+          onClick={() => {
+            const first = document.getElementById(`m-${news.below?.first}`);
+            first?.scrollIntoView({ block: 'center' });
+            first?.focus({ preventScroll: true });
+            news.seen();
+          }}
+        >
+          {w.news(news.below.count)}
+          <Icon icon={arrowDown} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function startsDay(message: MessageView, before: MessageView | undefined): boolean {
+  return before === undefined || istDate(new Date(message.at)) !== istDate(new Date(before.at));
+}
+
+/** Whether the page says that the technician has asked something; it is drawn by the server and renewed by itself. */
+function useAsked(start: boolean): boolean {
+  const [asked, setAsked] = useState(start);
+  useEffect(() => {
+    const look = () => setAsked(document.querySelector('[data-asks]') !== null);
+    document.addEventListener(renewedEvent, look);
+    return () => document.removeEventListener(renewedEvent, look);
+  }, []);
+  return asked;
+}
+
+/** Holds the box where it is on the screen while she writes in it and a message is put in above. */
+function useHeldPlace(count: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const held = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (count === 0 || held.current === null || !box.current) return;
+    const moved = box.current.getBoundingClientRect().top - held.current;
+    held.current = null;
+    if (Math.abs(moved) > 1) window.scrollBy({ top: moved, behavior: 'instant' });
+  }, [count]);
+  return {
+    box,
+    before: () => {
+      const isAt = box.current?.contains(document.activeElement);
+      held.current = isAt ? (box.current?.getBoundingClientRect().top ?? null) : null;
+    },
+  };
+}

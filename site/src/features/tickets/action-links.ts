@@ -1,0 +1,48 @@
+import type { TicketAction, TicketDetailsView } from '#collections/tickets/view.ts';
+import type { Locale } from '#kernel/messages.ts';
+import type { IconName } from '#site/components/ui/icon-name.ts';
+import { invoicePdf } from '#site/features/invoices/addresses.ts';
+import { paths } from '#site/lib/paths.ts';
+import { words } from '#site/messages/tickets.ts';
+
+export type ActionLink = { action: TicketAction; label: string; href: string; icon: IconName };
+
+type Ticket = Pick<TicketDetailsView, 'number' | 'actions' | 'invoiceNumber' | 'category'>;
+
+/** Where each action is, in the order of the rule. What the rule does not give is nowhere on the page. */
+export function actionLinks(ticket: Ticket, locale?: Locale): ActionLink[] {
+  const w = words(locale).options;
+  return ticket.actions.flatMap((action) => {
+    const place = placeOf(action, ticket);
+    return place ? [{ action, label: w[action], ...place }] : [];
+  });
+}
+
+function placeOf(action: TicketAction, ticket: Ticket): { href: string; icon: IconName } | null {
+  switch (action) {
+    case 'pay':
+      return { href: '#pay', icon: 'creditCard' };
+    case 'provide_information':
+      return { href: '#reply-body', icon: 'messageSquare' };
+    case 'confirm':
+      return { href: '#closing', icon: 'circleCheck' };
+    case 'not_yet':
+      return { href: '#closing', icon: 'refreshCw' };
+    case 'rate':
+      return { href: '#rate', icon: 'star' };
+    case 'reopen':
+      return { href: '#reopen', icon: 'refreshCw' };
+    case 'update_info':
+      return { href: paths.updateTicket(ticket.number), icon: 'penLine' };
+    case 'request_modification':
+      return { href: '#changes', icon: 'wrench' };
+    case 'cancel':
+      return { href: '#cancel', icon: 'x' };
+    case 'download_invoice':
+      return ticket.invoiceNumber ? { href: invoicePdf(ticket.invoiceNumber), icon: 'download' } : null;
+    case 'book_again':
+      return { href: paths.newTicket({ category: ticket.category }), icon: 'plus' };
+    case 'contact_support':
+      return { href: '#help', icon: 'headset' };
+  }
+}

@@ -1,0 +1,9 @@
+const of = (number: string) => `/api/portal/tickets/${encodeURIComponent(number)}`;
+
+/** Doors of the API that move a ticket on. */
+export const doors = {
+  move: (number: string) => `${of(number)}/move`,
+  rate: (number: string) => `${of(number)}/rate`,
+  update: (number: string) => `${of(number)}/update`,
+  modification: (number: string) => `${of(number)}/modification`,
+} as const;
