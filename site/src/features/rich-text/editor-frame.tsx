@@ -10,12 +10,12 @@ import {
   KEY_DOWN_COMMAND,
 } from 'lexical';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { toPortalJson } from '#kernel/rich-text-editor.ts';
 import { keepClean } from './clean.ts';
 import { type Action, perform, setLink } from './commands.ts';
 import type { EditorProps } from './editor-props.ts';
 import { LinkForm } from './link-form.tsx';
 import { linkAround, type Mark, marksAtCursor } from './marks.ts';
-import { toPortalJson } from './portal-json.ts';
 import { actionOfKeys } from './shortcuts.ts';
 import { Toolbar } from './toolbar.tsx';
 

@@ -7,9 +7,9 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { QuoteNode } from '@lexical/rich-text';
+import { toEditorJson } from '#kernel/rich-text-editor.ts';
 import { EditorFrame } from './editor-frame.tsx';
 import type { EditorProps } from './editor-props.ts';
-import { toEditorJson } from './portal-json.ts';
 
 const theme = {
   paragraph: 'mt-2 first:mt-0',

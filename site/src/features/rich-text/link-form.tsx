@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { typedUrl } from '#kernel/typed-url.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Field } from '#site/components/ui/field.tsx';
 import { inputControl } from '#site/components/ui/recipes/field.ts';
-import { typedUrl } from './typed-url.ts';
 import { words } from './words.ts';
 
 type Props = {

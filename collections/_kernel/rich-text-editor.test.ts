@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkRichText } from '#kernel/rich-text-check.ts';
-import { toEditorJson, toPortalJson } from './portal-json.ts';
+import { checkRichText } from './rich-text-check.ts';
+import { toEditorJson, toPortalJson } from './rich-text-editor.ts';
 
 const textNode = {
   type: 'text',

@@ -1,4 +1,4 @@
-import { linkUrl } from '#kernel/link-url.ts';
+import { linkUrl } from './link-url.ts';
 
 /** The address that somebody typed, completed with what people leave out, or null when it is none. */
 export function typedUrl(typed: string): string | null {
