@@ -1,8 +1,8 @@
 /** Keeps a customer's page right: one socket, parts of the page that renew themselves, and quiet words when the line is lost. */
+import { openSocket } from '#kernel/live-socket.ts';
 import { onRefreshWanted, onSay, tellLineBack, tellMissed, tellNews } from '#site/lib/live.ts';
 import { paths } from '#site/lib/paths.ts';
 import { createRenewing } from './live-renewing.ts';
-import { openSocket } from './live-socket.ts';
 import { endSession } from './session-guard.ts';
 
 const page = document.querySelector<HTMLElement>('live-page');

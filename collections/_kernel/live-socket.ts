@@ -1,16 +1,21 @@
-import { type LiveEffect, type LiveInput, liveState, liveStep, nextTick } from '#kernel/live-client.ts';
-import type { ClientMessage, ServerMessage } from '#kernel/realtime.ts';
+import { type LiveEffect, type LiveInput, liveState, liveStep, nextTick } from './live-client.ts';
+import type { ClientMessage, ServerMessage } from './realtime.ts';
 
 type Wiring = {
-  /** Path of this origin, `/realtime/portal`. */
+  /** Path of this origin, `/realtime/portal` or `/realtime/desk`. */
   path: string;
   cursor: string | null;
   ticket: string | null;
   act: (effect: Exclude<LiveEffect, { do: 'connect' | 'drop' | 'send' }>) => void;
 };
 
-/** Drives the page's one socket: gives the state machine what happens and does what it says. */
+/**
+ * Drives a browser page's one socket: gives the state machine what happens and does what it says. Portal and panel
+ * hold it alike.
+ */
 export function openSocket({ path, cursor, ticket, act }: Wiring) {
+  const gone = new AbortController();
+  const { signal } = gone;
   let state = liveState({ cursor, ticket, visible: document.visibilityState === 'visible' });
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,22 +62,30 @@ export function openSocket({ path, cursor, ticket, act }: Wiring) {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   }
 
-  window.addEventListener('online', () => happens({ type: 'online' }));
-  document.addEventListener('visibilitychange', () =>
-    happens({ type: 'visible', visible: document.visibilityState === 'visible' }),
+  window.addEventListener('online', () => happens({ type: 'online' }), { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => happens({ type: 'visible', visible: document.visibilityState === 'visible' }),
+    { signal },
   );
-  window.addEventListener('pagehide', () => happens({ type: 'leave' }));
+  window.addEventListener('pagehide', () => happens({ type: 'leave' }), { signal });
   // A page that the browser kept whole and shows again.
-  window.addEventListener('pageshow', ({ persisted }) => {
+  const shown = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     happens({ type: 'start' });
     act({ do: 'ask' });
-  });
+  };
+  window.addEventListener('pageshow', shown, { signal });
   happens({ type: 'start' });
   return {
     /** Only what is of this moment: while the line is down it is not said. */
     say: (message: ClientMessage) => state.phase === 'open' && send(message),
     leave: () => happens({ type: 'leave' }),
+    /** The part of the page that listened is gone, though the page is not. */
+    stop: () => {
+      gone.abort();
+      happens({ type: 'leave' });
+    },
   };
 }
 
