@@ -119,7 +119,7 @@ test('the page is left in the middle of a file: chosen again, it goes on where i
     .poll(async () => Number((await onTheirWay(person))[0]?.received), { timeout: 30_000 })
     .toBeGreaterThan(size / 4);
   await page.reload();
-  await row(page).getByText('Choose it again and it goes on where it stopped.').waitFor();
+  await row(page).getByText('Choose it again, and it goes on where it stopped.').waitFor();
   const received = Number((await onTheirWay(person))[0]?.received);
   await thinLine(page, -1);
   const before = gate.received();

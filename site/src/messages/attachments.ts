@@ -18,17 +18,14 @@ export const words = catalogue({
     waiting: 'Waits',
     sending: (percent: number) => `${percent} % sent`,
     checking: 'Being checked…',
-    paused: (percent: number) =>
-      percent > 0
-        ? `Waiting for the connection. ${percent} % has arrived and stays.`
-        : 'Waiting for the connection.',
+    paused: 'Waiting for the connection. It goes on by itself where it stopped.',
     pausedSpoken: (name: string) => `${name} waits for the connection and goes on by itself.`,
     done: 'Added',
     progress: (name: string) => `Sending ${name}`,
     cancel: (name: string) => `Stop sending ${name}`,
     remove: (name: string) => `Remove ${name}`,
     retry: 'Try again',
-    left: 'Not sent completely. Choose it again and it goes on where it stopped.',
+    left: 'Not sent completely. Choose it again, and it goes on where it stopped.',
     gone: 'This file is not there any more. Please remove it and add it again.',
     added: (name: string) => `${name} was added.`,
     busy: 'Files are still being sent. Please wait a moment or stop them.',

@@ -1,5 +1,6 @@
 import { words } from '#site/messages/attachments.ts';
-import { FileRow, problemText } from './file-row.tsx';
+import { FileRow } from './file-row.tsx';
+import { problemText } from './file-state.tsx';
 import type { UploadItem } from './upload-queue.ts';
 import type { Uploads } from './use-uploads.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { attachmentLimit, attachmentMaxBytes } from '#collections/tickets/contract.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { circleAlert, circleCheck, fileText, trash2, wifiOff, x } from '#site/components/ui/icons.ts';
+import { fileText, trash2, x } from '#site/components/ui/icons.ts';
 import { words } from '#site/messages/attachments.ts';
-import { isMoving, mayRetry, type UploadItem, type UploadProblem } from './upload-queue.ts';
+import { FileState } from './file-state.tsx';
+import { isMoving, mayRetry, type UploadItem } from './upload-queue.ts';
 
 type Props = { item: UploadItem; onRemove: () => void; onRetry: () => void; onGone: () => void };
 
@@ -37,7 +37,7 @@ export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
           <span className="min-w-0 truncate text-md font-medium">{item.name}</span>
           <span className="num shrink-0 text-sm text-ink-2">{sizeOf(item.size)}</span>
         </span>
-        <Line item={item} />
+        <FileState item={item} />
         {item.at === 'failed' && mayRetry(item.problem) && (
           <Button className="justify-self-start" aria-label={`${w.retry}: ${item.name}`} onClick={onRetry}>
             {w.retry}
@@ -55,80 +55,6 @@ export function FileRow({ item, onRemove, onRetry, onGone }: Props) {
       </button>
     </li>
   );
-}
-
-function Line({ item }: { item: UploadItem }) {
-  const w = words();
-  switch (item.at) {
-    case 'waiting':
-      return <span className="text-sm text-ink-2">{w.waiting}</span>;
-    case 'sending':
-      return (
-        <span className="flex items-center gap-3">
-          <Bar item={item} />
-          <span className="num text-sm text-ink-2">
-            {item.percent < 100 ? w.sending(item.percent) : w.checking}
-          </span>
-        </span>
-      );
-    case 'paused':
-      return (
-        <span className="grid gap-1">
-          <Bar item={item} />
-          <span className="flex items-start gap-1.5 text-sm text-warn">
-            <Icon icon={wifiOff} size={16} className="mt-0.5" />
-            <span className="num">{w.paused(item.percent)}</span>
-          </span>
-        </span>
-      );
-    case 'done':
-      return (
-        <span className="flex items-center gap-1.5 text-sm text-ok">
-          <Icon icon={circleCheck} size={16} />
-          {w.done}
-        </span>
-      );
-    default:
-      return (
-        <span className="flex items-start gap-1.5 text-sm font-medium text-bad">
-          <Icon icon={circleAlert} size={16} className="mt-0.5" />
-          {problemText(item.problem)}
-        </span>
-      );
-  }
-}
-
-function Bar({ item }: { item: { name: string; percent: number } }) {
-  return (
-    <progress
-      className="h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-line text-brand [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand [&::-webkit-progress-value]:transition-[inline-size]"
-      max={100}
-      value={item.percent}
-      aria-label={words().progress(item.name)}
-    />
-  );
-}
-
-export function problemText(problem: UploadProblem): string {
-  const w = words();
-  switch (problem.kind) {
-    case 'words':
-      return problem.text;
-    case 'too_large':
-      return w.tooLarge(attachmentMaxBytes / 1024 / 1024);
-    case 'wrong_type':
-      return w.wrongType;
-    case 'empty':
-      return w.empty;
-    case 'too_many':
-      return w.tooMany(attachmentLimit);
-    case 'gone':
-      return w.gone;
-    case 'left':
-      return w.left;
-    case 'unreadable':
-      return w.unreadable;
-  }
 }
 
 function sizeOf(bytes: number): string {

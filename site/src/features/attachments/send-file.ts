@@ -6,7 +6,7 @@ import { firstPiece, nextPiece, pauseMs, pieceAfterBreak } from './pace.ts';
 import { type Sending, step, takeBack } from './steps.ts';
 import type { UploadProblem } from './upload-queue.ts';
 
-export type Progress = { at: 'sending' | 'paused'; percent: number };
+export type Progress = { percent: number } | 'paused';
 export type Ended = { file: AttachmentView } | { problem: UploadProblem };
 
 /** So often in a row a server may fail, and so often it may lose a file, before that is said. */
@@ -36,22 +36,23 @@ export async function sendFile(
     piece: firstPiece,
   };
   let known = 0;
-  const percent = (more = 0) => Math.floor(((known + more) / bytes.byteLength) * 100);
+  const percent = (more: number) => Math.floor(((known + more) / bytes.byteLength) * 100);
   let [breaks, failures, losses] = [0, 0, 0];
   while (!signal.aborted) {
     const began = performance.now();
     const { offset, piece } = sending;
-    if (offset === bytes.byteLength) tell({ at: 'sending', percent: 100 });
-    const outcome = await step(sending, signal, (sent) => tell({ at: 'sending', percent: percent(sent) }));
+    if (offset === bytes.byteLength) tell({ percent: 100 });
+    const outcome = await step(sending, signal, (sent) => tell({ percent: percent(sent) }));
     if (signal.aborted) break;
+    const before = known;
     known = sending.offset ?? known;
     switch (outcome.is) {
       case 'attached':
         return { file: outcome.file };
       case 'came':
         if (offset !== null) sending.piece = nextPiece(piece, performance.now() - began);
-        breaks = 0;
-        failures = 0;
+        // That it answers how far a file is does not mean that it takes more.
+        if (known > before) [breaks, failures] = [0, 0];
         continue;
       case 'moved':
         sending.offset = outcome.offset;
@@ -69,7 +70,7 @@ export async function sendFile(
       case 'broken': {
         breaks += 1;
         if (outcome.byServer) failures += 1;
-        tell({ at: 'paused', percent: percent() });
+        tell('paused');
         // A whole file only waits to be looked at: how far it is need not be asked.
         if (sending.offset !== bytes.byteLength) sending.offset = null;
         sending.piece = pieceAfterBreak(piece);

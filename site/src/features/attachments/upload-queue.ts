@@ -31,7 +31,9 @@ export type UploadItem = Chosen &
 export type UploadEvent =
   | { type: 'added'; files: readonly Chosen[] }
   | { type: 'started'; key: string }
-  | { type: 'progress'; key: string; at: 'sending' | 'paused'; percent: number }
+  | { type: 'progress'; key: string; percent: number }
+  /** The line broke; it goes on by itself. */
+  | { type: 'paused'; key: string }
   | { type: 'done'; key: string; file: AttachmentView }
   | { type: 'failed'; key: string; problem: UploadProblem }
   | { type: 'retry'; key: string }
@@ -50,7 +52,11 @@ export function reduceUploads(items: readonly UploadItem[], event: UploadEvent):
         item.at === 'waiting' ? { ...bare(item), at: 'sending', percent: 0 } : item,
       );
     case 'progress':
-      return change(items, event.key, (item) => moved(item, event));
+      return change(items, event.key, (item) => moved(item, event.percent));
+    case 'paused':
+      return change(items, event.key, (item) =>
+        item.at === 'sending' ? { ...bare(item), at: 'paused', percent: item.percent } : item,
+      );
     case 'done':
       return change(items, event.key, (item) => ({
         ...bare(item),
@@ -85,10 +91,9 @@ function added(items: readonly UploadItem[], files: readonly Chosen[]): readonly
 }
 
 /** While bytes leave, progress never goes back; after a break it begins where the server says. */
-function moved(item: UploadItem, { at, percent }: { at: 'sending' | 'paused'; percent: number }): UploadItem {
-  if (item.at !== 'sending' && item.at !== 'paused') return item;
-  const goesOn = item.at === 'sending' && at === 'sending';
-  return { ...bare(item), at, percent: goesOn ? Math.max(item.percent, percent) : percent };
+function moved(item: UploadItem, percent: number): UploadItem {
+  if (item.at === 'paused') return { ...bare(item), at: 'sending', percent };
+  return item.at === 'sending' ? { ...item, percent: Math.max(item.percent, percent) } : item;
 }
 
 /** The file to send now: one after the other, so that the first is there early on a thin line. */

@@ -4,6 +4,7 @@ import { send } from '#site/lib/api.ts';
 import { keepWork, takeWork } from '#site/lib/kept-work.ts';
 import { doors } from './doors.ts';
 import { load } from './load.ts';
+import type { Progress } from './send-file.ts';
 import { filesOf, leftBehind, nextToSend, reduceUploads, type UploadItem } from './upload-queue.ts';
 
 export type Uploads = ReturnType<typeof useUploads>;
@@ -34,10 +35,10 @@ export function useUploads(
     const control = new AbortController();
     running.current = { key, control };
     dispatch({ type: 'started', key });
-    const tell = (progress: { at: 'sending' | 'paused'; percent: number }) =>
-      dispatch({ type: 'progress', key, ...progress });
+    const tell = (progress: Progress) =>
+      dispatch(progress === 'paused' ? { type: 'paused', key } : { type: 'progress', key, ...progress });
     void (async () => {
-      const sendFile = await load(control.signal, () => tell({ at: 'paused', percent: 0 }));
+      const sendFile = await load(control.signal, () => tell('paused'));
       const end = await sendFile?.(file, control.signal, tell);
       if (running.current?.key === key) running.current = null;
       if (!end) return;
