@@ -12,6 +12,7 @@ export const Consents: CollectionConfig = {
   disableBulkEdit: true,
   admin: {
     useAsTitle: 'purpose',
+    listSearchableFields: ['noticeVersion'],
     group: 'People',
     defaultColumns: ['purpose', 'given', 'noticeVersion', 'at', 'customer'],
   },

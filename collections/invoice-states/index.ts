@@ -10,5 +10,10 @@ export const InvoiceStates: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
-  admin: { useAsTitle: 'status', group: 'Money', defaultColumns: ['invoice', 'status', 'dueAt', 'paidAt'] },
+  admin: {
+    useAsTitle: 'status',
+    listSearchableFields: ['id'],
+    group: 'Money',
+    defaultColumns: ['invoice', 'status', 'dueAt', 'paidAt'],
+  },
 };

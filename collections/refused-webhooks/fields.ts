@@ -8,8 +8,8 @@ export const refusedWebhookFields: Field[] = [
   { name: 'count', type: 'number', required: true },
   instant('firstAt'),
   instant('lastAt'),
-  dataField('bodies'),
-  dataField('networks'),
+  { ...dataField('bodies'), label: 'SHA-256 of a few bodies' },
+  { ...dataField('networks'), label: 'A few networks they came from' },
 ];
 
 function instant(name: string): DateField {

@@ -15,6 +15,8 @@ export const RefusedWebhooks: CollectionConfig = {
   defaultSort: '-hour',
   admin: {
     useAsTitle: 'hour',
+    // Neither an hour nor a reason can be searched for by words: Payload's answer would be a 500.
+    listSearchableFields: ['id'],
     group: 'Money',
     defaultColumns: ['hour', 'reason', 'count', 'lastAt'],
   },
