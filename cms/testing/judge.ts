@@ -93,17 +93,19 @@ export async function stillUnpaid(portal: Portal, number: string): Promise<void>
   expect(ticket).toMatchObject({ status: 'awaiting_payment', paid: false, settling: 0, invoices: 0 });
 }
 
-/** Invoice numbers of each financial year are 1, 2, 3 … without a gap (CGST Rules, rule 46(b)). */
+/** Numbers of invoices, and of credit notes, are 1, 2, 3 … in each financial year without a gap (CGST Rules, rules 46(b), 53). */
 export async function expectUnbrokenSeries(portal: Portal): Promise<void> {
-  const rows = await portal.sql<{ year: string; sequence: number }>(
-    'select financial_year as year, sequence::int as sequence from invoices order by financial_year, sequence',
-  );
-  for (const [year, members] of Map.groupBy(rows, (row) => row.year)) {
-    const expected = members.map((_, place) => place + 1);
-    expect(
-      members.map(({ sequence }) => sequence),
-      `invoices of ${year}`,
-    ).toEqual(expected);
+  for (const series of ['invoices', 'credit_notes']) {
+    const rows = await portal.sql<{ year: string; sequence: number }>(
+      `select financial_year as year, sequence::int as sequence from ${series} order by financial_year, sequence`,
+    );
+    for (const [year, members] of Map.groupBy(rows, (row) => row.year)) {
+      const expected = members.map((_, place) => place + 1);
+      expect(
+        members.map(({ sequence }) => sequence),
+        `${series} of ${year}`,
+      ).toEqual(expected);
+    }
   }
 }
 
