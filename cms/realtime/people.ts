@@ -25,13 +25,17 @@ async function customer(req: PayloadRequest, session: Session): Promise<Person |
     req,
     sql`select id, account_id as account, name from customers where auth_id = ${session.authId}`,
   );
-  return row && { audience: 'customer', ...row, ...lifeOf(session), hearsTickets: true };
+  return (
+    row && { audience: 'customer', ...row, ...lifeOf(session), hearsTickets: true, readsConversations: true }
+  );
 }
 
 async function staff(req: PayloadRequest, session: Session): Promise<Person | null> {
-  const row = await queryOne<{ id: string; name: string; hearsTickets: boolean }>(
+  const row = await queryOne<Pick<Person, 'id' | 'name' | 'hearsTickets' | 'readsConversations'>>(
     req,
-    sql`select s.id, s.name, exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('admin', 'technician', 'accounts')) as "hearsTickets"
+    sql`select s.id, s.name,
+          exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('admin', 'technician', 'accounts')) as "hearsTickets",
+          exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('admin', 'technician')) as "readsConversations"
         from staff s where s.auth_id = ${session.authId} and s.active`,
   );
   return row && { audience: 'staff', ...row, account: null, ...lifeOf(session) };

@@ -118,9 +118,26 @@ test('the desk’s ticket holds what a technician needs, and no payment’s insi
     payment: 'due',
     moves: ['cancel_by_staff'],
   });
-  for (const path of [id, randomUUID(), 'RT2020-0001'])
-    expect((await cms.fetch(`/api/desk/tickets/${path}`, { cookie: accounts.cookie })).status).toBe(404);
-  expect((await cms.fetch(`/api/desk/tickets/${randomUUID()}`, { cookie: bala.cookie })).status).toBe(404);
+  for (const path of [randomUUID(), 'RT2020-0001'])
+    for (const { cookie } of [bala, accounts])
+      expect((await cms.fetch(`/api/desk/tickets/${path}`, { cookie })).status).toBe(404);
+});
+
+test('accounts sees what was booked and paid and the way to the books, not what was said, and moves nothing', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  await send(cms, `/desk/tickets/${id}/reply`, bala, { ...said('Between us'), internal: true });
+  expect(await deskOf(cms, bala, id)).toMatchObject({ mayWork: true, records: null });
+  const seen = await deskOf(cms, accounts, number);
+  expect(seen).toMatchObject({
+    payment: 'paid',
+    mayWork: false,
+    moves: [],
+    messages: [],
+    earlierMessages: false,
+    records: { payment: null, invoice: null },
+  });
+  expect(JSON.stringify(seen)).not.toContain('Between us');
+  expect((await assign(id, bala.id, seen.revision, accounts)).status).toBe(404);
 });
 
 test('each ticket stands in the queues that it belongs to, and in no other', async () => {

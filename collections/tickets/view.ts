@@ -208,7 +208,7 @@ export type BookedView = { number: string; status: TicketStatus };
 /** A person of the desk, to choose from. */
 export type DeskPerson = { id: string; name: string; openTickets: number };
 
-/** One ticket as staff see it. Money is what it costs and whether it is paid; payments' internals are not for technicians. */
+/** One ticket as staff see it. Money is what it costs and whether it is paid; the books behind it are for accounts. */
 export type DeskTicketView = {
   id: string;
   number: string;
@@ -242,7 +242,11 @@ export type DeskTicketView = {
   readState: ReadState;
   rating: RatingView | null;
   modifications: ModificationView[];
+  /** Who does not work on tickets sees no conversation and moves nothing. */
+  mayWork: boolean;
   moves: MoveName[];
+  /** Where its payment and invoice stand; null for whom the books are closed. */
+  records: { payment: string | null; invoice: { id: string; number: string } | null } | null;
   revision: number;
   cursor: string | null;
 };
@@ -277,6 +281,8 @@ export type DeskRow = {
   expectedAt: Instant | null;
   createdAt: Instant;
   unread: boolean;
+  /** Whoever takes it says by it which state of the ticket she saw. */
+  revision: number;
 };
 
 export type DeskQueuesView = {

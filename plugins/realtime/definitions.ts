@@ -15,6 +15,8 @@ export type Person = {
   endsAt: Date;
   /** False for staff whose role knows no tickets: they connect and hear nothing. */
   hearsTickets: boolean;
+  /** False for staff who see tickets, but not what was said: they hear that something was, not what. */
+  readsConversations: boolean;
 };
 
 /** What `pg_notify('portal_activity', …)` carries: ids, never contents. */

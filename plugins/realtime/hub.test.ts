@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beatSeconds, closeCodes } from '#kernel/realtime.ts';
+import type { RealtimeSource } from './definitions.ts';
 import { aHub, aNotice, anEvent, aPerson, asha, cursor } from './testing.ts';
 
 const meera = aPerson();
@@ -18,7 +19,7 @@ test('a page is greeted with the cursor of what it may hear of', async () => {
 });
 
 test('an event reaches the account and the desk, nobody else, and is read once for each audience', async () => {
-  const describe = vi.fn(async (notice) => anEvent(notice));
+  const describe = vi.fn<RealtimeSource['describe']>(async (notice) => anEvent(notice));
   const { open, notify } = await aHub({ describe });
   const pages = [
     await open(meera),
@@ -53,6 +54,15 @@ test('the message itself goes only to pages that follow its ticket, to each as i
   await notify('portal_activity', aNotice());
   expect(events(reading)).toMatchObject([{ message: { for: 'meera' } }]);
   expect(events(listing)[0]).not.toHaveProperty('message');
+});
+
+test('staff who see tickets but not what was said hear that something was, and not what', async () => {
+  const { open, notify } = await aHub();
+  const books = await open({ ...asha, id: 'chitra', readsConversations: false });
+  await books.says(follow);
+  await notify('portal_activity', aNotice());
+  expect(events(books)).toHaveLength(1);
+  expect(events(books)[0]).not.toHaveProperty('message');
 });
 
 test('events of one account keep their order although they are read at different speed', async () => {

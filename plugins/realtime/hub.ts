@@ -49,8 +49,9 @@ export async function createHub(options: {
   const tellPresence = (ticket: string, number: string) => void signal(presence.here(ticket, number));
 
   function tell(connection: Connection, { account: _, messageFor, ...event }: DescribedEvent): void {
+    const { person } = connection;
     const follows = event.ticket !== null && [...connection.follows.values()].includes(event.ticket);
-    const message = follows && messageFor ? { message: messageFor(connection.person) } : {};
+    const message = follows && person.readsConversations && messageFor ? { message: messageFor(person) } : {};
     connection.tell({ ...event, ...message });
     if (connection.cursor === null || event.id > connection.cursor) connection.cursor = event.id;
   }

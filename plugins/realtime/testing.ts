@@ -21,6 +21,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
     sessionId: 'session-1',
     endsAt: new Date('2026-11-25T11:00:00Z'),
     hearsTickets: true,
+    readsConversations: true,
     ...change,
   };
 }

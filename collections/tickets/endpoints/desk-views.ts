@@ -15,6 +15,7 @@ export const deskViewEndpoints = [
   defineEndpoint({
     ...desk,
     path: '/desk/tickets/:id',
+    roles: ['technician', 'accounts'],
     run: (req, { caller, params }) => deskTicket(req, caller, params.id ?? ''),
   }),
 ];

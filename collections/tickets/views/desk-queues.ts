@@ -20,7 +20,8 @@ const lastWord = sql`left join lateral (
 /** Since when a customer waits for us; what she wrote before she paid waits from the payment on. */
 const waitingSince = sql`case when last.kind = 'customer' then greatest(last.at, t.paid_at) end`;
 
-type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'createdAt'> & {
+type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'createdAt' | 'revision'> & {
+  revision: string;
   waitingSince: string | null;
   expectedAt: string | null;
   createdAt: string;
@@ -44,7 +45,7 @@ export async function loadDeskQueues(
   const rows = await query<Row>(
     req,
     sql`select t.id, t.number, t.subject, c.name as customer, t.status, t.urgency, t.tier_name as "tierName", s.name as assignee,
-          ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", t.created_at as "createdAt",
+          ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", t.created_at as "createdAt", t.revision,
           (last.kind = 'customer' and last.at > coalesce(r.up_to, '-infinity')) is true as unread
         from tickets t join customers c on c.id = t.customer_id left join staff s on s.id = t.assignee_id
         left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${lastWord}
@@ -89,5 +90,6 @@ function toRow(row: Row): DeskRow {
     waitingSince: row.waitingSince && instant(row.waitingSince),
     expectedAt: row.expectedAt && instant(row.expectedAt),
     createdAt: instant(row.createdAt),
+    revision: Number(row.revision),
   };
 }

@@ -4,7 +4,7 @@ import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { paise } from '#kernel/paise.ts';
 import { richTextToHtml } from '#kernel/rich-text-output.ts';
-import type { StaffCaller } from '#toolkit/callers.ts';
+import type { StaffCaller, StaffRole } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { nextMoves } from '../rules/moves.ts';
@@ -25,6 +25,7 @@ type Row = TicketRow &
     paidAt: string | null;
     confirming: boolean;
     refunded: boolean;
+    records: NonNullable<DeskTicketView['records']>;
     assignee: DeskPerson | null;
   };
 
@@ -33,8 +34,8 @@ const person = sql`json_build_object('id', s.id, 'name', s.name, 'openTickets', 
   where o.assignee_id = s.id and o.status in ('open', 'in_progress', 'waiting_for_customer')))`;
 
 /**
- * One ticket as the desk shows it, found by its id or number. Of money it says what the ticket costs and whether it is
- * paid, for technicians see no more.
+ * One ticket as the desk shows it, found by its id or number. The conversation is for those who work on tickets, the
+ * books are for accounts; each sees whether the ticket is paid.
  */
 export async function deskTicket(
   req: PayloadRequest,
@@ -43,7 +44,8 @@ export async function deskTicket(
 ): Promise<DeskTicketView> {
   const row = await load(req, idOrNumber);
   if (!row) throw notFound('This ticket');
-  const { messages, earlier } = await loadDeskMessages(req, caller, row.id);
+  const mayWork = isOneOf(caller, 'technician');
+  const { messages, earlier } = mayWork ? await loadDeskMessages(req, caller, row.id) : noConversation;
   const { number, kind, tierName, status, subject, urgency, customer, assignee, people } = row;
   const createdAt = instant(row.createdAt);
   const expectedAt = row.expectedAt && instant(row.expectedAt);
@@ -58,8 +60,16 @@ export async function deskTicket(
     paidAt: row.paidAt && instant(row.paidAt),
     messages,
     earlierMessages: earlier,
-    moves: nextMoves(movableOf(row), 'staff', nowOf(req)),
+    mayWork,
+    moves: mayWork ? nextMoves(movableOf(row), 'staff', nowOf(req)) : [],
+    records: isOneOf(caller, 'accounts') ? row.records : null,
   };
+}
+
+const noConversation = { messages: [], earlier: false };
+
+function isOneOf({ roles }: StaffCaller, role: StaffRole): boolean {
+  return roles.includes('admin') || roles.includes(role);
 }
 
 function paymentOf(row: Row): DeskTicketView['payment'] {
@@ -77,6 +87,9 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
           t.expected_at as "expectedAt", t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
           exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
+          json_build_object(
+            'payment', (select p.id from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1),
+            'invoice', (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.ticket_id = t.id order by i.issued_at, i.id limit 1)) as records,
           json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'since', c.created_at,
             'tickets', (select count(*) from tickets o where o.account_id = t.account_id)) as customer,
           (select ${person} from staff s where s.id = t.assignee_id) as assignee,
