@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -8,53 +7,28 @@ import { bytesOf } from './bench/bytes.ts';
 import { memoryMb } from './bench/cpu.ts';
 import { fillForBench } from './bench/fill.ts';
 import { type Figure, measure } from './bench/load.ts';
-import { logIn, post } from './bench/person.ts';
+import { startMeasured } from './bench/measured-portal.ts';
+import { bookAndPay, until } from './bench/paid-ticket.ts';
+import { logIn } from './bench/person.ts';
 import { targetsOf } from './bench/targets.ts';
 import { percentile, replyToVisible } from './bench/visible.ts';
-import { aBooking } from './bench/words.ts';
 import { root } from './build.ts';
-import { startPortal } from './portal.ts';
 
 /**
  * Measures the portal as it runs, through its front door, on this machine alone: `npm run bench`, or with words to look at
  * some targets only: `npm run bench -- tickets dashboard`. Writes what it saw to `.build/bench.json`.
  */
-const password = 'nine words are better than one';
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
 const wanted = process.argv.slice(2);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const dataDir = path.join(root, '.data', 'bench');
-await rm(dataDir, { recursive: true, force: true });
-const [port, apiPort, adminPort, gatewayPort, inboxPort, smtpPort, barePort] = await freePorts(7);
-const origin = `http://localhost:${port}`;
-const portal = await startPortal({
-  env: {
-    ...process.env,
-    DATA_DIR: dataDir,
-    PUBLIC_URL: origin,
-    PORT: String(port),
-    API_PORT: String(apiPort),
-    ADMIN_PORT: String(adminPort),
-    SANDBOX_URL: `http://127.0.0.1:${gatewayPort}`,
-    INBOX_PORT: String(inboxPort),
-    INBOX_SMTP_PORT: String(smtpPort),
-    SEED_PASSWORD: password,
-    LIMITS_FACTOR: '1000000',
-    LOG_LEVEL: 'info',
-    DATABASE_URL: '',
-    SMTP_URL: '',
-    APP_ENV: '',
-    RAZORPAY_KEY_ID: '',
-  },
-  log: say,
-  onFailure: (problem) => say(problem.message),
-  signal: new AbortController().signal,
-  panel: 'none',
-});
+const { portal, origin, gateway, password, sparePort: barePort } = await startMeasured('bench', say);
 let bare: ChildProcess | undefined;
 try {
   await bench();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
 } finally {
   bare?.kill();
   await portal.stop();
@@ -62,11 +36,11 @@ try {
 
 async function bench(): Promise<void> {
   const client = new pg.Client({ connectionString: portal.databaseUrl });
+  client.on('error', () => {});
   await client.connect();
   const customer = await logIn(origin, { audience: 'portal', email: 'asha.rao@example.com', password });
   const staff = await logIn(origin, { audience: 'desk', email: 'technician@quicktechpro.example', password });
-  const { number } = await post<{ number: string }>(origin, '/api/portal/tickets', customer, aBooking());
-  await payAtBank(customer, number);
+  const number = await bookAndPay({ origin, gateway, cookie: customer });
   say('Filling the database: 10 000 tickets, 100 000 messages …');
   await fillForBench(client, { tickets: 10_000, messages: 100_000 });
   const [known] = (
@@ -161,50 +135,9 @@ async function bench(): Promise<void> {
   await writeFile(path.join(root, '.build', 'bench.json'), JSON.stringify(result, null, 2));
 }
 
-/** Pays as the payer does in the sandbox's check-out, and waits until the ticket knows. */
-async function payAtBank(cookie: string, number: string): Promise<void> {
-  const { checkout } = await post<{ checkout: { orderId: string } }>(
-    origin,
-    `/api/portal/tickets/${number}/pay`,
-    cookie,
-    {},
-  );
-  await fetch(`http://127.0.0.1:${gatewayPort}/control/payments`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ order_id: checkout.orderId }),
-  });
-  await until(async () => {
-    const response = await fetch(`${origin}/api/portal/views/tickets/${number}`, { headers: { cookie } });
-    const { data } = (await response.json()) as { data: { payment: { state: string } } };
-    return data.payment.state === 'paid';
-  });
-}
-
 function row(figure: Figure | null): string {
   const cells = figure
     ? [figure.connections, figure.perSecond, figure.p50, figure.p99, figure.cpuPerRequest, figure.failed]
     : ['conn.', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'failed'];
   return `${(figure?.name ?? 'what').padEnd(34)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
-}
-
-async function until(look: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 300; turn += 1) {
-    if (await look().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('waited half a minute in vain');
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -8,7 +8,19 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from './lock.mjs';
 
-const commands = ['start', 'dev', 'build', 'bench', 'soak', 'test', 'check', 'seed', 'staff', 'generate'];
+const commands = [
+  'start',
+  'dev',
+  'build',
+  'bench',
+  'lighthouse',
+  'soak',
+  'test',
+  'check',
+  'seed',
+  'staff',
+  'generate',
+];
 const leastNode = 20;
 const runtimeNode = 24;
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

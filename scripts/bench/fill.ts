@@ -15,16 +15,16 @@ export async function fillForBench(client: pg.Client, { tickets, messages }: Fil
       json_build_array(json_build_object('type','text','version',1,'detail',0,'format',0,'mode','normal','style','','text', ${text}))))))`;
   await client.query(`
     create temp table bench_people as
-      select uuidv7() as account, uuidv7() as customer, n from generate_series(1, ${Math.max(10, Math.round(tickets / 25))}) n;
-    insert into accounts (id, name, kind) select account, 'Customer ' || n, 'personal' from bench_people;
+      select uuidv7() as account, uuidv7() as customer, who from generate_series(1, ${Math.max(10, Math.round(tickets / 25))}) who;
+    insert into accounts (id, name, kind) select account, 'Customer ' || who, 'personal' from bench_people;
     insert into customers (id, name, email, phone, account_id, auth_id, profile_completed_at)
-      select customer, 'Customer ' || n, 'bench.' || n || '@example.com', '+9198450' || lpad(n::text, 5, '0'), account, 'bench-' || n, now() from bench_people;
+      select customer, 'Customer ' || who, 'bench.' || who || '@example.com', '+9198450' || lpad(who::text, 5, '0'), account, 'bench-' || who, now() from bench_people;
     insert into bench_people select account_id, id, 0 from customers where email = 'asha.rao@example.com';
     create temp table bench_tickets as
       select uuidv7() as id, n, p.account, p.customer, now() - make_interval(mins => 50 * n) as at,
         (array['open','in_progress','waiting_for_customer','resolved','closed','closed','closed','cancelled'])[1 + n % 8] as status
       from generate_series(1, ${tickets}) n
-      join bench_people p on p.n = case when n % 40 = 0 then 0 else 1 + n % (select count(*) - 1 from bench_people) end;
+      join bench_people p on p.who = case when n % 40 = 0 then 0 else 1 + n % (select count(*) - 1 from bench_people) end;
     insert into tickets (id, number, subject, status, urgency, account_id, customer_id, service_id, kind, tier_key, tier_name, price, category,
         description, description_text, contact_name, contact_phone, contact_email, contact_method, contact_time, booking_key, paid_at, expected_at, created_at, updated_at, assignee_id)
       select id, 'RT2025-' || lpad(n::text, 6, '0'), ${text}, status::enum_tickets_status, (array['low','normal','high','urgent'])[1 + n % 4]::enum_tickets_urgency,
@@ -53,7 +53,7 @@ async function fillInvoices(client: pg.Client): Promise<void> {
   await client.query(`
     create temp table bench_sales as
       select t.id as ticket, t.account, t.customer, t.at, uuidv7() as invoice, uuidv7() as payment, uuidv7() as bank_order, row_number() over (order by t.at) as n
-      from bench_tickets t join bench_people p on p.customer = t.customer and p.n = 0 where t.status <> 'cancelled';
+      from bench_tickets t join bench_people p on p.customer = t.customer and p.who = 0 where t.status <> 'cancelled';
     insert into payment_orders (id, receipt, gateway_order_id, status, amount, currency, account_id, customer_id, ticket_id)
       select bank_order, 'bench-' || n, 'order_bench' || lpad(n::text, 9, '0'), 'paid', 49900, 'INR', account, customer, ticket from bench_sales;
     insert into invoices (id, number, series, financial_year, sequence, issued_at, total, account_id, customer_id, ticket_id, document, sha256)
