@@ -11,7 +11,7 @@ export const auditEntryFields: Field[] = [
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, h:mm a' } },
     },
     fixedText('action', {
       required: true,

@@ -1,30 +1,8 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desktop, portal, type Visitor, visitor } from './browser.ts';
+import { desktop, portal, visitor } from './browser.ts';
 import { aCustomer, bookAndPay, call, enter } from './customers.ts';
-
-const fillLogIn = async (page: Page, email: string, password = portal.password) => {
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
-};
-
-type Member = 'admin' | 'accounts' | 'technician';
-const addressOf = (member: Member) => `${member}@quicktechpro.example`;
-
-/** Somebody of the staff, at the panel's first page. */
-async function staff(
-  member: Member,
-  expected: RegExp[] = [],
-  options: BrowserContextOptions = desktop,
-): Promise<Visitor> {
-  const guest = await visitor(options, expected);
-  await guest.page.goto('/admin');
-  await guest.page.waitForURL('**/admin/login*');
-  await fillLogIn(guest.page, addressOf(member));
-  await guest.page.getByText('Open tickets').waitFor();
-  return guest;
-}
+import { addressOf, fillLogIn, staff } from './staff.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /Find ticket/ });
 const hits = (page: Page) =>

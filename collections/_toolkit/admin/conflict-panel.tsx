@@ -43,6 +43,7 @@ export function ConflictPanel({ message }: { message: string }) {
   }, []);
 
   const isReady = typeof found !== 'string';
+  const takenOver = isReady ? namesOf(found.untouched) : '';
   const sideOf = ({ path }: Difference): Side => sides[path.join('.')] ?? 'mine';
   return (
     <section
@@ -66,9 +67,7 @@ export function ConflictPanel({ message }: { message: string }) {
       {isReady && (
         <>
           <p>{found.contested.length > 0 ? words.explain : words.nothing}</p>
-          {found.untouched.length > 0 && (
-            <p>{words.takenOver(found.untouched.map(({ label }) => `“${label}”`).join(', '))}</p>
-          )}
+          {takenOver !== '' && <p>{words.takenOver(takenOver)}</p>}
           {found.contested.map((difference) => (
             <ConflictChoice
               difference={difference}
@@ -94,6 +93,9 @@ export function ConflictPanel({ message }: { message: string }) {
     </section>
   );
 }
+
+const namesOf = (differences: readonly Difference[]): string =>
+  differences.flatMap(({ label, isShown }) => (isShown ? [`“${label}”`] : [])).join(', ');
 
 /** Puts what was taken over into the form, which from then on is an edit of the newest state. */
 function useGoOnWith(): (theirs: Doc, taken: readonly Difference[]) => Promise<boolean> {

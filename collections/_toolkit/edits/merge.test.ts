@@ -37,9 +37,46 @@ test('what only others changed is taken over, what both changed is asked about',
   };
   const mine = { ...base, title: 'Remote support', company: { phone: '1', email: 'c@d.in' } };
   expect(differencesOf(fields, { base, theirs, mine })).toEqual([
-    { path: ['title'], label: 'Title', theirs: 'Remote help', mine: 'Remote support', isContested: true },
-    { path: ['company', 'phone'], label: 'Company › Phone', theirs: '2', mine: '1', isContested: false },
-    { path: ['hours'], label: 'Hours', theirs: theirs.hours, mine: base.hours, isContested: false },
+    {
+      path: ['title'],
+      label: 'Title',
+      theirs: 'Remote help',
+      mine: 'Remote support',
+      isContested: true,
+      isShown: true,
+    },
+    {
+      path: ['company', 'phone'],
+      label: 'Company › Phone',
+      theirs: '2',
+      mine: '1',
+      isContested: false,
+      isShown: true,
+    },
+    {
+      path: ['hours'],
+      label: 'Hours',
+      theirs: theirs.hours,
+      mine: base.hours,
+      isContested: false,
+      isShown: true,
+    },
+  ]);
+});
+
+test('what the form does not show goes along without a word and without a question', () => {
+  const hidden: MergedField[] = [
+    { type: 'date', name: 'updatedAt', label: 'Updated At' },
+    { type: 'number', name: 'width', label: 'Width', admin: { hidden: true } },
+  ];
+  const versions = {
+    base: { updatedAt: '1', width: 1 },
+    theirs: { updatedAt: '2', width: 2 },
+    mine: { updatedAt: '1', width: 3 },
+  };
+  expect(differencesOf(hidden, versions)).toMatchObject([
+    { path: ['updatedAt'], theirs: '2', isContested: false, isShown: false },
+    { path: ['width'], theirs: 2, isContested: false, isShown: false },
   ]);
 });
 

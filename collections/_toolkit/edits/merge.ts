@@ -5,6 +5,7 @@ export type MergedField = {
   type: string;
   name?: string;
   label?: unknown;
+  admin?: { hidden?: boolean };
   fields?: readonly MergedField[];
   tabs?: readonly Omit<MergedField, 'type'>[];
 };
@@ -17,6 +18,8 @@ export type Difference = {
   mine: unknown;
   /** True when it was changed here as well, so that only a person can say which is right. */
   isContested: boolean;
+  /** True when people see it: what the form hides, and its times, go along without a word. */
+  isShown: boolean;
 };
 
 export type Versions = { base: unknown; theirs: unknown; mine: unknown };
@@ -25,6 +28,8 @@ export type Versions = { base: unknown; theirs: unknown; mine: unknown };
 export function differencesOf(fields: readonly MergedField[], versions: Versions): Difference[] {
   return fields.flatMap((field) => differencesIn(field, versions, [], ''));
 }
+
+const times = new Set(['createdAt', 'updatedAt']);
 
 function differencesIn(
   field: Omit<MergedField, 'type'> & { type?: string },
@@ -48,7 +53,17 @@ function differencesIn(
     return fields.flatMap((each) => differencesIn(each, inside, at, whole));
   if (isSame(inside.base, inside.theirs) || isSame(inside.mine, inside.theirs)) return [];
   const isContested = !isSame(inside.base, inside.mine);
-  return [{ path: at, label: whole, theirs: inside.theirs, mine: inside.mine, isContested }];
+  const isShown = !field.admin?.hidden && !times.has(name);
+  return [
+    {
+      path: at,
+      label: whole,
+      theirs: inside.theirs,
+      mine: inside.mine,
+      isContested: isShown && isContested,
+      isShown,
+    },
+  ];
 }
 
 /** What the form holds, with the others' values where they were chosen. */

@@ -25,7 +25,7 @@ export const staleWords = catalogue({
       explain:
         'Both of you changed what stands below. Choose which to keep; what only one of you changed is kept by itself. Nothing is stored before you save.',
       nothing: 'You changed different things: everything of both is kept. Nothing is stored before you save.',
-      takenOver: (labels: string) => `Taken over, because only the others changed it: ${labels}.`,
+      takenOver: (labels: string) => `Changed by the others only, and taken over: ${labels}.`,
       theirs: 'Saved meanwhile',
       mine: 'Yours',
       goOn: 'Go on with this',

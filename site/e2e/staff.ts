@@ -1,0 +1,27 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { desktop, portal, type Visitor, visitor } from './browser.ts';
+
+export type Member = 'admin' | 'accounts' | 'technician' | 'editor';
+
+/** The address of one of the seeded staff. */
+export const addressOf = (member: Member): string => `${member}@quicktechpro.example`;
+
+export async function fillLogIn(page: Page, email: string, password = portal.password): Promise<void> {
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+}
+
+/** Somebody of the staff, at the panel's first page. */
+export async function staff(
+  member: Member,
+  expected: RegExp[] = [],
+  options: BrowserContextOptions = desktop,
+): Promise<Visitor> {
+  const guest = await visitor(options, expected);
+  await guest.page.goto('/admin');
+  await guest.page.waitForURL('**/admin/login*');
+  await fillLogIn(guest.page, addressOf(member));
+  await guest.page.getByText('Open tickets').waitFor();
+  return guest;
+}
