@@ -57,7 +57,7 @@ export async function audit(req: PayloadRequest, entry: AuditEntry): Promise<voi
 
 const nameOfOperation = 'auditedAs';
 
-/** For the `context` of a write through `asSystem`: the entry has the operation's name in place of `create` or `update`. */
+/** For the `context` of a write through `asSystem`: its entry has the operation's name in place of `create` or `update`. */
 export function auditedAs(action: AuditAction): Record<string, unknown> {
   return { [nameOfOperation]: action };
 }
@@ -65,6 +65,8 @@ export function auditedAs(action: AuditAction): Record<string, unknown> {
 /** What `plugins/audit` calls back with, for every write to an audited collection or global, whoever wrote. */
 export async function auditDocument(req: PayloadRequest, change: DocumentChange): Promise<void> {
   const action = (req.context?.[nameOfOperation] as AuditAction | undefined) ?? change.action;
+  // Payload leaves a context on the request, also for writes that come later.
+  delete req.context?.[nameOfOperation];
   await write(req, { ...change, action });
 }
 

@@ -8,6 +8,7 @@ import { testCms } from '#cms/testing/test-cms.ts';
 import { until } from '#cms/testing/until.ts';
 import { audit } from '#toolkit/audit.ts';
 import { inTransaction } from '#toolkit/database.ts';
+import { asSystem } from '#toolkit/local-api.ts';
 
 const cms = await testCms();
 const asha = aStaffMember({ name: 'Asha Rao', roles: ['admin'] });
@@ -205,6 +206,15 @@ test('what the portal does by itself is told as its own', async () => {
     address: null,
     request_id: null,
   });
+});
+
+test('an operation’s name is its own entry’s alone', async () => {
+  const req = await cms.req();
+  const { id } = await createStaff(req, { name: 'Chitra Hegde' });
+  const area = { pin: '560999', name: 'A new place', covered: true };
+  await asSystem(req, 'a test').create({ collection: 'service-areas', data: area });
+  expect(await entries('document = $1', [id])).toMatchObject([{ action: 'staff.invited' }]);
+  expect(await newest()).toMatchObject({ action: 'create', entity: 'service-areas' });
 });
 
 const logIn = (given: { email: string; password: string }) =>
