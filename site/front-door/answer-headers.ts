@@ -3,8 +3,8 @@ import { securityHeaders } from '#site/lib/security-headers.ts';
 import type { Route } from './routes.ts';
 
 /**
- * Headers that every answer has unless the server behind says otherwise. Pages bring their own policy with hashes;
- * the panel is Next's and has another; the sandbox shows itself inside the check-out.
+ * Headers that every answer has unless the server behind says otherwise. Pages bring their own policy with hashes,
+ * the panel brings one with a nonce (`cms/proxy.ts`); the sandbox shows itself inside the check-out.
  */
 export function setDefaults(
   res: ServerResponse,
@@ -15,9 +15,7 @@ export function setDefaults(
     res.setHeader(name, value);
   }
   res.setHeader('x-request-id', given.requestId);
-  if (given.to === 'api' || given.to === 'pages')
-    res.setHeader('content-security-policy', "frame-ancestors 'none'");
-  if (given.to === 'admin') res.setHeader('content-security-policy', "frame-ancestors 'self'");
+  if (given.to !== 'sandbox') res.setHeader('content-security-policy', "frame-ancestors 'none'");
 }
 
 const framing = new Set(['x-frame-options', 'cross-origin-opener-policy', 'permissions-policy']);

@@ -241,7 +241,21 @@ test('a server that is down is said to be down, in JSON for the API and as a pag
   const page = await ask('/admin', { headers: { accept: 'text/html' } });
   expect(page.status).toBe(503);
   expect(page.body.toString()).toContain('http-equiv="refresh"');
+  expect(page.headers['content-security-policy']).toMatch(
+    /^default-src 'none'; style-src 'sha256-[^']+'; base-uri/,
+  );
   expect((await ask('/_next/x.js')).headers['content-type']).toContain('application/json');
+});
+
+test('the panel brings its own policy, and nothing of it may be framed', async () => {
+  const own = {
+    'content-security-policy': "script-src 'nonce-a'",
+    'cross-origin-opener-policy': 'same-origin',
+  };
+  await open((req, res) => void res.writeHead(200, req.url === '/admin' ? own : {}).end('x'));
+  expect((await ask('/admin')).headers).toMatchObject(own);
+  for (const target of ['/_next/static/x.js', '/api/desk/x', '/api/portal/x'])
+    expect((await ask(target)).headers['content-security-policy'], target).toBe("frame-ancestors 'none'");
 });
 
 test('an answer that breaks off is cut, not finished as if it were whole', async () => {

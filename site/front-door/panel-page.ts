@@ -19,7 +19,7 @@ export function panelIsNotUp(req: IncomingMessage, res: ServerResponse, requestI
   res.setHeader('content-type', 'text/html; charset=utf-8');
   res.setHeader(
     'content-security-policy',
-    `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   );
   res.setHeader('retry-after', '5');
   res.setHeader('cache-control', 'no-store');
