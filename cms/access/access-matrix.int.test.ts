@@ -24,6 +24,7 @@ type Rows = { all: string[]; own: string[]; hidden: string[] };
 const owner: Record<string, () => [where: string, value: string]> = {
   tickets: () => ['account_id = $1', world.asha.account],
   'ticket-messages': () => ['account_id = $1 and not internal', world.asha.account],
+  'modification-requests': () => ['account_id = $1', world.asha.account],
   attachments: () => [
     'account_id = $1 and not exists (select 1 from ticket_messages m where m.id = message_id and m.internal)',
     world.asha.account,
@@ -33,12 +34,13 @@ const owner: Record<string, () => [where: string, value: string]> = {
   payments: () => ['account_id = $1', world.asha.account],
   'payment-orders': () => ['account_id = $1', world.asha.account],
   refunds: () => ['account_id = $1', world.asha.account],
+  'credit-notes': () => ['account_id = $1', world.asha.account],
   'billing-profiles': () => ['account_id = $1', world.asha.account],
   customers: () => ['id = $1', world.asha.id],
   accounts: () => ['id = $1', world.asha.account],
   addresses: () => ['account_id = $1', world.asha.account],
   consents: () => ['customer_id = $1', world.asha.id],
-  activities: () => ['account_id = $1', world.asha.account],
+  activities: () => ["account_id = $1 and kind not in ('note.posted', 'note.edited')", world.asha.account],
   notifications: () => ['customer_id = $1', world.asha.id],
   'booking-drafts': () => ['customer_id = $1', world.asha.id],
   uploads: () => ['customer_id = $1', world.asha.id],

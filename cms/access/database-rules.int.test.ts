@@ -32,6 +32,7 @@ const money = [
   'tickets',
   'invoices',
   'invoice_states',
+  'credit_notes',
   'payments',
   'payment_orders',
   'refunds',
@@ -67,7 +68,15 @@ test.each(['payments', 'payment_orders', 'tickets'])(
   },
 );
 
-const appendOnly = ['invoices', 'ledger_entries', 'activities', 'consents', 'legal_notices', 'audit_entries'];
+const appendOnly = [
+  'invoices',
+  'credit_notes',
+  'ledger_entries',
+  'activities',
+  'consents',
+  'legal_notices',
+  'audit_entries',
+];
 
 test.each(appendOnly)('%s is append-only', async (table) => {
   const [row] = await cms.sql<{ n: number }>(`select count(*)::int as n from ${table}`);
@@ -214,6 +223,41 @@ test('refused webhooks of a day are few: one count an hour and reason, with few 
   ];
   for (const [column, value] of wrong)
     expect(await refused(refusal({ ...nextHour, [column]: value })), column).toBe('23514');
+});
+
+test('a credit note is one of a kind, belongs to one refund, and no more is credited than was invoiced', async () => {
+  const free = {
+    number: `'"CN-2099-0001"'::jsonb`,
+    sequence: `'99999'::jsonb`,
+    refund_id: `(select to_jsonb(id) from refunds where id not in (select refund_id from credit_notes) limit 1)`,
+    invoice_id: `(select to_jsonb(id) from invoices where id not in (select invoice_id from credit_notes) limit 1)`,
+  };
+  const without = (...names: (keyof typeof free)[]) =>
+    copy(
+      'credit_notes',
+      Object.fromEntries(Object.entries(free).filter(([name]) => !names.includes(name as never))),
+    );
+  expect(await refused(copy('credit_notes', free))).toBeUndefined();
+  expect(await refused(without('number')), 'number').toBe('23505');
+  expect(await refused(without('sequence')), 'serial').toBe('23505');
+  expect(await refused(without('refund_id')), 'refund').toBe('23505');
+  expect(await refused(without('invoice_id')), 'more than the invoice').toBe('23514');
+  expect(await refused(copy('credit_notes', { ...free, total: `'0'::jsonb` })), 'nothing').toBe('23514');
+});
+
+test('no more goes back than was paid, and a refund has one living attempt', async () => {
+  const fresh = { key: 'to_jsonb(uuidv7())', gateway_refund_id: `'null'::jsonb` };
+  const refund = (change: Record<string, string>) => copy('refunds', { ...fresh, ...change });
+  expect(await refused(refund({ amount: `'100'::jsonb` }))).toBeUndefined();
+  expect(await refused(refund({ amount: `'49900'::jsonb` })), 'with what is promised already').toBe('23514');
+  const retry = (status: string) =>
+    refund({
+      status: `'"${status}"'::jsonb`,
+      retry_of_id: `(select to_jsonb(id) from refunds where status = 'failed' and retry_of_id is null limit 1)`,
+    });
+  expect(await refused(retry('requested'))).toBeUndefined();
+  expect(await refused(retry('failed'), retry('requested'))).toBeUndefined();
+  expect(await refused(retry('pending'), retry('requested'))).toBe('23505');
 });
 
 test('an account has one primary address and one billing profile', async () => {

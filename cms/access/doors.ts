@@ -26,6 +26,13 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/uploads/', whose.halfUpload],
     ['/desk/attachments/', whose.attachment],
     ['/desk/jobs/', whose.deadJob],
+    ['/portal/credit-notes/', whose.creditNote],
+    ['/desk/payments/', whose.payment],
+    ['/desk/refunds/', whose.failedRefund],
+    ['/portal/messages/', whose.ownMessage],
+    ['/desk/messages/', whose.ownMessage],
+    ['/desk/tickets/', whose.ticket],
+    ['/desk/modifications/', whose.wish],
   ];
   if (!path.includes(':')) return path;
   const found = ids.find(([prefix]) => path.startsWith(prefix));

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
+import type { StaffRole } from '#toolkit/callers.ts';
 import { demoVersion } from '../seed/legal/notice.ts';
 import { aBooking } from '../testing/bookings.ts';
 import { aProfile } from '../testing/people.ts';
+import { conversationDoors } from './conversation-doors.ts';
+import { moneyDoors } from './money-doors.ts';
 import { half, type Settled } from './world.ts';
 
 /**
@@ -17,8 +20,8 @@ export type DoorRow = {
   staff: number;
   /** Of the desk: who of the staff is let in. Everybody else gets the 404 of a page that is not there. */
   letsIn?: readonly string[];
-  /** The id or number in the path. */
-  id?: (whose: Settled) => string;
+  /** The id or number in the path; of the desk by who of the staff asks. */
+  id?: (whose: Settled, by: StaffRole) => string;
   body?: (whose: Settled, more: Extra) => unknown;
   query?: string;
   /** What is sent is no JSON. */
@@ -29,8 +32,8 @@ export type DoorRow = {
   endsSession?: true;
 };
 
-/** What only the database knows: the gateway's id of a customer's open order. */
-export type Extra = { order: string };
+/** What only the database knows: the gateway's id of a customer's open order, and how often `ticket` changed. */
+export type Extra = { order: string; revision: number };
 
 const publicPage = { visitor: 200, own: 200, other: null, staff: 200 } as const;
 const ownPage = { visitor: 401, own: 200, other: null, staff: 401 } as const;
@@ -217,6 +220,8 @@ export const doorTable: Record<string, DoorRow> = {
     letsIn: ['technician', 'admin'],
     id: ({ attachment }) => attachment,
   },
+  ...conversationDoors,
+  ...moneyDoors,
   'post /desk/jobs/:id/retry': {
     visitor: 401,
     own: 401,

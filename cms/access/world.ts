@@ -7,28 +7,34 @@ import { createBooking, signedInCustomer } from '../testing/bookings.ts';
 import { aStaffMember, cookieOf, createStaff } from '../testing/people.ts';
 import type { TestCms } from '../testing/test-cms.ts';
 import { begin, sendBytes, sent, uploadFile } from '../testing/uploads.ts';
+import type { Conversation } from './conversation.ts';
+import { aConversation, aStaffMessage } from './conversation.ts';
+import type { MoneyBack } from './money-back.ts';
+import { moneyBack } from './money-back.ts';
 
 /** A customer with everything that the portal can hold for one. */
-export type Settled = SignedIn & {
-  ticket: string;
-  unpaidTicket: string;
-  invoice: string;
-  payment: string;
-  attachment: string;
-  waitingFile: string;
-  spareFile: string;
-  /** On their way: half of one, whole ones that nobody has looked at yet. */
-  halfUpload: string;
-  wholeUpload: string;
-  spareUpload: string;
-  notification: string;
-  /** Public: everybody's, whoever it is listed with here. */
-  picture: string;
-  /** Nobody's: a job that gave up. */
-  deadJob: string;
-  internalFile: string;
-  internalMessage: string;
-};
+export type Settled = SignedIn &
+  Conversation &
+  MoneyBack & {
+    ticket: string;
+    unpaidTicket: string;
+    invoice: string;
+    payment: string;
+    attachment: string;
+    waitingFile: string;
+    spareFile: string;
+    /** On their way: half of one, whole ones that nobody has looked at yet. */
+    halfUpload: string;
+    wholeUpload: string;
+    spareUpload: string;
+    notification: string;
+    /** Public: everybody's, whoever it is listed with here. */
+    picture: string;
+    /** Nobody's: a job that gave up. */
+    deadJob: string;
+    internalFile: string;
+    internalMessage: string;
+  };
 
 export type World = {
   asha: Settled;
@@ -46,6 +52,9 @@ export async function aWorld(cms: TestCms): Promise<World> {
     staff[role] = { id: member.id, cookie: await cookieOf(await cms.req(), member, 'staff') };
   }
   await cms.sql('update tickets set assignee_id = $1', [staff.technician.id]);
+  for (const whose of [asha, ravi])
+    for (const role of ['technician', 'admin'] as const)
+      whose.staffMessages[role] = await aStaffMessage(cms, staff[role].id, whose.ticket);
   await cms.fetch('/hooks/razorpay', { rawBody: '{}', headers: { 'x-razorpay-signature': 'of a stranger' } });
   await storeRefusals(await cms.req());
   return { asha, ravi, staff };
@@ -57,19 +66,21 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
   const spareFile = await uploaded(cms, who, 'and another');
   const { number: ticket } = await createBooking(cms, who, { attachments: [attachment] });
   await paid(cms, who, ticket);
-  const { number: unpaidTicket } = await createBooking(cms, who);
-  const draft = await cms.fetch('/api/portal/drafts/booking', {
-    method: 'PUT',
-    body: { data: { subject: 'Half a sentence' }, revision: 0 },
-    cookie: who.cookie,
-  });
-  if (!draft.ok) throw new Error(`draft: ${draft.status} ${await draft.text()}`);
   const payment = await one(
     cms,
     "select id as it from payments where account_id = $1 and role = 'settling'",
     who.account,
   );
   const invoice = await one(cms, 'select number as it from invoices where account_id = $1', who.account);
+  const back = await moneyBack(cms, who, { payment, paid: (number) => paid(cms, who, number) });
+  const { number: unpaidTicket } = await createBooking(cms, who);
+  const conversation = await aConversation(cms, who, ticket);
+  const draft = await cms.fetch('/api/portal/drafts/booking', {
+    method: 'PUT',
+    body: { data: { subject: 'Half a sentence' }, revision: 0 },
+    cookie: who.cookie,
+  });
+  if (!draft.ok) throw new Error(`draft: ${draft.status} ${await draft.text()}`);
   const notification = await one(
     cms,
     'select id as it from notifications where customer_id = $1 limit 1',
@@ -98,6 +109,8 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     ...(await filesOnTheirWay(cms, who)),
     notification,
     ...(await internalNote(cms, who, ticket)),
+    ...conversation,
+    ...back,
   };
 }
 
@@ -111,6 +124,11 @@ async function internalNote(
     `insert into ticket_messages (id, ticket_id, account_id, author_kind, internal, body, body_text)
      select uuidv7(), id, account_id, 'staff', true, $2, 'Charge twice next time' from tickets where number = $1 returning id`,
     [ticket, JSON.stringify(plainToRichText('Charge twice next time'))],
+  );
+  await cms.sql(
+    `insert into activities (id, kind, account_id, customer_id, actor_kind, ticket_id, data, at)
+     select uuidv7(), 'note.posted', account_id, customer_id, 'staff', id, '{}', now() from tickets where number = $1`,
+    [ticket],
   );
   const internalFile = await uploaded(cms, who, 'a note for colleagues');
   await cms.sql('update attachments set message_id = $2 where id = $1', [internalFile, message?.id]);

@@ -209,7 +209,7 @@ test('D29 a refund that is accepted and then fails is owed again, told calmly, a
   const retries = await Promise.all(
     [1, 2, 3].map(() => atDesk(portal, accounts, `refunds/${failed?.id}/retry`)),
   );
-  expect(retries.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  expect(new Set(retries.map(({ status, body }) => `${status} ${body.refund}`)).size, 'one attempt').toBe(1);
   await refundsToBe(portal, number, ['failed', 'processed']);
   expect(await refundsAt(payment)).toHaveLength(2);
   expect(await notesOf(portal, number)).toHaveLength(1);
@@ -218,7 +218,10 @@ test('D29 a refund that is accepted and then fails is owed again, told calmly, a
   await portal.quiet();
   await expectBooksToAgree(portal);
   expect((await ledgerOfPortal(portal)).refund_payable).toBe(before);
-  expect((await atDesk(portal, accounts, `refunds/${failed?.id}/retry`)).status).toBe(409);
+  const other = refundsOf(portal, number).then(([, again]) =>
+    atDesk(portal, accounts, `refunds/${again?.id}/retry`),
+  );
+  expect((await other).status, 'one that has succeeded').toBe(409);
 });
 
 test('D29 what the gateway cannot bring back is transferred by hand, and the books and the customer know', async () => {
@@ -230,7 +233,8 @@ test('D29 what the gateway cannot bring back is transferred by hand, and the boo
   const path = `refunds/${failed?.id}/paid-otherwise`;
   expect((await atDesk(portal, accounts, path, { reference: '' })).status).toBe(422);
   expect((await atDesk(portal, accounts, path, { reference: 'NEFT 4711' })).status).toBe(200);
-  expect((await atDesk(portal, accounts, path, { reference: 'NEFT 4711' })).status).toBe(409);
+  expect((await atDesk(portal, accounts, path, { reference: 'NEFT 4711' })).status, 'a repeat').toBe(200);
+  expect((await atDesk(portal, accounts, path, { reference: 'NEFT 4712' })).status).toBe(409);
   await refundsToBe(portal, number, ['failed', 'processed']);
   const after = await ledgerOfPortal(portal);
   expect([after.bank ?? 0, after.refund_payable ?? 0]).toEqual([
@@ -282,7 +286,8 @@ test('D31 a refund made in the gateway’s dashboard gets a row and an alert; st
     atDesk(portal, accounts, `refunds/${first?.id}/credit-note`, body);
   expect((await decide({ issue: true, words: '' })).status).toBe(422);
   const decided = await Promise.all([1, 2].map(() => decide({ issue: true, words: 'Agreed on the phone' })));
-  expect(decided.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(new Set(decided.map(({ status, body }) => `${status} ${body.creditNote}`)).size).toBe(1);
+  expect((await decide({ issue: false, words: 'No, after all' })).status).toBe(409);
   expect((await notesOf(portal, number)).map(({ totals }) => totals.total)).toEqual([20_000]);
   await control(`payments/${payment}/refund`, {});
   const rows = await refundsToBe(portal, number, ['processed', 'processed']);

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload';
 import { issueCreditNote } from '#collections/credit-notes/operations/issue-credit-note.ts';
-import { DomainError, notFound } from '#kernel/errors.ts';
-import { isUuid } from '#kernel/ids.ts';
+import { DomainError } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
 import { audit } from '#toolkit/audit.ts';
 import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
-import type { RefundCredit } from '../contract.ts';
+import type { RefundCredit, RefundReason } from '../contract.ts';
 import { refundWords } from '../words.ts';
-import { lockRefundable } from './refundable.ts';
+import { lockPaymentOf } from './failed-refund.ts';
 
 /**
  * Staff say what a refund that was made at the gateway means for the invoice: a credit note over its amount, as far as the
  * invoice is not credited yet, or none, because the price stays (goodwill that is booked elsewhere, a mistake).
- * @throws DomainError `conflict` when that was decided before
+ * The same decision again is no second one.
+ * @throws DomainError `conflict` when it was decided otherwise before
  */
 export async function decideCredit(
   req: PayloadRequest,
@@ -20,20 +20,22 @@ export async function decideCredit(
   input: { issue: boolean; words: string },
 ): Promise<{ creditNote: string | null }> {
   return inTransaction(req, async () => {
-    const found = isUuid(refundId)
-      ? await queryOne<{ payment: string }>(
-          req,
-          sql`select payment_id as payment from refunds where id = ${refundId}::uuid`,
-        )
-      : null;
-    const payment = found && (await lockRefundable(req, found.payment));
-    if (!payment) throw notFound(refundWords().refund);
-    const refund = await queryOne<{ amount: string; credit: RefundCredit }>(
+    const payment = await lockPaymentOf(req, refundId);
+    const refund = await queryOne<{
+      amount: string;
+      reason: RefundReason;
+      credit: RefundCredit;
+      creditNote: string | null;
+    }>(
       req,
-      sql`select amount, credit from refunds where id = ${refundId}::uuid`,
+      sql`select r.amount, r.reason, r.credit, n.number as "creditNote" from refunds r left join credit_notes n on n.refund_id = r.id
+          where r.id = ${refundId}::uuid`,
     );
-    if (refund?.credit !== 'to_decide' || payment.invoice === null)
+    if (refund?.credit !== 'to_decide' || payment.invoice === null) {
+      const isSame = refund?.reason === 'gateway' && input.issue === (refund.creditNote !== null);
+      if (refund && isSame) return { creditNote: refund.creditNote };
       throw new DomainError('conflict', refundWords().decided);
+    }
     await query(
       req,
       sql`update refunds set credit = ${input.issue ? 'issued' : 'not_needed'}, words = ${input.words}, updated_at = now() where id = ${refundId}::uuid`,

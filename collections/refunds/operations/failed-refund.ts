@@ -6,6 +6,14 @@ import type { RefundStatus } from '../rules/refund-state.ts';
 import { refundWords } from '../words.ts';
 import { lockRefundable, type Refundable } from './refundable.ts';
 
+/** A later attempt that lives or has succeeded. */
+export type LivingAttempt = {
+  id: string;
+  status: RefundStatus;
+  reference: string | null;
+  byTransfer: boolean;
+};
+
 export type FailedRefund = {
   id: string;
   key: string;
@@ -14,16 +22,36 @@ export type FailedRefund = {
   /** The refund that this one is a further attempt of, or itself. */
   root: string;
   attempts: number;
+  living: LivingAttempt | null;
 };
 
 /**
- * A refund that failed and is still owed, under the lock of its ticket.
- * @throws DomainError `not_found`, or `conflict` when it did not fail or is being tried again
+ * A refund that failed, and what became of it since, under the lock of its ticket.
+ * @throws DomainError `not_found`, or `conflict` when it did not fail
  */
 export async function lockFailedRefund(
   req: PayloadRequest,
   refundId: string,
 ): Promise<{ refund: FailedRefund; payment: Refundable }> {
+  const payment = await lockPaymentOf(req, refundId);
+  const refund = await queryOne<FailedRefund>(
+    req,
+    sql`select r.id, r.key, r.amount, r.status, coalesce(r.retry_of_id, r.id) as root,
+               (select count(*)::int from refunds other where other.retry_of_id = coalesce(r.retry_of_id, r.id)) + 1 as attempts,
+               (select json_build_object('id', other.id, 'status', other.status, 'reference', other.reference, 'byTransfer', other.key like '%\_bank')
+                from refunds other where coalesce(other.retry_of_id, other.id) = coalesce(r.retry_of_id, r.id) and other.status <> 'failed') as living
+        from refunds r where r.id = ${refundId}::uuid`,
+  );
+  if (!refund) throw notFound(refundWords().refund);
+  if (refund.status !== 'failed') throw new DomainError('conflict', refundWords().notFailed);
+  return { refund, payment };
+}
+
+/**
+ * The payment of a refund, under the lock of its ticket.
+ * @throws DomainError `not_found`
+ */
+export async function lockPaymentOf(req: PayloadRequest, refundId: string): Promise<Refundable> {
   const found = isUuid(refundId)
     ? await queryOne<{ payment: string }>(
         req,
@@ -32,15 +60,5 @@ export async function lockFailedRefund(
     : null;
   const payment = found && (await lockRefundable(req, found.payment));
   if (!payment) throw notFound(refundWords().refund);
-  const refund = await queryOne<FailedRefund & { living: boolean }>(
-    req,
-    sql`select r.id, r.key, r.amount, r.status, coalesce(r.retry_of_id, r.id) as root,
-               (select count(*)::int from refunds other where other.retry_of_id = coalesce(r.retry_of_id, r.id)) + 1 as attempts,
-               exists (select 1 from refunds other where coalesce(other.retry_of_id, other.id) = coalesce(r.retry_of_id, r.id) and other.status <> 'failed') as living
-        from refunds r where r.id = ${refundId}::uuid`,
-  );
-  if (!refund) throw notFound(refundWords().refund);
-  if (refund.status !== 'failed') throw new DomainError('conflict', refundWords().notFailed);
-  if (refund.living) throw new DomainError('conflict', refundWords().beingTried);
-  return { refund, payment };
+  return payment;
 }

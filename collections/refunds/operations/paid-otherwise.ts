@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { post } from '#collections/ledger-entries/operations/post.ts';
 import { paidOtherwiseEntries } from '#collections/ledger-entries/rules/postings.ts';
+import { DomainError } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
 import { record } from '#toolkit/activity.ts';
 import { audit } from '#toolkit/audit.ts';
@@ -8,12 +9,14 @@ import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { refundWords } from '../words.ts';
 import { lockFailedRefund } from './failed-refund.ts';
 
 /**
  * A refund that the gateway could not make was brought back by bank transfer: a last attempt that has succeeded, with the
  * transfer's reference, against our own bank account in the books.
- * @throws DomainError `conflict` when it did not fail or is being tried again
+ * The same again is no second one.
+ * @throws DomainError `conflict` when it did not fail, or another attempt lives or has succeeded
  */
 export async function paidOtherwise(
   req: PayloadRequest,
@@ -23,6 +26,9 @@ export async function paidOtherwise(
 ): Promise<{ refund: string }> {
   return inTransaction(req, async () => {
     const { refund, payment } = await lockFailedRefund(req, refundId);
+    const { living } = refund;
+    if (living?.byTransfer && living.reference === input.reference) return { refund: living.id };
+    if (living) throw new DomainError('conflict', refundWords().beingTried);
     const now = nowOf(req);
     const key = `${refund.key}_bank`;
     const made = await queryOne<{ id: string }>(

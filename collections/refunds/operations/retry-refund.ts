@@ -9,8 +9,9 @@ import { enqueueRefund, expectedDay } from './request-refund.ts';
 
 /**
  * Asks the gateway once more for a refund that failed: a new row with a key of its own, since the gateway keeps what became
- * of the old one. The credit note was issued with the first and stays the only one.
- * @throws DomainError `conflict` when it did not fail or is being tried already
+ * of the old one. The credit note was issued with the first and stays the only one. Whoever presses second gets the attempt
+ * that is under way.
+ * @throws DomainError `conflict` when it did not fail
  */
 export async function retryRefund(
   req: PayloadRequest,
@@ -19,6 +20,7 @@ export async function retryRefund(
 ): Promise<{ refund: string }> {
   return inTransaction(req, async () => {
     const { refund, payment } = await lockFailedRefund(req, refundId);
+    if (refund.living) return { refund: refund.living.id };
     const now = nowOf(req);
     const expectedAt = expectedDay(await loadSettings(req), payment.method, now).toISOString();
     const made = await queryOne<{ id: string }>(
