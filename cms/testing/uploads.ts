@@ -119,13 +119,25 @@ export async function problem(
 export const text = (size: number, letter = 'a') => new Uint8Array(size).fill(letter.charCodeAt(0));
 export const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
+/** A body that comes in these chunks. */
+export function inChunks(...chunks: Uint8Array[]): ReadableStream<Uint8Array> {
+  return stream(chunks, (controller) => controller.close());
+}
+
 /** A body whose line breaks after what is given. */
 export function broken(...chunks: Uint8Array[]): ReadableStream<Uint8Array> {
+  return stream(chunks, (controller) => controller.error(new Error('aborted')));
+}
+
+function stream(
+  chunks: Uint8Array[],
+  end: (controller: ReadableStreamDefaultController<Uint8Array>) => void,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: (controller) => {
       const next = chunks.shift();
       if (next) controller.enqueue(next);
-      else controller.error(new Error('aborted'));
+      else end(controller);
     },
   });
 }

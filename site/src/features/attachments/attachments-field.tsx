@@ -1,6 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '#collections/tickets/contract.ts';
-import { FieldProblem } from '#site/components/ui/field.tsx';
+import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { upload as uploadIcon } from '#site/components/ui/icons.ts';
 import { button } from '#site/components/ui/recipes/button.ts';
@@ -9,7 +9,6 @@ import { words } from '#site/messages/attachments.ts';
 import { words as common } from '#site/messages/common.ts';
 import { FileList } from './file-list.tsx';
 import { camera } from './icons.ts';
-import { loadAhead } from './load.ts';
 import { room } from './upload-queue.ts';
 import type { Uploads } from './use-uploads.ts';
 
@@ -32,8 +31,6 @@ export function AttachmentsField({ uploads, error }: Props) {
     <fieldset
       className="min-w-0"
       aria-describedby={`attachments-hint${error ? ' attachments-error' : ''}`}
-      onPointerEnter={loadAhead}
-      onFocus={loadAhead}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

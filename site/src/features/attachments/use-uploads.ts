@@ -3,8 +3,7 @@ import type { AttachmentView } from '#collections/tickets/view.ts';
 import { send } from '#site/lib/api.ts';
 import { keepWork, takeWork } from '#site/lib/kept-work.ts';
 import { doors } from './doors.ts';
-import { load } from './load.ts';
-import type { Progress } from './send-file.ts';
+import { type Progress, sendFile } from './send-file.ts';
 import { filesOf, leftBehind, nextToSend, reduceUploads, type UploadItem } from './upload-queue.ts';
 
 export type Uploads = ReturnType<typeof useUploads>;
@@ -37,16 +36,13 @@ export function useUploads(
     dispatch({ type: 'started', key });
     const tell = (progress: Progress) =>
       dispatch(progress === 'paused' ? { type: 'paused', key } : { type: 'progress', key, ...progress });
-    void (async () => {
-      const sendFile = await load(control.signal, () => tell('paused'));
-      const end = await sendFile?.(file, control.signal, tell);
+    void sendFile(file, control.signal, tell).then((end) => {
       if (running.current?.key === key) running.current = null;
       if (!end) return;
-      if ('file' in end) {
-        files.current.delete(key);
-        dispatch({ type: 'done', key, file: end.file });
-      } else dispatch({ type: 'failed', key, problem: end.problem });
-    })();
+      if ('problem' in end) return dispatch({ type: 'failed', key, problem: end.problem });
+      files.current.delete(key);
+      dispatch({ type: 'done', key, file: end.file });
+    });
   }, [next]);
 
   const ids = filesOf(items)
