@@ -15,5 +15,8 @@ export const Tickets: CollectionConfig = {
     group: 'Work',
     defaultColumns: ['number', 'subject', 'status', 'urgency', 'customer', 'createdAt'],
     listSearchableFields: ['number', 'subject'],
+    components: {
+      views: { edit: { root: { Component: '/collections/tickets/admin/ticket-view.tsx#TicketView' } } },
+    },
   },
 };

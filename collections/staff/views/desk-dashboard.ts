@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import { atIst, istDate } from '#kernel/calendar.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
@@ -16,7 +17,7 @@ export type DeskTicket = {
   number: string;
   subject: string;
   customer: string;
-  status: string;
+  status: TicketStatus;
   price: number;
 };
 

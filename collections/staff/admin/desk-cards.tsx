@@ -1,0 +1,36 @@
+import { formatInr } from '#kernel/money.ts';
+import { paise } from '#kernel/paise.ts';
+import type { DeskNumbers } from '../views/desk-dashboard.ts';
+import { deadJobsId } from './dead-jobs.tsx';
+import { words } from './words.ts';
+
+const tickets = '/admin/collections/tickets?where[status][equals]=';
+const payments = '/admin/collections/payments';
+
+/** How the day stands, each figure with the way to its list; money only for those who may see it. */
+export function DeskCards({ numbers }: { numbers: DeskNumbers }) {
+  const text = words();
+  const { open, waitingPayment, receivedToday, held, deadJobs } = numbers;
+  return (
+    <div className="desk-cards">
+      <Card href={`${tickets}open`} label={text.open} value={String(open)} />
+      <Card href={`${tickets}awaiting_payment`} label={text.waitingPayment} value={String(waitingPayment)} />
+      {receivedToday !== null && (
+        <Card href={payments} label={text.receivedToday} value={formatInr(paise(receivedToday))} />
+      )}
+      {held !== null && (
+        <Card href={`${payments}?where[role][equals]=held`} label={text.held} value={String(held)} />
+      )}
+      {deadJobs !== null && <Card href={`#${deadJobsId}`} label={text.deadJobs} value={String(deadJobs)} />}
+    </div>
+  );
+}
+
+function Card({ href, label, value }: { href: string; label: string; value: string }) {
+  return (
+    <a className="desk-card" href={href}>
+      <span>{label}</span>
+      <strong>{value}</strong>
+    </a>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import { attachmentTypes } from '../../contract.ts';
+import type { SpokenMove } from './draft.ts';
+import type { Writing } from './use-writing.ts';
+import { words } from './words.ts';
+
+type Props = {
+  writing: Writing;
+  moves: readonly SpokenMove[];
+  onSend: (move: SpokenMove | null) => void;
+  onFiles: (files: File[]) => void;
+};
+
+/** What can be done with what is written. */
+export function SendBar({ writing, moves, onSend, onFiles }: Props) {
+  const text = words();
+  const picker = useRef<HTMLInputElement>(null);
+  const { sending, mode } = writing;
+  const busy = sending.at === 'sending';
+  if (sending.at === 'unsent')
+    return (
+      <div className="desk-unsent" role="alert">
+        <p>{text.unsent}</p>
+        <div className="desk-buttons">
+          <button className="desk-primary" onClick={() => void writing.send(sending.move)} type="button">
+            {text.tryAgain}
+          </button>
+          <button className="desk-button" onClick={writing.unlock} type="button">
+            {text.change}
+          </button>
+        </div>
+      </div>
+    );
+  return (
+    <div className="desk-send-bar">
+      <button className="desk-button" disabled={busy} onClick={() => picker.current?.click()} type="button">
+        {text.files.add}
+      </button>
+      <input
+        accept={attachmentTypes.join()}
+        aria-hidden="true"
+        className="desk-hidden"
+        multiple
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          target.value = '';
+        }}
+        ref={picker}
+        tabIndex={-1}
+        type="file"
+      />
+      <div className="desk-send-buttons">
+        {mode === 'reply' &&
+          moves.map((move) => (
+            <button
+              className="desk-button"
+              disabled={busy}
+              key={move}
+              onClick={() => onSend(move)}
+              type="button"
+            >
+              {text.sendAnd[move]}
+            </button>
+          ))}
+        <button className="desk-primary" disabled={busy} onClick={() => onSend(null)} type="button">
+          {busy ? text.sending : text.send[mode]}
+        </button>
+      </div>
+    </div>
+  );
+}

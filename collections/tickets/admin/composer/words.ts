@@ -1,0 +1,65 @@
+import { catalogue } from '#kernel/messages.ts';
+
+/** Where staff write. */
+export const words = catalogue({
+  en: {
+    title: 'Write',
+    modes: { reply: 'Reply to customer', note: 'Internal note' },
+    labels: { reply: 'Your reply', note: 'Your note' },
+    hints: {
+      reply: 'The customer reads it here and by e-mail. Ctrl Enter sends.',
+      note: 'Only staff see this. Ctrl Enter keeps it.',
+    },
+    send: { reply: 'Send', note: 'Keep note' },
+    sendAnd: {
+      ask: 'Send and wait for customer',
+      resolve: 'Send and resolve',
+      reopen: 'Send and take up again',
+    },
+    sending: 'Sending …',
+    needsWords: {
+      send: 'Please write a few words first.',
+      ask: 'Say what the customer should answer. It goes into the conversation.',
+      resolve: 'Say in a few words what was done. The customer reads it and confirms.',
+      reopen: 'Say why it is taken up again. The customer reads it.',
+    },
+    tooLong: (max: string) => `At most ${max} characters.`,
+    unsent: 'Not sent yet, as far as we know. Trying again sends it once, never twice.',
+    tryAgain: 'Try again',
+    change: 'Change it',
+    kept: 'Draft kept on this device',
+    files: {
+      add: 'Add files',
+      drop: 'Drop files here',
+      remove: (name: string) => `Remove ${name}`,
+      sending: (percent: number) => `${percent} %`,
+      waiting: 'waits for the line',
+      wait: 'One moment, files are still on their way.',
+      tooMany: (most: number) => `At most ${most} files.`,
+      tooLarge: (megabytes: number) => `Larger than ${megabytes} MB.`,
+      wrongType: 'Only pictures, PDF and plain text.',
+      empty: 'This file is empty.',
+      failed: 'It did not arrive. Please add it again.',
+    },
+    toolbar: 'Text formatting',
+    marks: {
+      bold: 'Bold',
+      italic: 'Italic',
+      underline: 'Underline',
+      strikethrough: 'Strike through',
+      code: 'Code',
+      bullets: 'Bullet list',
+      numbers: 'Numbered list',
+      quote: 'Quote',
+      link: 'Link',
+    },
+    link: {
+      label: 'Address of the link',
+      hint: 'For example www.example.com',
+      problem: 'A link must lead to a web or e-mail address.',
+      set: 'Set link',
+      remove: 'Remove link',
+      cancel: 'Cancel',
+    },
+  },
+});

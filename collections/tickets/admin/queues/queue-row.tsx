@@ -1,0 +1,67 @@
+import { formatDateTime } from '#kernel/calendar.ts';
+import type { DeskRow } from '../../view.ts';
+import { dueWords, span } from '../due.ts';
+import { words as ticketWords } from '../words.ts';
+import { words } from './words.ts';
+
+type Props = { row: DeskRow; now: Date; busy: boolean; onTake: (row: DeskRow) => void };
+
+/** One ticket of a queue. Its link is what keys go from row to row by. */
+export function QueueRow({ row, now, busy, onTake }: Props) {
+  const text = words();
+  const labels = text.columns;
+  const { number, waitingSince, expectedAt, urgency } = row;
+  const due = expectedAt && row.status !== 'resolved' ? dueWords(expectedAt, now) : null;
+  return (
+    <tr className={row.unread ? 'desk-row desk-unread' : 'desk-row'}>
+      <td className="desk-row-main">
+        <a data-desk-row={row.id} href={`/admin/collections/tickets/${row.id}`}>
+          <span className="desk-number">{number}</span>
+          <span className="desk-subject">{row.subject}</span>
+        </a>
+        {row.unread && <span className="desk-badge desk-badge-info">{text.unread}</span>}
+        <small>{row.tierName}</small>
+      </td>
+      <td data-label={labels.customer}>{row.customer}</td>
+      <td data-label={labels.urgency}>
+        <span className={`desk-badge desk-urgency-${urgency}`}>{ticketWords().urgencies[urgency]}</span>
+      </td>
+      <td data-label={labels.waiting}>
+        {waitingSince ? (
+          <time dateTime={waitingSince} title={formatDateTime(new Date(waitingSince))}>
+            {span(now.getTime() - Date.parse(waitingSince))}
+          </time>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td data-label={labels.expected}>
+        {due && expectedAt ? (
+          <time
+            className={due.late ? 'desk-late' : undefined}
+            dateTime={expectedAt}
+            title={formatDateTime(new Date(expectedAt))}
+          >
+            {due.text}
+          </time>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td data-label={labels.assignee}>{row.assignee ?? ticketWords().nobody}</td>
+      <td className="desk-row-take">
+        {row.assignee === null && row.status !== 'resolved' && (
+          <button
+            aria-label={text.takeOf(number)}
+            className="desk-button"
+            disabled={busy}
+            onClick={() => onTake(row)}
+            type="button"
+          >
+            {busy ? text.taking : text.take}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

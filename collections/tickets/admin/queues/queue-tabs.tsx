@@ -1,0 +1,55 @@
+import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
+import type { DeskQueue } from '../../view.ts';
+import { deskQueues } from '../../view.ts';
+import { words } from './words.ts';
+
+type Props = {
+  shown: DeskQueue;
+  counts: Record<DeskQueue, number> | null;
+  panel: string;
+  onShow: (queue: DeskQueue) => void;
+};
+
+/** The queues with how much is in each: one stop of the Tab key, arrows go from one to the next. */
+export function QueueTabs({ shown, counts, panel, onShow }: Props) {
+  const tabs = useRef<HTMLDivElement>(null);
+  const text = words().tabs;
+
+  function move(event: KeyboardEvent): void {
+    const last = deskQueues.length - 1;
+    const now = deskQueues.indexOf(shown);
+    const to = {
+      ArrowRight: now === last ? 0 : now + 1,
+      ArrowLeft: now === 0 ? last : now - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    const queue = to === undefined ? undefined : deskQueues[to];
+    if (!queue) return;
+    event.preventDefault();
+    onShow(queue);
+    tabs.current?.querySelectorAll<HTMLButtonElement>('[role="tab"]')[to ?? 0]?.focus();
+  }
+
+  return (
+    <div aria-label={words().title} className="desk-tabs" onKeyDown={move} ref={tabs} role="tablist">
+      {deskQueues.map((queue) => (
+        <button
+          aria-controls={panel}
+          aria-selected={queue === shown}
+          className="desk-tab"
+          id={`${panel}-${queue}`}
+          key={queue}
+          onClick={() => onShow(queue)}
+          role="tab"
+          tabIndex={queue === shown ? 0 : -1}
+          type="button"
+        >
+          {text[queue]}
+          {counts && <span className="desk-count">{counts[queue]}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DeskQueue, DeskQueuesView } from '../../view.ts';
+import { doors, get } from '../desk-api.ts';
+import { useLive } from '../live/use-live.ts';
+
+/** News often come in bunches: they are one reason to ask. */
+const settleMs = 400;
+
+/** One queue of the desk that stays right: by the socket at once, without it by asking. */
+export function useQueues(first: DeskQueue) {
+  const [wanted, setWanted] = useState({ queue: first, page: 1 });
+  const [view, setView] = useState<DeskQueuesView | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const asked = useRef(0);
+  const soon = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const load = useCallback(async () => {
+    asked.current += 1;
+    const mine = asked.current;
+    const answer = await get<DeskQueuesView>(doors.queues(wanted.queue, wanted.page));
+    // A later question has been asked: its answer counts.
+    if (mine !== asked.current) return;
+    setProblem(answer.problem?.message ?? null);
+    if (answer.data) setView(answer.data);
+  }, [wanted]);
+
+  useEffect(() => void load(), [load]);
+  useEffect(() => () => clearTimeout(soon.current), []);
+
+  const { lost } = useLive({
+    cursor: view?.cursor,
+    ticket: null,
+    onNews: (news) => {
+      if (news.type !== 'event') return;
+      clearTimeout(soon.current);
+      soon.current = setTimeout(() => void load(), settleMs);
+    },
+    onAsk: () => void load(),
+  });
+
+  return {
+    ...wanted,
+    view,
+    problem,
+    lost,
+    load,
+    show: (queue: DeskQueue, page = 1) => setWanted({ queue, page }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { DeskTicketView } from '../../view.ts';
+import { BookedCard } from './booked-card.tsx';
+import { CustomerCard } from './customer-card.tsx';
+import { PaymentCard } from './payment-card.tsx';
+import { RatingCard } from './rating-card.tsx';
+import { TimelineCard } from './timeline-card.tsx';
+import { WishesCard } from './wishes-card.tsx';
+
+type Props = {
+  ticket: DeskTicketView;
+  onTicket: (ticket: DeskTicketView) => void;
+  onStale: () => void;
+};
+
+/** What is known of a ticket beside its conversation. What waits for an answer comes first. */
+export function Side({ ticket, onTicket, onStale }: Props) {
+  return (
+    <>
+      {ticket.modifications.length > 0 && (
+        <WishesCard onStale={onStale} onTicket={onTicket} ticket={ticket} />
+      )}
+      <CustomerCard ticket={ticket} />
+      <BookedCard ticket={ticket} />
+      <PaymentCard ticket={ticket} />
+      {ticket.rating && <RatingCard rating={ticket.rating} />}
+      <TimelineCard timeline={ticket.timeline} />
+    </>
+  );
+}

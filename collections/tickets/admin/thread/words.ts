@@ -1,0 +1,36 @@
+import { catalogue } from '#kernel/messages.ts';
+
+/** The conversation as the desk sees it. */
+export const words = catalogue({
+  en: {
+    title: 'Conversation',
+    empty: 'Nothing has been said yet.',
+    closed: 'What was said here is for technicians.',
+    you: 'You',
+    roles: { you: 'you', customer: 'customer', technician: 'technician', system: 'by itself' },
+    system: 'QuickTechPro',
+    note: 'Internal note',
+    onlyStaff: 'Only staff see this',
+    earlier: 'Show earlier messages',
+    files: 'Files',
+    preview: (name: string) => `Preview of ${name}`,
+    edited: (when: string) => `Changed ${when}`,
+    history: 'What it said before',
+    version: (when: string) => `Written ${when}`,
+    seen: 'Seen by the customer',
+    sent: 'Sent',
+    edit: 'Edit',
+    editOf: (when: string) => `Edit your message of ${when}`,
+    editing: 'Change your message',
+    editHint: 'Everybody who can read it sees that it was changed, and what it said before.',
+    save: 'Save',
+    saving: 'Saving …',
+    cancel: 'Cancel',
+    meanwhile: 'This message was changed in another window meanwhile. It says now:',
+    typing: (who: string) => `${who} is typing …`,
+    replying: (who: string) => `${who} is replying …`,
+    arrived: (who: string) => `New message from ${who}`,
+    kilobytes: (n: number) => `${n} kB`,
+    megabytes: (n: string) => `${n} MB`,
+  },
+});

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { formatDateTime } from '#kernel/calendar.ts';
+import type { DeskPerson, DeskTicketView } from '../../view.ts';
+import { dueWords } from '../due.ts';
+import { words as ticketWords } from '../words.ts';
+import { AssignSelect } from './assign-select.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  ticket: DeskTicketView;
+  now: Date;
+  me: string;
+  busy: boolean;
+  onAssign: (to: DeskPerson | null) => void;
+  onTake: () => void;
+  onStart: () => void;
+  children: ReactNode;
+};
+
+const over = ['resolved', 'closed', 'cancelled'];
+
+/** What a ticket is, whose it is, and what comes next. */
+export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, children }: Props) {
+  const text = words();
+  const labels = ticketWords();
+  const { status, urgency, expectedAt, mayWork, assignee } = ticket;
+  const due = expectedAt && !over.includes(status) ? dueWords(expectedAt, now) : null;
+  return (
+    <header className="desk-head">
+      <div className="desk-head-title">
+        <p>
+          <span className="desk-number">{ticket.number}</span>
+          <span className={`desk-badge desk-status-${status}`}>{labels.statuses[status]}</span>
+          <span className={`desk-badge desk-urgency-${urgency}`}>{labels.urgencies[urgency]}</span>
+        </p>
+        <h1>{ticket.subject}</h1>
+        {children}
+      </div>
+      <dl className="desk-facts">
+        <div>
+          <dt>{text.facts.service}</dt>
+          <dd>
+            {labels.kinds[ticket.kind]} · {ticket.tierName}
+          </dd>
+        </div>
+        <div>
+          <dt>{text.facts.created}</dt>
+          <dd>
+            <time dateTime={ticket.createdAt}>{formatDateTime(new Date(ticket.createdAt))}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.facts.expected}</dt>
+          <dd>
+            {expectedAt ? (
+              <time dateTime={expectedAt}>{formatDateTime(new Date(expectedAt))}</time>
+            ) : (
+              text.notSet
+            )}
+            {due && <small className={due.late ? 'desk-late' : undefined}>{due.text}</small>}
+          </dd>
+        </div>
+        <AssignSelect busy={busy} onAssign={onAssign} ticket={ticket} />
+      </dl>
+      <div className="desk-buttons">
+        {mayWork && assignee?.id !== me && !over.includes(status) && (
+          <button className="desk-button" disabled={busy} onClick={onTake} type="button">
+            {text.take}
+          </button>
+        )}
+        {ticket.moves.includes('start') && (
+          <button className="desk-primary" disabled={busy} onClick={onStart} type="button">
+            {busy ? text.doing : text.start}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
