@@ -210,7 +210,7 @@ test('one browser is customer and staff at once, each at its own door, whatever 
     const portal = await cms.fetch('/api/portal/views/plain', { cookie });
     expect(await portal.json()).toMatchObject({ viewer: { email: world.asha.email } });
     const desk = await cms.fetch('/api/tickets?limit=0', { cookie });
-    expect((await desk.json()).docs).toHaveLength(4);
+    expect((await desk.json()).docs).toHaveLength((await cms.sql('select 1 from tickets')).length);
     expect((await cms.fetch('/api/desk/search?q=Asha', { cookie })).status).toBe(200);
   }
 });

@@ -21,7 +21,8 @@ const blank = new Proxy({}, { get: () => 'x' }) as World['asha'];
 
 /** Doors whose body is JSON with something in it. */
 const withBody = named.filter(
-  ([name]) => Object.keys((doorTable[name]?.body?.(blank, { order: '' }) as object) ?? {}).length > 0,
+  ([name]) =>
+    Object.keys((doorTable[name]?.body?.(blank, { order: '', revision: 0 }) as object) ?? {}).length > 0,
 );
 const withId = named.filter(([, { path }]) => path.includes(':'));
 const reading = named.filter(
@@ -50,9 +51,9 @@ async function wellSaid(response: Response, what: string): Promise<number> {
   return response.status;
 }
 
-async function send(name: string, options: CallOptions, id = 'x'): Promise<Response> {
+async function send(name: string, options: CallOptions, id = 'x', query = ''): Promise<Response> {
   const [method = '', path = ''] = name.split(' ');
-  return cms.fetch(`/api${path.replace(/:[a-z]+/, id)}`, {
+  return cms.fetch(`/api${path.replace(/:[a-z]+/, id)}${query && `?${query}`}`, {
     method: method.toUpperCase(),
     cookie: cookieAt(path),
     ...options,
@@ -61,10 +62,13 @@ async function send(name: string, options: CallOptions, id = 'x'): Promise<Respo
 
 const validBody = (name: string): Record<string, unknown> =>
   structuredClone(
-    doorTable[name]?.body?.(world.asha, { order: 'order_AAAAAAAAAAAAAA' }) as Record<string, unknown>,
+    doorTable[name]?.body?.(world.asha, { order: 'order_AAAAAAAAAAAAAA', revision: 0 }) as Record<
+      string,
+      unknown
+    >,
   );
 
-const idFor = (name: string): string => doorTable[name]?.id?.(world.asha) ?? 'x';
+const idFor = (name: string): string => doorTable[name]?.id?.(world.asha, 'admin') ?? 'x';
 
 test.each(withBody)('%s takes no field that it does not know', async (name) => {
   const before = await cms.sql('select * from customers order by id');
@@ -163,8 +167,17 @@ test.each(withBody)('%s: a body that is no object, or deeper than anything, is r
   expect(await wellSaid(form, 'a form')).toBe(422);
 });
 
+/** Ten thousand characters of the longest kind. */
+const wordsLimit = 512 * 1024;
 const limits: Record<string, number> = {
   'post /portal/tickets': 256 * 1024,
+  'post /portal/tickets/:number/reply': wordsLimit,
+  'post /portal/tickets/:number/move': wordsLimit,
+  'post /portal/tickets/:number/update': wordsLimit,
+  'post /portal/messages/:id/edit': wordsLimit,
+  'post /desk/tickets/:id/reply': wordsLimit,
+  'post /desk/tickets/:id/move': wordsLimit,
+  'post /desk/messages/:id/edit': wordsLimit,
   'patch /portal/uploads/:id': half.size - half.received,
 };
 
@@ -221,10 +234,11 @@ const strangeIds = [
 ];
 
 test.each(withId)('%s: a strange number or id is one that does not exist', async (name, { method }) => {
-  const raw = doorTable[name]?.raw;
-  const call = raw ? { rawBody: raw.body, headers: raw.headers } : method === 'get' ? {} : { body: {} };
+  const { raw, query } = doorTable[name] ?? {};
+  const body = validBody(name) ?? {};
+  const call = raw ? { rawBody: raw.body, headers: raw.headers } : method === 'get' ? {} : { body };
   for (const id of strangeIds) {
-    const status = await wellSaid(await send(name, call, id), `${name} ${id.slice(0, 60)}`);
+    const status = await wellSaid(await send(name, call, id, query), `${name} ${id.slice(0, 60)}`);
     expect(id.includes('%00') ? [404, 422] : [404], id.slice(0, 60)).toContain(status);
   }
 });

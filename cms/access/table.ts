@@ -69,6 +69,10 @@ export const collectionTable: Record<string, Rights> = {
   // work
   tickets: { ...closed, read: { customer: 'own', ...work } },
   'ticket-messages': { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
+  // What a message said before is read through its own door, by customers too.
+  'message-edits': { ...closed, read: { technician: 'all', admin: 'all' } },
+  'ticket-reads': { ...closed, read: { technician: 'all', admin: 'all' } },
+  'modification-requests': { ...closed, read: { customer: 'own', ...work } },
   attachments: { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
 
   // money

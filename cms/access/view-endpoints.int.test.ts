@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { StaffRole } from '#toolkit/callers.ts';
 import { staffRoles } from '#toolkit/callers.ts';
 import { cookieOf, createStaff } from '../testing/people.ts';
 import type { CallOptions } from '../testing/test-cms.ts';
 import { testCms } from '../testing/test-cms.ts';
 import { doorsOf, filled } from './doors.ts';
-import type { DoorRow } from './view-table.ts';
+import type { DoorRow, Extra } from './view-table.ts';
 import { doorTable } from './view-table.ts';
 import type { Settled, World } from './world.ts';
 import { aWorld, fingerprints } from './world.ts';
@@ -33,14 +34,28 @@ test('what is open without being signed in is what the table says', () => {
   }
 });
 
-async function ask(name: string, row: DoorRow, whose: Settled, cookie?: string): Promise<Response> {
+async function ask(
+  name: string,
+  row: DoorRow,
+  whose: Settled,
+  cookie?: string,
+  by: StaffRole = 'admin',
+): Promise<Response> {
   const [method = 'get', path = ''] = name.split(' ');
-  const at = filled(path, row.id?.(whose) ?? '');
+  const at = filled(path, row.id?.(whose, by) ?? '');
   const url = `${path.startsWith('/hooks') ? '' : '/api'}${at}${row.query ? `?${row.query}` : ''}`;
   const options: CallOptions = { method: method.toUpperCase(), cookie };
   if (row.raw) Object.assign(options, { rawBody: row.raw.body, headers: row.raw.headers });
-  else if (row.body) options.body = row.body(whose, { order: await openOrder(whose) });
+  else if (row.body) options.body = row.body(whose, await extraOf(whose));
   return cms.fetch(url, options);
+}
+
+async function extraOf(whose: Settled): Promise<Extra> {
+  const [ticket] = await cms.sql<{ revision: number }>(
+    'select revision::int as revision from tickets where number = $1',
+    [whose.ticket],
+  );
+  return { order: await openOrder(whose), revision: ticket?.revision ?? 0 };
 }
 
 async function openOrder(whose: Settled): Promise<string> {
@@ -108,7 +123,9 @@ test.each(Object.entries(doorTable).filter(([, row]) => row.letsIn))(
   async (name, row) => {
     for (const role of staffRoles) {
       const expected = row.letsIn?.includes(role) ? 200 : 404;
-      expect(await statusOf(await ask(name, row, world.asha, world.staff[role].cookie)), role).toBe(expected);
+      expect(await statusOf(await ask(name, row, world.asha, world.staff[role].cookie, role)), role).toBe(
+        expected,
+      );
     }
   },
 );
