@@ -39,6 +39,9 @@ const money = [
   'ledger_entries',
   'activities',
   'consents',
+  'message_edits',
+  'ticket_reads',
+  'modification_requests',
 ];
 
 test('no foreign key of money, history or consent lets a row be left behind', async () => {
@@ -76,6 +79,7 @@ const appendOnly = [
   'consents',
   'legal_notices',
   'audit_entries',
+  'message_edits',
 ];
 
 test.each(appendOnly)('%s is append-only', async (table) => {
@@ -276,6 +280,30 @@ test('a booking key, a message to a recipient and a notification exist once', as
       table,
     ).toBe('23505');
   }
+});
+
+test('a key is one message, a person has one mark in a ticket, and a ticket one open wish', async () => {
+  const key = "update ticket_messages set key = 'the same'";
+  expect(await refused(key), 'message').toBe('23505');
+  expect(await refused(copy('ticket_reads', {})), 'mark').toBe('23505');
+  const wish = { key: `'"another"'::jsonb` };
+  expect(await refused(copy('modification_requests', wish)), 'wish').toBe('23505');
+  const answered = "update modification_requests set status = 'refused'";
+  expect(await refused(answered, copy('modification_requests', { ...wish, status: `'"open"'::jsonb` }))).toBe(
+    undefined,
+  );
+});
+
+test.each([
+  ['a mark of a customer and of staff', `update ticket_reads set staff_id = (select id from staff limit 1)`],
+  ['a mark of nobody', `update ticket_reads set customer_id = null`],
+  ['a mark on the other side', `update ticket_reads set side = 'staff'`],
+  ['no star', 'update tickets set rating = 0'],
+  ['six stars', 'update tickets set rating = 6'],
+  ['half a star', 'update tickets set rating = 3.5'],
+  ['half a paisa', 'update modification_requests set price_difference = 0.5'],
+])('%s is refused', async (_what, statement) => {
+  expect(await refused(statement)).toBe('23514');
 });
 
 test('the books of this world sum to zero', async () => {
