@@ -19,6 +19,7 @@ export const paths = {
   newTicket: (query?: Query) => withQuery('/customer/tickets/new', query),
   ticket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}`,
   updateTicket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}/update`,
+  cancelTicket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}/cancel`,
   confirmTicket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}/confirm`,
   invoices: (query?: Query) => withQuery('/customer/invoices', query),
   invoice: (number: string) => `/customer/invoices/${encodeURIComponent(number)}`,

@@ -41,7 +41,14 @@ export const words = catalogue({
     explain: {
       failed: 'Nothing reached us.',
       pending: 'We ask the bank. Please do not pay again.',
-      refunding: 'Banks take 5 to 7 working days.',
+      refunding: 'It goes back by itself.',
+    },
+    back: {
+      by: (amount: string, day: string | null) =>
+        day ? `${amount}, with you by ${day}` : `${amount} goes back`,
+      done: (amount: string, day: string | null) =>
+        day ? `${amount} paid out on ${day}` : `${amount} paid out`,
+      delayed: (amount: string) => `${amount} takes longer. We bring it to you.`,
     },
     methods: {
       upi: 'UPI',
@@ -79,7 +86,8 @@ export const words = catalogue({
       invoice: 'Invoice',
       gstin: (gstin: string) => `GSTIN ${gstin}`,
       note: 'This receipt confirms that the payment reached us. It is not a tax invoice.',
-      refunding: 'This payment goes back to you. Banks take 5 to 7 working days.',
+      refunding: 'Money of this payment goes back to you.',
+      partly_refunded: 'A part of this payment was paid back to you.',
       refunded: 'This payment was paid back to you.',
     },
   },

@@ -15,13 +15,20 @@ document.addEventListener('click', (event) => {
   const target = (event.target as Element).closest<HTMLElement>('[data-copies],[data-opens],[data-closes]');
   if (!target) return;
   if (target.dataset.copies !== undefined) void copy(target);
-  if (target.dataset.opens)
-    (document.getElementById(target.dataset.opens) as HTMLDialogElement | null)?.showModal();
+  if (target.dataset.opens) openDialog(target.dataset.opens, event);
   if (target.dataset.closes !== undefined) {
     target.closest('dialog')?.close();
     target.closest<HTMLElement>('[popover]')?.hidePopover();
   }
 });
+
+/** A link that opens a dialog leads somewhere else when it is to: in a new tab, or where the page has no such dialog. */
+function openDialog(id: string, event: MouseEvent): void {
+  const dialog = document.getElementById(id);
+  if (!(dialog instanceof HTMLDialogElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  dialog.showModal();
+}
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -7,3 +7,8 @@ export function invoicePdf(number: string): string {
 export function receiptPdf(paymentId: string): string {
   return `/api/portal/payments/${encodeURIComponent(paymentId)}/receipt.pdf`;
 }
+
+/** Where the API gives out the PDF of a credit note. */
+export function creditNotePdf(number: string): string {
+  return `/api/portal/credit-notes/${encodeURIComponent(number)}/pdf`;
+}

@@ -1,16 +1,22 @@
 import type { InvoiceRow } from '#collections/invoices/view.ts';
 import type { Locale } from '#kernel/messages.ts';
+import { sum } from '#kernel/money.ts';
 import type { Tone } from '#site/components/ui/recipes/badge.ts';
-import { day } from '#site/lib/format.ts';
+import { day, rupees } from '#site/lib/format.ts';
 import { words } from '#site/messages/invoices.ts';
 
 /** The state of an invoice in words, with the day it is about. */
 export function invoiceStatus(
-  invoice: Pick<InvoiceRow, 'status' | 'paidAt' | 'dueAt'>,
+  invoice: Pick<InvoiceRow, 'status' | 'paidAt' | 'dueAt' | 'total' | 'creditNotes'>,
   locale?: Locale,
 ): { label: string; tone: Tone; when: string } {
   const w = words(locale);
-  const { status, paidAt, dueAt } = invoice;
+  const { status, paidAt, dueAt, total, creditNotes } = invoice;
+  const credited = sum(creditNotes.map((note) => note.total));
+  if (credited > 0) {
+    const label = credited < total ? w.statuses.partlyCredited : w.statuses.credited;
+    return { label, tone: credited < total ? 'info' : 'quiet', when: w.creditedOf(rupees(credited)) };
+  }
   if (status === 'paid')
     return { label: w.statuses.paid, tone: 'ok', when: paidAt ? w.paidOn(day(paidAt, locale)) : '' };
   if (status === 'overdue')

@@ -5,7 +5,10 @@ import { invoicePdf } from '#site/features/invoices/addresses.ts';
 import { paths } from '#site/lib/paths.ts';
 import { words } from '#site/messages/tickets.ts';
 
-export type ActionLink = { action: TicketAction; label: string; href: string; icon: IconName };
+export type ActionLink = { action: TicketAction; label: string } & Place;
+
+/** `opens`: the dialog that does it without leaving the page; without script the address does. */
+type Place = { href: string; icon: IconName; opens?: string };
 
 type Ticket = Pick<TicketDetailsView, 'number' | 'actions' | 'invoiceNumber' | 'category'>;
 
@@ -18,7 +21,7 @@ export function actionLinks(ticket: Ticket, locale?: Locale): ActionLink[] {
   });
 }
 
-function placeOf(action: TicketAction, ticket: Ticket): { href: string; icon: IconName } | null {
+function placeOf(action: TicketAction, ticket: Ticket): Place | null {
   switch (action) {
     case 'pay':
       return { href: '#pay', icon: 'creditCard' };
@@ -37,7 +40,7 @@ function placeOf(action: TicketAction, ticket: Ticket): { href: string; icon: Ic
     case 'request_modification':
       return { href: '#changes', icon: 'wrench' };
     case 'cancel':
-      return { href: '#cancel', icon: 'x' };
+      return { href: paths.cancelTicket(ticket.number), icon: 'x', opens: 'cancel' };
     case 'download_invoice':
       return ticket.invoiceNumber ? { href: invoicePdf(ticket.invoiceNumber), icon: 'download' } : null;
     case 'book_again':

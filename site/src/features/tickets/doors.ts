@@ -5,5 +5,6 @@ export const doors = {
   move: (number: string) => `${of(number)}/move`,
   rate: (number: string) => `${of(number)}/rate`,
   update: (number: string) => `${of(number)}/update`,
+  cancel: (number: string) => `${of(number)}/cancel`,
   modification: (number: string) => `${of(number)}/modification`,
 } as const;

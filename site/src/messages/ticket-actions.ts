@@ -1,0 +1,71 @@
+import { catalogue } from '#kernel/messages.ts';
+
+/** What a customer does with a ticket on its page: words that islands carry, and so no others. */
+export const words = catalogue({
+  en: {
+    closing: {
+      title: 'Is it solved?',
+      text: (who: string | null) => `${who ?? 'Your technician'} says that it is solved. What do you say?`,
+      until: (when: string) =>
+        `If it is not, say so until ${when}. Without a word from you the ticket is closed by then.`,
+      later: 'You wanted to check first. Tell us as soon as you know.',
+      solved: 'Solved',
+      notYet: 'Not yet',
+      check: 'I’ll check',
+    },
+    again: {
+      title: 'Not solved after all?',
+      text: (when: string) => `You can take this ticket up again until ${when}, at no cost.`,
+      open: 'Take it up again',
+      label: 'What is not solved?',
+      hint: 'It goes into the conversation, and we begin again from there.',
+      submit: 'Take it up again',
+    },
+    rate: {
+      title: 'How was it?',
+      text: 'Your answer goes to the people who worked for you.',
+      stars: 'Stars',
+      star: ['1 star, poor', '2 stars, not good', '3 stars, fair', '4 stars, good', '5 stars, very good'],
+      good: 'What was good?',
+      better: 'What can we do better?',
+      reasons: {
+        quick: 'Quick',
+        solved: 'Well solved',
+        friendly: 'Friendly',
+        clear: 'Well explained',
+        slow: 'Too slow',
+        not_solved: 'Not really solved',
+        unfriendly: 'Not friendly',
+        unclear: 'Not explained',
+        price: 'Too expensive',
+      },
+      words: 'In your own words',
+      submit: 'Send the rating',
+      given: 'Your rating',
+      givenAt: (when: string) => `Given ${when}`,
+    },
+    changes: {
+      title: 'Changes you asked for',
+      open: 'Ask for a change',
+      what: 'What should be different?',
+      whatHint: 'For example another service level, or a second device.',
+      why: 'Why?',
+      submit: 'Ask for it',
+      status: { open: 'Being looked at', accepted: 'Agreed', refused: 'Not possible' },
+      asked: (when: string) => `Asked ${when}`,
+      answered: (when: string) => `Answered ${when}`,
+      more: (amount: string) => `${amount} more`,
+      less: (amount: string) => `${amount} less`,
+    },
+    said: {
+      cancel: 'The request is cancelled. We have sent you an e-mail.',
+      reply: 'Your message is sent.',
+      confirm: 'Thank you. The ticket is closed.',
+      not_yet: 'The ticket is open again. We go on from here.',
+      reopen: 'The ticket is open again. We go on from here.',
+      rate: 'Thank you for your rating.',
+      modification: 'We have got your wish and answer here.',
+      update: 'The details are changed.',
+    },
+  },
+});
