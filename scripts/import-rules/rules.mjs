@@ -2,7 +2,7 @@
 // TypeScript and by astro-files.ts for .astro files. Paths are relative to the root, with slashes.
 
 /** Tests and what tests stand on may reach everywhere. */
-export const tests = '\\.test\\.tsx?$|^site/e2e/|^cms/testing/|^collections/_testing/|/testing/';
+export const tests = '\\.test\\.tsx?$|^site/e2e/|^cms/testing/|^cms/soak/|^collections/_testing/|/testing/';
 
 /** Contracts, views, rules, and the lists of words beside them. */
 const pure = '^collections/[^_/][^/]*/((contract|view|choices|purposes|hours|documents)\\.ts$|rules/)';
