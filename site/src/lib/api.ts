@@ -1,5 +1,5 @@
 import type { ErrorBody, ErrorCode } from '#kernel/errors.ts';
-import { words } from '#site/messages/problems.ts';
+import { words } from '#site/messages/lines.ts';
 
 /** A refusal, or the line being down (`network`). `message` can be shown as it is. */
 export type Problem = Omit<ErrorBody['error'], 'code'> & {

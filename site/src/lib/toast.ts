@@ -1,5 +1,5 @@
 import { toastButton, toastCard } from '#site/components/ui/recipes/toast.ts';
-import { words } from '#site/messages/common.ts';
+import { words } from '#site/messages/lines.ts';
 
 export type Toast = { text: string; tone?: 'ok' | 'bad' | 'info'; undo?: () => void };
 

@@ -50,7 +50,9 @@ export const words = catalogue({
       byYou: (when: string) => `You cancelled this request on ${when}.`,
       byUs: (when: string) => `We cancelled this request on ${when}.`,
       why: (words: string) => `The reason: ${words}`,
+      mail: 'We have sent you an e-mail.',
       refund: 'What goes back to you stands below.',
+      again: 'Book again',
     },
     refund: {
       title: 'Refund',

@@ -4,8 +4,6 @@ import { catalogue } from '#kernel/messages.ts';
 export const words = catalogue({
   en: {
     brand: 'QuickTechPro',
-    undo: 'Undo',
-    close: 'Close',
     cancel: 'Cancel',
     save: 'Save',
     optional: 'optional',

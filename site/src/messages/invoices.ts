@@ -33,7 +33,7 @@ export const words = catalogue({
     notes: {
       title: 'Credit notes',
       text: 'What was taken back of this invoice.',
-      one: (number: string, day: string) => `${number}, issued ${day}`,
+      issued: (day: string) => `Issued ${day}`,
       pdf: 'PDF',
       label: (number: string) => `Credit note ${number}`,
     },

@@ -3,8 +3,6 @@ import { catalogue } from '#kernel/messages.ts';
 /** When something does not work: on a page of its own or beside a form. */
 export const words = catalogue({
   en: {
-    network: 'The connection was interrupted. What you typed is still here. Please try again.',
-    unexpected: 'Something went wrong on our side. What you typed is still here. Please try again.',
     notFound: {
       title: 'Page not found',
       text: 'The address may be mistyped, or the page may have moved. If it belongs to another account, it is not shown here.',

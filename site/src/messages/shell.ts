@@ -48,22 +48,5 @@ export const words = catalogue({
     helpTitle: 'Help',
     copyright: (year: number) => `© ${year} QuickTechPro`,
     live: { lost: 'Connection lost – we keep trying', back: 'Up to date again' },
-    session: {
-      title: 'Are you still there?',
-      text: (left: string) => `You will be logged out in ${left}. What you typed is kept.`,
-      absolute: (left: string) =>
-        `For your safety every log-in ends after some days. Yours ends in ${left}. What you typed is kept.`,
-      minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
-      seconds: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),
-      stay: 'Stay logged in',
-      leave: 'Log out now',
-      stayed: 'You are still logged in.',
-      failed: 'That did not work. Please check your connection and try again.',
-      overTitle: 'You have been logged out',
-      overText:
-        'Log in again in a new tab, then come back here and send once more. What you typed is still on this page.',
-      overDo: 'Log in in a new tab',
-      back: 'Go on here',
-    },
   },
 });

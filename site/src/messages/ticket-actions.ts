@@ -58,7 +58,6 @@ export const words = catalogue({
       less: (amount: string) => `${amount} less`,
     },
     said: {
-      cancel: 'The request is cancelled. We have sent you an e-mail.',
       reply: 'Your message is sent.',
       confirm: 'Thank you. The ticket is closed.',
       not_yet: 'The ticket is open again. We go on from here.',

@@ -1,40 +1,28 @@
 import { renewedEvent } from '#site/lib/live.ts';
+import { handsOff, keepingPlace } from './live-hands.ts';
 import { morph } from './live-morph.ts';
 
-/** The HTML that the server sent last for each region, to know whether one that is in use should be renewed later. */
-const shown = new Map<string, string>();
-
-/** Remembers what the page came with. */
-export function readRegions(): void {
-  for (const region of regionsOf(document)) shown.set(nameOf(region), region.outerHTML);
-}
-
 /**
- * Fetches the page anew and renews its regions (`data-live="name"`) where they have changed; not those that somebody types in.
- * @returns `renewed`; `busy` when a region was left alone; `signed-out`; `failed` when the page could not be had
+ * Renews the regions of this page (`data-live="name"`) from a fresh copy of it; not those that somebody types in.
+ * @param shown the HTML that the server sent last for each region, to know whether one in use should be renewed later
+ * @returns `busy` when a region that has changed was left alone
  */
-export async function renewRegions(): Promise<'renewed' | 'busy' | 'signed-out' | 'failed'> {
-  const address = location.pathname + location.search;
-  const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null);
-  if (response?.redirected && new URL(response.url).pathname !== location.pathname) return 'signed-out';
-  if (!response?.ok) return 'failed';
-  const text = await response.text().catch(() => null);
-  if (text === null) return 'failed';
-  const fresh = new DOMParser().parseFromString(text, 'text/html');
-  // Moved on while it was fetched.
-  if (address !== location.pathname + location.search) return 'failed';
-  return take(fresh);
+export async function renewRegions(fresh: Document, shown: Map<string, string>): Promise<'renewed' | 'busy'> {
+  await handsOff();
+  let outcome: 'renewed' | 'busy' = 'renewed';
+  keepingPlace(() => {
+    outcome = take(fresh, shown);
+  });
+  return outcome;
 }
 
-function take(fresh: Document): 'renewed' | 'busy' {
+function take(fresh: Document, shown: Map<string, string>): 'renewed' | 'busy' {
   let outcome: 'renewed' | 'busy' = 'renewed';
-  const regions = regionsOf(fresh).flatMap((region) => {
-    const name = nameOf(region);
-    const now = document.querySelector<HTMLElement>(`[data-live="${CSS.escape(name)}"]`);
-    return now ? [{ name, now, region }] : [];
-  });
   bringAlong(fresh);
-  for (const { name, now, region } of regions) {
+  for (const region of fresh.querySelectorAll<HTMLElement>('[data-live]')) {
+    const name = region.dataset.live ?? '';
+    const now = document.querySelector<HTMLElement>(`[data-live="${CSS.escape(name)}"]`);
+    if (!now) continue;
     if (isInUse(now)) {
       if (shown.get(name) !== region.outerHTML) outcome = 'busy';
       continue;
@@ -44,14 +32,6 @@ function take(fresh: Document): 'renewed' | 'busy' {
   }
   document.dispatchEvent(new CustomEvent(renewedEvent));
   return outcome;
-}
-
-function regionsOf(root: Document): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-live]')];
-}
-
-function nameOf(region: HTMLElement): string {
-  return region.dataset.live ?? '';
 }
 
 /** Somebody is at a field of it, has written or chosen something that is not sent yet, or waits for an answer in it. */

@@ -1,4 +1,4 @@
-import { readRegions, renewRegions } from './live-regions.ts';
+import { paths } from '#site/lib/paths.ts';
 
 /** Things that happen together make one question; and questions keep some distance. */
 const gatherMs = 120;
@@ -13,25 +13,27 @@ export function createRenewing(signedOut: () => void) {
   let running: Promise<void> | null = null;
   let startedAt = 0;
   let failures = 0;
-  readRegions();
+  const shown = new Map<string, string>();
+  for (const region of document.querySelectorAll<HTMLElement>('[data-live]'))
+    shown.set(region.dataset.live ?? '', region.outerHTML);
 
-  async function run(): Promise<void> {
+  /** @returns how long to wait before the next try; null when none is needed */
+  async function run(): Promise<number | null> {
     clearTimeout(timer);
     wanted = false;
     isBusy = false;
     startedAt = Date.now();
-    const outcome = await renewRegions();
-    if (outcome === 'signed-out') signedOut();
+    const outcome = await renew(shown);
+    if (outcome === 'signed out') signedOut();
     isBusy = outcome === 'busy';
     failures = outcome === 'failed' ? failures + 1 : 0;
-    const pause = retryPauses[failures - 1];
-    if (pause !== undefined) plan(pause);
+    return retryPauses[failures - 1] ?? null;
   }
 
   function start(): Promise<void> {
-    running ??= run().finally(() => {
+    running ??= run().then((pause) => {
       running = null;
-      if (wanted) plan();
+      if (wanted || pause !== null) plan(pause ?? 0);
     });
     return running;
   }
@@ -56,4 +58,21 @@ export function createRenewing(signedOut: () => void) {
       await start();
     },
   };
+}
+
+type Outcome = 'renewed' | 'busy' | 'signed out' | 'failed';
+
+/** Fetches the page anew and draws what has changed. What draws it is fetched when it is first needed. */
+async function renew(shown: Map<string, string>): Promise<Outcome> {
+  const [response, regions] = await Promise.all([
+    fetch(location.pathname + location.search, { headers: { accept: 'text/html' } }).catch(() => null),
+    import('./live-regions.ts').catch(() => null),
+  ]);
+  if (response?.redirected && new URL(response.url).pathname === paths.logIn()) return 'signed out';
+  const text = response?.ok ? await response.text().catch(() => null) : null;
+  if (text === null) return 'failed';
+  if (regions) return regions.renewRegions(new DOMParser().parseFromString(text, 'text/html'), shown);
+  // The site is there and this script's other half is not: the page is older than the site.
+  if (!document.activeElement?.matches('input,textarea,select,[contenteditable]')) location.reload();
+  return 'failed';
 }

@@ -3,7 +3,7 @@ import { send, signedOutEvent } from '#site/lib/api.ts';
 import { sessionEndingEvent } from '#site/lib/kept-work.ts';
 import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
-import { words } from '#site/messages/shell.ts';
+import { words } from '#site/messages/session.ts';
 import { sessionState } from './session-life.ts';
 
 /** The element that watches over the session: asks before it ends, moves the end, keeps typed text at the end. */
@@ -51,7 +51,7 @@ class SessionGuard extends HTMLElement {
 
   /** The seconds are drawn; only whole minutes and the last half are read out. */
   #say(by: 'idle' | 'absolute', left: number): void {
-    const w = words().session;
+    const w = words();
     const seconds = Math.ceil(left / 1000);
     const time = seconds > 60 ? w.minutes(Math.ceil(seconds / 60)) : w.seconds(seconds);
     const text = by === 'absolute' ? w.absolute(time) : w.text(time);
@@ -70,11 +70,11 @@ class SessionGuard extends HTMLElement {
     stay.setAttribute('aria-busy', 'true');
     const { data } = await send<ExtendResult>(this.dataset.extend ?? '', {});
     stay.removeAttribute('aria-busy');
-    this.#part('answer').textContent = data ? '' : words().session.failed;
+    this.#part('answer').textContent = data ? '' : words().failed;
     if (!data) return;
     this.#take(data.session);
     this.#tabs.postMessage(data.session);
-    showToast({ text: words().session.stayed });
+    showToast({ text: words().stayed });
   }
 
   #take(life: SessionLife): void {

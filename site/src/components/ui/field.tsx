@@ -1,12 +1,12 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
 import { words } from '#site/messages/common.ts';
+import { FieldProblem } from './field-problem.tsx';
 import { Icon } from './icon.tsx';
-import { chevronDown, circleAlert } from './icons.ts';
+import { chevronDown } from './icons.ts';
 import {
   checkboxControl,
   checkboxRow,
   fieldBox,
-  fieldError,
   fieldHint,
   fieldIds,
   fieldLabel,
@@ -44,17 +44,6 @@ export function Field({
       {children({ id, 'aria-describedby': ids.describedBy, 'aria-invalid': error ? true : undefined })}
       <FieldProblem id={ids.error} text={error} />
     </div>
-  );
-}
-
-/** The problem of a control, in words and with a sign. */
-export function FieldProblem({ id, text }: { id: string | undefined; text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <p id={id} className={fieldError}>
-      <Icon icon={circleAlert} size={16} className="mt-0.5" />
-      {text}
-    </p>
   );
 }
 

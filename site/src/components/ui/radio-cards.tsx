@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FieldProblem } from './field.tsx';
+import { FieldProblem } from './field-problem.tsx';
 import { fieldHint, fieldIds, fieldLabel, radioCard, radioControl, radioGroup } from './recipes/field.ts';
 
 type Option<T extends string> = {

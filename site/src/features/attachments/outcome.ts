@@ -1,5 +1,5 @@
 import type { ErrorBody } from '#kernel/errors.ts';
-import { words as problemWords } from '#site/messages/problems.ts';
+import { words as problemWords } from '#site/messages/lines.ts';
 import type { Answer } from './request.ts';
 import type { UploadProblem } from './upload-queue.ts';
 

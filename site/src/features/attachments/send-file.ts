@@ -1,6 +1,6 @@
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { signedOutEvent } from '#site/lib/api.ts';
-import { words as problemWords } from '#site/messages/problems.ts';
+import { words as problemWords } from '#site/messages/lines.ts';
 import { untilWorthATry } from './line.ts';
 import { firstPiece, nextPiece, pauseMs, pieceAfterBreak } from './pace.ts';
 import { type Sending, step, takeBack } from './steps.ts';

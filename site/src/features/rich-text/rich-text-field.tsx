@@ -2,7 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { characterCount, plainToRichText } from '#kernel/rich-text.ts';
 import { checkRichText } from '#kernel/rich-text-check.ts';
 import { richTextToPlain } from '#kernel/rich-text-output.ts';
-import { FieldProblem } from '#site/components/ui/field.tsx';
+import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { fieldBox, fieldHint, fieldLabel, textareaControl } from '#site/components/ui/recipes/field.ts';
 import { skeletonBar } from '#site/components/ui/recipes/surface.ts';
 import { Counter } from './counter.tsx';

@@ -1,22 +1,45 @@
-import { plainToRichText } from '#kernel/rich-text.ts';
-import { checkRichText } from '#kernel/rich-text-check.ts';
-import { richTextToHtml, richTextToPlain } from '#kernel/rich-text-output.ts';
+import type { RichText } from '#kernel/rich-text.ts';
 
-/** Whether there is nothing to be read in what an editor or a box holds. */
-export function isBlank(body: unknown): boolean {
-  if (body === null || body === undefined) return true;
-  const checked = checkRichText(body);
-  return checked.ok && richTextToPlain(checked.value).trim() === '';
+/** What stands in a box: plain text as it was typed, or what the editor holds; null when there is nothing. */
+export type Typed = string | object | null;
+
+/** Whether there is nothing to be read in it. */
+export function isBlank(typed: Typed): boolean {
+  return typed === null || textOf(typed).trim() === '';
 }
 
-/** Whether a plain box can show all of it: nothing is lost when its text is taken for the whole. */
-export function isPlain(body: unknown): boolean {
-  if (body === null || body === undefined) return true;
-  const checked = checkRichText(body);
-  if (!checked.ok) return false;
-  const again = plainToRichText(richTextToPlain(checked.value));
-  return richTextToHtml(again) === richTextToHtml(checked.value);
+/** The words without their form, a line for each block: what a plain box can show of what an editor holds. */
+export function textOf(typed: Typed): string {
+  if (typed === null) return '';
+  return typeof typed === 'string' ? typed : linesOf((typed as { root?: unknown }).root).join('\n');
 }
+
+function linesOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, text, children } = node as { type?: unknown; text?: unknown; children?: unknown };
+  if (typeof text === 'string') return [text];
+  if (type === 'linebreak') return ['\n'];
+  if (!Array.isArray(children)) return [];
+  const inner = children.flatMap(linesOf);
+  return type === 'root' || type === 'list' ? inner : [inner.join('')];
+}
+
+/**
+ * Paragraphs and lines as HTML, the way `richTextToHtml` draws them: all that a plain box can make. Whoever writes
+ * plainly need not load what draws the rest.
+ */
+export function plainHtml(plain: RichText): string {
+  return plain.root.children
+    .map((block) => (block.type === 'paragraph' ? `<p>${block.children.map(inlineHtml).join('')}</p>` : ''))
+    .join('');
+}
+
+function inlineHtml(node: { type: string; text?: string }): string {
+  if (node.type === 'linebreak') return '<br>';
+  return (node.text ?? '').replaceAll(/[&<>"']/g, (letter) => `&${escapes[letter]};`);
+}
+
+const escapes: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
 
 /** The words of a message without their form, for those who hear it: at most `max` characters. */
 export function spokenText(html: string, max = 200): string {

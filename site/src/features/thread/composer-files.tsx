@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
-import { FileRow } from '#site/features/attachments/file-row.tsx';
+import { FileList } from '#site/features/attachments/file-list.tsx';
 import { isBusy } from '#site/features/attachments/upload-queue.ts';
 import { useUploads } from '#site/features/attachments/use-uploads.ts';
 
@@ -10,11 +10,12 @@ type Props = {
   chosen: { files: File[] } | null;
   onFiles: (files: AttachmentView[]) => void;
   onBusy: (busy: boolean) => void;
+  onRemoved: () => void;
 };
 
 /** The files of a message that is being written, each on its way or there. */
-export default function ComposerFiles({ initial, chosen, onFiles, onBusy }: Props) {
-  const uploads = useUploads(initial, onFiles);
+export default function ComposerFiles({ initial, chosen, onFiles, onBusy, onRemoved }: Props) {
+  const uploads = useUploads(initial, onFiles, 'reply-files');
   const add = useRef(uploads.add);
   add.current = uploads.add;
   useEffect(() => {
@@ -29,17 +30,5 @@ export default function ComposerFiles({ initial, chosen, onFiles, onBusy }: Prop
     return () => told.current(false);
   }, [busy]);
 
-  return (
-    <ul>
-      {uploads.items.map((item) => (
-        <FileRow
-          key={item.key}
-          item={item}
-          onRemove={() => uploads.remove(item)}
-          onRetry={() => uploads.retry(item)}
-          onGone={() => uploads.gone(item)}
-        />
-      ))}
-    </ul>
-  );
+  return <FileList uploads={uploads} onRemoved={onRemoved} />;
 }

@@ -1,19 +1,18 @@
-import { type ClipboardEvent, type DragEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import type { RichText } from '#kernel/rich-text.ts';
-import { checkRichText, richTextWords } from '#kernel/rich-text-check.ts';
-import { Button } from '#site/components/ui/button.tsx';
-import { FieldProblem } from '#site/components/ui/field.tsx';
+import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { paperclip } from '#site/components/ui/icons.ts';
 import { button } from '#site/components/ui/recipes/button.ts';
 import { fieldHint, fieldLabel } from '#site/components/ui/recipes/field.ts';
+import { usePart } from '#site/lib/use-part.ts';
 import { words } from '#site/messages/thread.ts';
-import { paperPlane } from './icons.ts';
+import type { Typed } from './bodies.ts';
+import { paperclip, paperPlane } from './icons.ts';
 import type { WritingBoxHandle } from './writing-box.tsx';
 import { WritingBox } from './writing-box.tsx';
 
-const Files = lazy(() => import('./composer-files.tsx'));
+const loadFiles = () => import('./composer-files.tsx');
 
 /** The plain form that is sent without script, and what came back when it was refused. */
 export type PlainForm = { action: string; key: string; text: string; problem: string | null };
@@ -25,38 +24,34 @@ type Props = {
   accept: string;
   /** The technician has asked something. */
   asked: boolean;
-  start: { body: unknown; attachments: AttachmentView[] };
-  onChange: (change: { body?: unknown; attachments?: AttachmentView[] }) => void;
+  start: { body: Typed; attachments: AttachmentView[] };
+  onChange: (change: { body?: Typed; attachments?: AttachmentView[] }) => void;
   onTyping: () => void;
-  onSend: (body: RichText) => void;
+  onSend: (body: RichText, html: string) => void;
 };
 
 /** Where a message is written: a plain box that becomes an editor when somebody goes there; files; Send. */
 export function Composer({ plain, limit, accept, asked, start, onChange, onTyping, onSend }: Props) {
   const w = words().write;
   const box = useRef<WritingBoxHandle>(null);
-  const body = useRef<unknown>(start.body);
+  const chooser = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState(plain.problem);
   const [round, setRound] = useState(0);
   const [chosen, setChosen] = useState<{ files: File[] } | null>(null);
   const [filesBusy, setFilesBusy] = useState(false);
-  const withFiles = chosen !== null || start.attachments.length > 0;
+  const [started, setStarted] = useState(false);
+  const Files = usePart(loadFiles, started || chosen !== null || start.attachments.length > 0);
 
   function submit(event: { preventDefault(): void }): void {
     event.preventDefault();
-    const typed = box.current?.read() ?? body.current;
-    const checked =
-      typed === null
-        ? ({ ok: false, problem: richTextWords().empty } as const)
-        : checkRichText(typed, { min: 1, max: limit });
-    const wrong = checked.ok ? (filesBusy ? w.stillSending : null) : checked.problem;
-    setProblem(wrong);
-    if (!checked.ok || filesBusy) {
+    const read = box.current?.read();
+    if (!read) return;
+    setProblem(read.ok ? (filesBusy ? w.stillSending : null) : read.problem);
+    if (!read.ok || filesBusy) {
       box.current?.focus();
       return;
     }
-    onSend(checked.value);
-    body.current = null;
+    onSend(read.value, read.html);
     box.current?.clear();
     setChosen(null);
     setRound(round + 1);
@@ -114,25 +109,25 @@ export function Composer({ plain, limit, accept, asked, start, onChange, onTypin
         invalid={problem !== null}
         describedBy={problem === null ? 'reply-body-hint' : 'reply-body-error reply-body-hint'}
         limit={limit}
+        onStart={() => setStarted(true)}
         onChange={(value) => {
-          body.current = value;
           onChange({ body: value });
           if (value !== null) onTyping();
           if (problem !== null) setProblem(null);
         }}
       />
       <FieldProblem id="reply-body-error" text={problem ?? undefined} />
-      {withFiles && (
-        <Suspense fallback={null}>
-          <Files
-            key={round}
-            initial={round === 0 ? start.attachments : []}
-            chosen={chosen}
-            onFiles={(attachments) => onChange({ attachments })}
-            onBusy={setFilesBusy}
-          />
-        </Suspense>
+      {Files !== null && Files !== 'failed' && (
+        <Files
+          key={round}
+          initial={round === 0 ? start.attachments : []}
+          chosen={chosen}
+          onFiles={(attachments) => onChange({ attachments })}
+          onBusy={setFilesBusy}
+          onRemoved={() => chooser.current?.focus()}
+        />
       )}
+      {Files === 'failed' && chosen !== null && <FieldProblem id="reply-files-error" text={w.noFiles} />}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <label
           className={`${button({ variant: 'quiet' })} relative -ml-3 cursor-pointer px-3! has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand [@media(scripting:none)]:hidden`}
@@ -140,6 +135,7 @@ export function Composer({ plain, limit, accept, asked, start, onChange, onTypin
           <Icon icon={paperclip} />
           {w.addFiles}
           <input
+            ref={chooser}
             type="file"
             multiple
             accept={accept}
@@ -153,9 +149,10 @@ export function Composer({ plain, limit, accept, asked, start, onChange, onTypin
         <span id="reply-body-hint" className={`${fieldHint} ml-auto max-tab:sr-only`}>
           {w.hint}
         </span>
-        <Button type="submit" variant="primary" className="max-tab:ml-auto" icon={paperPlane}>
+        <button type="submit" className={`${button({ variant: 'primary' })} max-tab:ml-auto`}>
+          <Icon icon={paperPlane} />
           {w.send}
-        </Button>
+        </button>
       </div>
     </form>
   );

@@ -1,11 +1,11 @@
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { fingerprint } from '#site/lib/fingerprint.ts';
+import type { Typed } from './bodies.ts';
 import type { Outgoing } from './thread-state.ts';
 
 /** What is written but not sent: text and files of the box, and messages on their way. */
 export type Writing = {
-  /** Rich text as the editor or the plain box gave it; null when there is none. */
-  body: unknown;
+  body: Typed;
   attachments: AttachmentView[];
   outgoing: Outgoing[];
 };

@@ -5,31 +5,41 @@ import { Button } from '#site/components/ui/button.tsx';
 import { Notice } from '#site/components/ui/notice.tsx';
 import { RichTextField } from '#site/features/rich-text/rich-text-field.tsx';
 import { type Problem, send } from '#site/lib/api.ts';
+import { keepWork } from '#site/lib/kept-work.ts';
 import { tellMissed } from '#site/lib/live.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { words } from '#site/messages/thread.ts';
+import type { Typed } from './bodies.ts';
 import { doors } from './doors.ts';
+import { editKey } from './edit-key.ts';
 import { Bubble } from './message-frame.tsx';
 
 type Props = {
   message: MessageView;
+  /** What was typed before the page was left. */
+  kept: unknown;
   limit: number;
   onDone: (message: MessageView) => void;
   onCancel: () => void;
-  onAsNew: (body: unknown) => void;
+  onAsNew: (body: Typed) => void;
 };
 
 /** Changes a message of one's own. When it was changed elsewhere meanwhile, both texts are shown and she decides. */
-export default function MessageEdit({ message, limit, onDone, onCancel, onAsNew }: Props) {
+export default function MessageEdit({ message, kept, limit, onDone, onCancel, onAsNew }: Props) {
   const w = words().edit;
   const id = `edit-${message.id}`;
-  const [body, setBody] = useState<unknown>(message.body);
+  const [body, setBody] = useState<unknown>(kept ?? message.body);
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const opened = useRef(message.revision);
   const elsewhere = message.revision !== opened.current;
 
+  useEffect(() => {
+    const keep = () => keepWork(editKey(message.id), body);
+    window.addEventListener('pagehide', keep);
+    return () => window.removeEventListener('pagehide', keep);
+  }, [message.id, body]);
   useEffect(() => {
     // The editor may come a moment later than this.
     const look = setInterval(() => {
@@ -89,7 +99,9 @@ export default function MessageEdit({ message, limit, onDone, onCancel, onAsNew 
         <Button variant="primary" busy={busy} busyLabel={w.busy} onClick={() => void save()}>
           {w.save}
         </Button>
-        {problem?.code === 'illegal_move' && <Button onClick={() => onAsNew(body)}>{w.asNew}</Button>}
+        {problem?.code === 'illegal_move' && (
+          <Button onClick={() => onAsNew(body as Typed)}>{w.asNew}</Button>
+        )}
         <Button variant="quiet" onClick={onCancel}>
           {w.cancel}
         </Button>

@@ -1,8 +1,9 @@
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { download, image, paperclip } from '#site/components/ui/icons.ts';
+import { download } from '#site/components/ui/icons.ts';
 import { fileHref, fileSize, hasPreview } from '#site/features/tickets/files.ts';
 import { words } from '#site/messages/thread.ts';
+import { image, paperclip } from './icons.ts';
 
 const tile = 'h-12 w-16 shrink-0 rounded-[4px] bg-surface-2';
 

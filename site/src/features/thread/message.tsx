@@ -1,16 +1,21 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MessageView } from '#collections/tickets/view.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { check } from '#site/components/ui/icons.ts';
-import { skeletonBar } from '#site/components/ui/recipes/surface.ts';
 import { moment } from '#site/lib/format.ts';
+import { takeWork } from '#site/lib/kept-work.ts';
+import { showToast } from '#site/lib/toast.ts';
+import { usePart } from '#site/lib/use-part.ts';
+import { words as lines } from '#site/messages/lines.ts';
 import { words } from '#site/messages/thread.ts';
+import type { Typed } from './bodies.ts';
+import { editKey } from './edit-key.ts';
 import { checks } from './icons.ts';
 import { MessageFiles } from './message-files.tsx';
 import { Bubble, MessageFrame, nameOf, quietButton } from './message-frame.tsx';
 import { MessageHistory } from './message-history.tsx';
 
-const MessageEdit = lazy(() => import('./message-edit.tsx'));
+const loadEdit = () => import('./message-edit.tsx');
 
 type Props = {
   message: MessageView;
@@ -18,41 +23,56 @@ type Props = {
   /** Under the newest of her own messages: how far it has come. */
   mark: 'sent' | 'seen' | null;
   onChanged: (message: MessageView) => void;
-  onAsNew: (body: unknown) => void;
+  onAsNew: (body: Typed) => void;
 };
 
 /** One message: what it says, its files, what it said before, and for a while the way to change one's own. */
 export function Message({ message, limit, mark, onChanged, onAsNew }: Props) {
   const w = words();
   const [editing, setEditing] = useState(false);
+  const MessageEdit = usePart(loadEdit, editing);
+  const [kept, setKept] = useState<unknown>(null);
   const edit = useRef<HTMLButtonElement>(null);
-  const mayEdit = useUntil(message.editableUntil) && message.body !== null;
+  const isEditable = message.body !== null;
+  const mayEdit = useUntil(message.editableUntil) && isEditable;
   const own = message.author === 'you';
   const about = w.about(nameOf(message), moment(message.at));
 
+  useEffect(() => {
+    const before = isEditable ? takeWork<unknown>(editKey(message.id)) : null;
+    if (before === null) return;
+    setKept(before);
+    setEditing(true);
+  }, [isEditable, message.id]);
+  useEffect(() => {
+    if (MessageEdit !== 'failed' || !editing) return;
+    setEditing(false);
+    showToast({ text: lines().network, tone: 'bad' });
+  }, [MessageEdit, editing]);
+
   function close(): void {
     setEditing(false);
+    setKept(null);
     setTimeout(() => edit.current?.focus());
   }
 
   return (
     <MessageFrame id={`m-${message.id}`} by={message}>
-      {editing ? (
-        <Suspense fallback={<span className={`${skeletonBar} h-56 w-full`} />}>
-          <MessageEdit
-            message={message}
-            limit={limit}
-            onDone={(changed) => {
-              onChanged(changed);
-              close();
-            }}
-            onCancel={close}
-            onAsNew={(body) => {
-              setEditing(false);
-              onAsNew(body);
-            }}
-          />
-        </Suspense>
+      {editing && MessageEdit && MessageEdit !== 'failed' ? (
+        <MessageEdit
+          message={message}
+          kept={kept}
+          limit={limit}
+          onDone={(changed) => {
+            onChanged(changed);
+            close();
+          }}
+          onCancel={close}
+          onAsNew={(body) => {
+            setEditing(false);
+            onAsNew(body);
+          }}
+        />
       ) : (
         <Bubble html={message.html} own={own} />
       )}

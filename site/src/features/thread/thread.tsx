@@ -1,15 +1,14 @@
-import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, useMemo, useRef, useState } from 'react';
 import type { AttachmentView, MessageView, ReadState } from '#collections/tickets/view.ts';
 import { istDate } from '#kernel/calendar.ts';
 import type { RichText } from '#kernel/rich-text.ts';
-import { richTextToHtml } from '#kernel/rich-text-output.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { button } from '#site/components/ui/recipes/button.ts';
 import { get } from '#site/lib/api.ts';
-import { refreshPage, renewedEvent } from '#site/lib/live.ts';
+import { refreshPage } from '#site/lib/live.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { words } from '#site/messages/thread.ts';
-import { isBlank, spokenText } from './bodies.ts';
+import { isBlank, spokenText, type Typed } from './bodies.ts';
 import { Composer, type PlainForm } from './composer.tsx';
 import { doors } from './doors.ts';
 import { arrowDown } from './icons.ts';
@@ -17,6 +16,8 @@ import { Message } from './message.tsx';
 import { DayLine, nameOf } from './message-frame.tsx';
 import { OutgoingMessage } from './outgoing-message.tsx';
 import { lastSeen, newestFromOthers, type Outgoing, shownMessages } from './thread-state.ts';
+import { useAsked } from './use-asked.ts';
+import { useHeldPlace } from './use-held-place.ts';
 import { useKeptWriting } from './use-kept-writing.ts';
 import { useMarkRead, useNewBelow } from './use-seen.ts';
 import { useThread } from './use-thread.ts';
@@ -36,7 +37,7 @@ type Props = {
   plain: PlainForm;
 };
 
-type Draft = { body: unknown; attachments: AttachmentView[] };
+type Draft = { body: Typed; attachments: AttachmentView[] };
 const noDraft: Draft = { body: null, attachments: [] };
 
 /** The conversation of a ticket. The server draws it as it is; awake, it stays right by itself and nothing written is lost. */
@@ -78,6 +79,7 @@ export function Thread(props: Props) {
     // Typed before the page was awake: that is newer.
     if (!isBlank(draftNow.current.body) || (isBlank(found.body) && found.attachments.length === 0)) return;
     begin(found);
+    setSpoken(w.write.kept);
   });
   useMarkRead(number, newestFromOthers(messages), state.readState.customer, (at) =>
     dispatch({ type: 'read', side: 'customer', at }),
@@ -88,11 +90,11 @@ export function Thread(props: Props) {
     setDraft({ body, attachments });
   }
 
-  function send(body: RichText): void {
+  function send(body: RichText, html: string): void {
     const item: Outgoing = {
       key: crypto.randomUUID(),
       body,
-      html: richTextToHtml(body),
+      html,
       attachments: draft.attachments,
       writtenAt: new Date().toISOString(),
       after: state.messages.at(-1)?.id ?? null,
@@ -206,34 +208,4 @@ export function Thread(props: Props) {
 
 function startsDay(message: MessageView, before: MessageView | undefined): boolean {
   return before === undefined || istDate(new Date(message.at)) !== istDate(new Date(before.at));
-}
-
-/** Whether the page says that the technician has asked something; it is drawn by the server and renewed by itself. */
-function useAsked(start: boolean): boolean {
-  const [asked, setAsked] = useState(start);
-  useEffect(() => {
-    const look = () => setAsked(document.querySelector('[data-asks]') !== null);
-    document.addEventListener(renewedEvent, look);
-    return () => document.removeEventListener(renewedEvent, look);
-  }, []);
-  return asked;
-}
-
-/** Holds the box where it is on the screen while she writes in it and a message is put in above. */
-function useHeldPlace(count: number) {
-  const box = useRef<HTMLDivElement>(null);
-  const held = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    if (count === 0 || held.current === null || !box.current) return;
-    const moved = box.current.getBoundingClientRect().top - held.current;
-    held.current = null;
-    if (Math.abs(moved) > 1) window.scrollBy({ top: moved, behavior: 'instant' });
-  }, [count]);
-  return {
-    box,
-    before: () => {
-      const isAt = box.current?.contains(document.activeElement);
-      held.current = isAt ? (box.current?.getBoundingClientRect().top ?? null) : null;
-    },
-  };
 }

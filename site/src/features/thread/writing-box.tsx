@@ -1,15 +1,16 @@
 import { type ComponentType, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { plainToRichText } from '#kernel/rich-text.ts';
-import { checkRichText } from '#kernel/rich-text-check.ts';
-import { richTextToPlain } from '#kernel/rich-text-output.ts';
+import { characterCount, plainToRichText, type RichText } from '#kernel/rich-text.ts';
+import type * as check from '#kernel/rich-text-check.ts';
+import type * as output from '#kernel/rich-text-output.ts';
 import { textareaControl } from '#site/components/ui/recipes/field.ts';
 import type { EditorControls, EditorProps } from '#site/features/rich-text/editor-props.ts';
-import { loadEditor, loadedEditor } from '#site/features/rich-text/load-editor.ts';
-import { isBlank, isPlain } from './bodies.ts';
+import { loadEditor } from '#site/features/rich-text/load-editor.ts';
+import { words } from '#site/messages/thread.ts';
+import { isBlank, plainHtml, type Typed, textOf } from './bodies.ts';
 
 export type WritingBoxHandle = {
-  /** What stands in the box, as rich text; null when it is blank. */
-  read(): unknown;
+  /** What stands in the box as a message with its HTML, or what is wrong with it. */
+  read(): { ok: true; value: RichText; html: string } | { ok: false; problem: string };
   clear(): void;
   focus(): void;
 };
@@ -18,36 +19,54 @@ type Props = {
   ref: Ref<WritingBoxHandle>;
   id: string;
   name: string;
-  /** Rich text to go on from; null for none. */
-  start: unknown;
+  /** What it goes on from. */
+  start: Typed;
   /** What the plain form was sent with, when it came back. */
   plainText: string;
   placeholder: string;
   invalid: boolean;
   describedBy: string;
   limit: number;
-  onChange: (value: unknown) => void;
+  /** Somebody goes there to write. */
+  onStart: () => void;
+  onChange: (typed: Typed) => void;
+};
+
+/** The editor, and what checks and draws what it holds. */
+type Rich = {
+  Editor: ComponentType<EditorProps>;
+  checkRichText: typeof check.checkRichText;
+  richTextToHtml: typeof output.richTextToHtml;
+};
+
+const loadRich = async (): Promise<Rich> => {
+  const [Editor, { checkRichText }, { richTextToHtml }] = await Promise.all([
+    loadEditor(),
+    import('#kernel/rich-text-check.ts'),
+    import('#kernel/rich-text-output.ts'),
+  ]);
+  return { Editor, checkRichText, richTextToHtml };
 };
 
 /**
  * A plain text box that becomes the editor when somebody goes there: who only reads need not load it. It changes while
- * the cursor is at the end and no letter is half composed, so that nothing typed is lost or turned around.
+ * the cursor is at the end and no letter is half composed, so that nothing typed is lost or turned around. Where the
+ * editor cannot be had, the box does.
  */
 export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
-  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(() =>
-    isPlain(start) ? null : loadedEditor(),
-  );
+  const [rich, setRich] = useState<Rich | null>(null);
   const [started, setStarted] = useState(false);
+  const [isHeld, setHeld] = useState(typeof start === 'object' && start !== null);
   const area = useRef<HTMLTextAreaElement>(null);
   const controls = useRef<EditorControls>(null);
-  const value = useRef<unknown>(start);
-  const waiting = useRef<ComponentType<EditorProps>>(null);
+  const typed = useRef<Typed>(start);
+  const waiting = useRef<Rich>(null);
   const composing = useRef(false);
   const refocus = useRef(false);
 
-  function change(next: unknown): void {
-    value.current = isBlank(next) ? null : next;
-    onChange(value.current);
+  function change(next: Typed): void {
+    typed.current = isBlank(next) ? null : next;
+    onChange(typed.current);
   }
 
   /** Puts the editor in the place of the box if nobody is in the middle of something. */
@@ -57,56 +76,70 @@ export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
     const isAt = document.activeElement === box;
     if (isAt && box.selectionEnd !== box.value.length) return;
     refocus.current = isAt;
-    const ready = waiting.current;
+    setRich(waiting.current);
     waiting.current = null;
-    setEditor(() => ready);
   }
 
   function load(): void {
     setStarted(true);
-    loadEditor().then(
-      (editor) => {
-        waiting.current = editor;
+    look.onStart();
+    loadRich().then(
+      (loaded) => {
+        waiting.current = loaded;
         exchange();
       },
-      // The plain box goes on doing what it can.
-      () => undefined,
+      // Its words can be gone on with; their form waits for an editor that does not come.
+      () => setHeld(false),
     );
   }
-  const loads = useRef(load);
-  loads.current = load;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the box is there
   useEffect(() => {
     const box = area.current;
+    if (!box) return;
     // Typed before the page was awake.
-    if (box?.value) change(plainToRichText(box.value));
-    else if (box && start !== null) box.value = plainOf(start);
-    if (!isPlain(start) || document.activeElement === box) loads.current();
+    if (box.value) change(box.value);
+    else box.value = textOf(start);
+    if (isHeld || document.activeElement === box) load();
   }, []);
 
   useImperativeHandle(ref, () => ({
-    read: () => value.current,
+    read: () => {
+      const w = words().write;
+      const { limit } = look;
+      if (typed.current === null) return { ok: false, problem: w.empty };
+      if (typeof typed.current === 'string') {
+        if (characterCount(typed.current) > limit) return { ok: false, problem: w.tooLong(limit) };
+        const value = plainToRichText(typed.current);
+        return { ok: true, value, html: plainHtml(value) };
+      }
+      const checked = rich?.checkRichText(typed.current, { min: 1, max: limit });
+      if (!rich || !checked) return { ok: false, problem: w.empty };
+      return checked.ok ? { ...checked, html: rich.richTextToHtml(checked.value) } : checked;
+    },
     clear: () => {
-      value.current = null;
+      typed.current = null;
       controls.current?.clear();
       if (area.current) area.current.value = '';
     },
-    focus: () => (Editor ? controls.current?.focus() : area.current?.focus()),
+    focus: () => (rich ? controls.current?.focus() : area.current?.focus()),
   }));
 
   return (
     <div className={`grid ${started ? 'min-h-[151px]' : 'min-h-24'}`}>
-      {Editor ? (
-        <Editor
+      {rich ? (
+        <rich.Editor
           id={id}
           compact
-          value={value.current}
+          value={typeof typed.current === 'string' ? plainToRichText(typed.current) : typed.current}
           invalid={look.invalid}
           describedBy={look.describedBy}
-          onChange={change}
+          onChange={(value) => change(value as Typed)}
           onBlur={() => undefined}
-          onFail={() => setEditor(null)}
+          onFail={() => {
+            typed.current = textOf(typed.current);
+            setRich(null);
+          }}
           onReady={(ready) => {
             controls.current = ready;
             if (refocus.current) ready.focus();
@@ -121,14 +154,14 @@ export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
           required
           // Twice as long as what counts: a letter may be made of several units.
           maxLength={look.limit * 2}
-          defaultValue={look.plainText}
+          defaultValue={look.plainText || textOf(typed.current)}
           placeholder={look.placeholder}
-          readOnly={!isPlain(start)}
+          readOnly={isHeld}
           aria-invalid={look.invalid || undefined}
           aria-describedby={look.describedBy}
           className={`${textareaControl} min-h-24! resize-none field-sizing-content`}
           onFocus={load}
-          onChange={(event) => change(plainToRichText(event.target.value))}
+          onChange={(event) => change(event.target.value)}
           onKeyUp={exchange}
           onBlur={exchange}
           onCompositionStart={() => {
@@ -143,9 +176,4 @@ export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
       )}
     </div>
   );
-}
-
-function plainOf(value: unknown): string {
-  const checked = checkRichText(value);
-  return checked.ok ? richTextToPlain(checked.value) : '';
 }

@@ -7,7 +7,7 @@ import { type Problem, send } from '#site/lib/api.ts';
 import { refreshAfter } from '#site/lib/live.ts';
 import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
-import { words } from '#site/messages/tickets.ts';
+import { words } from '#site/messages/ticket-actions.ts';
 import { doors } from './doors.ts';
 import { asProblem } from './plain-problem.ts';
 import type { PlainStart } from './posted.ts';

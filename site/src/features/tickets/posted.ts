@@ -4,7 +4,7 @@ import { doors as thread } from '#site/features/thread/doors.ts';
 import type { Cms } from '#site/lib/cms.ts';
 import { PageStop } from '#site/lib/page-problem.ts';
 import { paths, withQuery } from '#site/lib/paths.ts';
-import { words } from '#site/messages/problems.ts';
+import { words } from '#site/messages/lines.ts';
 import { doors } from './doors.ts';
 
 /** The forms of a ticket's page that are sent as they are where there is no script. */

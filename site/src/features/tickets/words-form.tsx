@@ -10,7 +10,7 @@ import { refreshAfter } from '#site/lib/live.ts';
 import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { useForm } from '#site/lib/use-form.ts';
-import { words } from '#site/messages/tickets.ts';
+import { words } from '#site/messages/ticket-actions.ts';
 import { doors } from './doors.ts';
 import { asProblem } from './plain-problem.ts';
 import type { PlainStart } from './posted.ts';
