@@ -106,7 +106,6 @@ export const words = catalogue({
       technician: 'Technician',
       noTechnician: 'Not assigned yet',
       payment: 'Payment',
-      paid: 'Paid',
       notPaid: 'Not paid',
       confirming: 'Being confirmed',
       contact: 'How we reach you',

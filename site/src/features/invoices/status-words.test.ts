@@ -28,7 +28,7 @@ test('an invoice that was credited says how much, in part or in whole', () => {
   });
   expect(status([note(20_000), note(29_900)])).toEqual({
     label: 'Credited',
-    when: '₹499.00 credited',
+    when: 'on 22 Nov 2026',
     tone: 'quiet',
   });
 });

@@ -14,8 +14,10 @@ export function invoiceStatus(
   const { status, paidAt, dueAt, total, creditNotes } = invoice;
   const credited = sum(creditNotes.map((note) => note.total));
   if (credited > 0) {
-    const label = credited < total ? w.statuses.partlyCredited : w.statuses.credited;
-    return { label, tone: credited < total ? 'info' : 'quiet', when: w.creditedOf(rupees(credited)) };
+    if (credited < total)
+      return { label: w.statuses.partlyCredited, tone: 'info', when: w.creditedOf(rupees(credited)) };
+    const last = creditNotes.at(-1)?.issuedAt ?? '';
+    return { label: w.statuses.credited, tone: 'quiet', when: w.paidOn(day(last, locale)) };
   }
   if (status === 'paid')
     return { label: w.statuses.paid, tone: 'ok', when: paidAt ? w.paidOn(day(paidAt, locale)) : '' };

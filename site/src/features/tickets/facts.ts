@@ -1,5 +1,6 @@
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
+import { paidWords } from '#site/features/refunds/refund-words.ts';
 import { moment, phoneText } from '#site/lib/format.ts';
 import { words } from '#site/messages/tickets.ts';
 import { when } from './when.ts';
@@ -28,7 +29,14 @@ export function ticketFacts(
     { term: w.created, value: moment(ticket.createdAt, locale), num: true },
     ...(expected && !closed ? [{ term: w.expected, value: expected, num: true }] : []),
     ...(technician || !closed ? [{ term: w.technician, value: technician ?? w.noTechnician }] : []),
-    { term: w.payment, value: paid ? w.paid : payment.state === 'confirming' ? w.confirming : w.notPaid },
+    {
+      term: w.payment,
+      value: paid
+        ? paidWords(ticket.price, ticket.refunds, locale).label
+        : payment.state === 'confirming'
+          ? w.confirming
+          : w.notPaid,
+    },
     { term: w.contact, value: `${contact.name} · ${w.methods[contact.method]}, ${w.times[contact.time]}` },
     contact.method === 'email'
       ? { term: w.contactEmail, value: contact.email }
