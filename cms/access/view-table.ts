@@ -6,6 +6,7 @@ import { aBooking } from '../testing/bookings.ts';
 import { aProfile } from '../testing/people.ts';
 import { conversationDoors } from './conversation-doors.ts';
 import { moneyDoors } from './money-doors.ts';
+import { staffFileDoors } from './staff-files.ts';
 import { half, type Settled } from './world.ts';
 
 /**
@@ -106,6 +107,11 @@ export const doorTable: Record<string, DoorRow> = {
     // Another's ids are passed over, so that none can be told from one that does not exist.
     other: 200,
     body: ({ notification }) => ({ ids: [notification], read: true }),
+  },
+  'post /portal/notifications/move': {
+    ...ownPage,
+    other: 200,
+    body: ({ notification }) => ({ ids: [notification], to: 'archive' }),
   },
 
   // booking and paying
@@ -221,6 +227,7 @@ export const doorTable: Record<string, DoorRow> = {
     id: ({ attachment }) => attachment,
   },
   ...conversationDoors,
+  ...staffFileDoors,
   ...moneyDoors,
   'post /desk/jobs/:id/retry': {
     visitor: 401,
