@@ -510,8 +510,9 @@ export interface Attachment {
   size: number;
   sha256: string;
   storageKey: string;
-  account: string | Account;
-  uploadedBy: string | Customer;
+  account?: (string | null) | Account;
+  uploadedBy?: (string | null) | Customer;
+  uploadedByStaff?: (string | null) | Staff;
   ticket?: (string | null) | Ticket;
   message?: (string | null) | TicketMessage;
   updatedAt: string;
@@ -1009,8 +1010,9 @@ export interface Upload {
     | boolean
     | null;
   expiresAt: string;
-  account: string | Account;
-  customer: string | Customer;
+  account?: (string | null) | Account;
+  customer?: (string | null) | Customer;
+  staff?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
 }
@@ -1249,6 +1251,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
   storageKey?: T;
   account?: T;
   uploadedBy?: T;
+  uploadedByStaff?: T;
   ticket?: T;
   message?: T;
   updatedAt?: T;
@@ -1730,6 +1733,7 @@ export interface UploadsSelect<T extends boolean = true> {
   expiresAt?: T;
   account?: T;
   customer?: T;
+  staff?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -295,6 +295,17 @@ test('a key is one message, a person has one mark in a ticket, and a ticket one 
 });
 
 test.each([
+  ['a file of two people', `update attachments set uploaded_by_staff_id = (select id from staff limit 1)`],
+  ['a file of nobody', 'update attachments set uploaded_by_id = null'],
+  ['a customer’s file of no account', 'update attachments set account_id = null'],
+  ['an upload of two people', 'update uploads set staff_id = (select id from staff limit 1)'],
+  ['an upload of nobody', 'update uploads set customer_id = null, staff_id = null'],
+  ['a customer’s upload of no account', 'update uploads set account_id = null where customer_id is not null'],
+])('%s is refused', async (_what, statement) => {
+  expect(await refused(statement)).toBe('23514');
+});
+
+test.each([
   ['a mark of a customer and of staff', `update ticket_reads set staff_id = (select id from staff limit 1)`],
   ['a mark of nobody', `update ticket_reads set customer_id = null`],
   ['a mark on the other side', `update ticket_reads set side = 'staff'`],

@@ -25,6 +25,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/attachments/', whose.attachment],
     ['/portal/uploads/', whose.halfUpload],
     ['/desk/attachments/', whose.attachment],
+    ['/desk/uploads/', whose.staffUploads.admin?.steady ?? ''],
     ['/desk/jobs/', whose.deadJob],
     ['/portal/credit-notes/', whose.creditNote],
     ['/desk/payments/', whose.payment],

@@ -174,7 +174,7 @@ test('an override header turns nothing into something else', async () => {
   expect(panel.status).toBe(400);
 });
 
-test('HEAD has no door beside the one of uploads and says nothing about rows', async () => {
+test('HEAD has no doors beside those of uploads and says nothing about rows', async () => {
   const mine = await cms.fetch(`/api/portal/views/tickets/${world.asha.ticket}`, {
     method: 'HEAD',
     cookie: world.asha.cookie,
@@ -186,7 +186,7 @@ test('HEAD has no door beside the one of uploads and says nothing about rows', a
   expect(others.status).toBe(404);
   expect(mine.status).toBe(404);
   const heads = doorsOf(cms.config).filter(({ method }) => method === 'head');
-  expect(heads.map(({ path }) => path)).toEqual(['/portal/uploads/:id']);
+  expect(heads.map(({ path }) => path)).toEqual(['/portal/uploads/:id', '/desk/uploads/:id']);
 });
 
 test('a customer’s cookie does nothing at the desk, a member of staff’s nothing at the portal', async () => {

@@ -11,6 +11,8 @@ import type { Conversation } from './conversation.ts';
 import { aConversation, aStaffMessage } from './conversation.ts';
 import type { MoneyBack } from './money-back.ts';
 import { moneyBack } from './money-back.ts';
+import type { StaffFiles } from './staff-files.ts';
+import { staffFiles } from './staff-files.ts';
 
 /** A customer with everything that the portal can hold for one. */
 export type Settled = SignedIn &
@@ -34,6 +36,8 @@ export type Settled = SignedIn &
     deadJob: string;
     internalFile: string;
     internalMessage: string;
+    /** Nobody's of the customers, whoever it is listed with here. */
+    staffUploads: StaffFiles;
   };
 
 export type World = {
@@ -52,6 +56,7 @@ export async function aWorld(cms: TestCms): Promise<World> {
     staff[role] = { id: member.id, cookie: await cookieOf(await cms.req(), member, 'staff') };
   }
   await cms.sql('update tickets set assignee_id = $1', [staff.technician.id]);
+  asha.staffUploads = ravi.staffUploads = await staffFiles(cms, staff);
   for (const whose of [asha, ravi])
     for (const role of ['technician', 'admin'] as const)
       whose.staffMessages[role] = await aStaffMessage(cms, staff[role].id, whose.ticket);
@@ -110,6 +115,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     notification,
     ...(await internalNote(cms, who, ticket)),
     ...conversation,
+    staffUploads: {},
     ...back,
   };
 }

@@ -9,8 +9,10 @@ import * as migration_20261125_160330_uploads_rules from './20261125_160330_uplo
 import * as migration_20261125_161132_audit_schema from './20261125_161132_audit_schema';
 import * as migration_20261125_161200_audit_rules from './20261125_161200_audit_rules';
 import * as migration_20261125_164151_change from './20261125_164151_change';
+import * as migration_20261125_173840_staff_files from './20261125_173840_staff_files';
 import * as migration_20261125_200000_thread_rules from './20261125_200000_thread_rules';
 import * as migration_20261125_210000_refund_rules from './20261125_210000_refund_rules';
+import * as migration_20261125_220000_staff_files_rules from './20261125_220000_staff_files_rules';
 
 export const migrations = [
   {
@@ -69,6 +71,11 @@ export const migrations = [
     name: '20261125_164151_change',
   },
   {
+    up: migration_20261125_173840_staff_files.up,
+    down: migration_20261125_173840_staff_files.down,
+    name: '20261125_173840_staff_files',
+  },
+  {
     up: migration_20261125_200000_thread_rules.up,
     down: migration_20261125_200000_thread_rules.down,
     name: '20261125_200000_thread_rules',
@@ -77,5 +84,10 @@ export const migrations = [
     up: migration_20261125_210000_refund_rules.up,
     down: migration_20261125_210000_refund_rules.down,
     name: '20261125_210000_refund_rules'
+  },
+  {
+    up: migration_20261125_220000_staff_files_rules.up,
+    down: migration_20261125_220000_staff_files_rules.down,
+    name: '20261125_220000_staff_files_rules'
   },
 ];

@@ -7,7 +7,7 @@ import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/cont
 import { cookieOf, createCustomer } from './people.ts';
 import type { TestCms } from './test-cms.ts';
 
-export type Who = { cookie: string };
+export type Who = { cookie: string; audience?: 'portal' | 'desk' };
 type Bytes = BodyInit & { byteLength?: number };
 export type Given = { name: string; bytes: Uint8Array<ArrayBuffer> | string };
 
@@ -22,7 +22,7 @@ export function announce(
 ): Promise<Response> {
   const metadata = { filename: file.name, ...(file.sha256 ? { sha256: file.sha256 } : {}) };
   const headers = { 'upload-length': String(file.size), 'upload-metadata': metadataHeader(metadata) };
-  return cms.fetch('/api/portal/uploads', {
+  return cms.fetch(`/api/${who.audience ?? 'portal'}/uploads`, {
     method: 'POST',
     cookie: who.cookie,
     headers: { ...speaks, ...headers, ...more },

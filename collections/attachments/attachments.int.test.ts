@@ -161,7 +161,12 @@ test("attaching takes one's own waiting files only, and all or none", async () =
   const attach = async (ids: string[]) => {
     const req = await cms.req();
     // No ticket with this id exists: what is looked at is the refusal that comes before it is needed.
-    const target = { account: asha.account, customer: asha.id, ticket: randomUUID(), message: null };
+    const target = {
+      by: { collection: 'customers' as const, id: asha.id, account: asha.account },
+      account: asha.account,
+      ticket: randomUUID(),
+      message: null,
+    };
     return inTransaction(req, () => attachToTicket(req, { ids, ...target }));
   };
   for (const stranger of [foreign, randomUUID()]) {

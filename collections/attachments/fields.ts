@@ -7,8 +7,10 @@ export const attachmentFields: Field[] = [
   { name: 'size', type: 'number', required: true, admin: { readOnly: true, description: 'Bytes' } },
   fixedText('sha256', { required: true, admin: { hidden: true } }),
   fixedText('storageKey', { required: true, unique: true, admin: { hidden: true } }),
-  fixedLink('account', 'accounts', { required: true }),
-  fixedLink('uploadedBy', 'customers', { required: true }),
+  // A file of staff belongs to an account from the moment on that it is sent to it.
+  fixedLink('account', 'accounts'),
+  fixedLink('uploadedBy', 'customers'),
+  fixedLink('uploadedByStaff', 'staff'),
   fixedLink('ticket', 'tickets'),
   fixedLink('message', 'ticket-messages'),
 ];

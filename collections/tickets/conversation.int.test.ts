@@ -200,6 +200,35 @@ test('files go with a reply once, and only one’s own', async () => {
   expect(textsOf((await pageOf(cms, asha, number)).messages)).not.toContain('Stolen');
 });
 
+test('staff send files with a reply: the customer has them then, and never those of a note', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const sender = { cookie: bala.cookie, audience: 'desk' } as const;
+  const guide = await uploadFile(cms, sender, {
+    name: 'guide.txt',
+    bytes: 'Press the button for ten seconds',
+  });
+  const secret = await uploadFile(cms, sender, { name: 'secret.txt', bytes: 'Charge twice' });
+  const download = async (file: string, who: { cookie: string } = asha) =>
+    (await cms.fetch(`/api/portal/attachments/${file}`, { cookie: who.cookie })).status;
+  expect(await download(guide.id)).toBe(404);
+  const sent = await deskReply(id, said('A guide', { attachments: [guide.id] }));
+  expect(sent.body.attachments).toMatchObject([{ id: guide.id, filename: 'guide.txt' }]);
+  await deskReply(id, { ...said('Among us', { attachments: [secret.id] }), internal: true });
+  expect((await pageOf(cms, asha, number)).messages.at(-1)?.attachments).toMatchObject([{ id: guide.id }]);
+  expect([await download(guide.id), await download(secret.id), await download(guide.id, ravi)]).toEqual([
+    200, 404, 404,
+  ]);
+  // Nobody sends what somebody else has uploaded.
+  const chitra = await signedInStaff(cms, 'Chitra Nair');
+  const { id: hers } = await uploadFile(cms, { ...chitra, audience: 'desk' }, { name: 'a.txt', bytes: 'x' });
+  const { id: customers } = await uploadFile(cms, asha, { name: 'a.txt', bytes: 'x' });
+  for (const foreign of [hers, customers, guide.id])
+    expect((await deskReply(id, said('Not mine', { attachments: [foreign] }))).status).toBe(422);
+  expect((await cms.fetch('/api/desk/uploads', { method: 'POST', cookie: accounts.cookie })).status).toBe(
+    404,
+  );
+});
+
 test('an answer to what we asked sets the ticket going again; another reply moves nothing', async () => {
   const { id, number } = await anOpenTicket(cms, asha);
   await reply(number, said('By the way'));

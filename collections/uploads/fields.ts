@@ -14,6 +14,8 @@ export const uploadFields: Field[] = [
   /** Where the bytes lie: `{ key, size }` in their order. */
   dataField('pieces'),
   { name: 'expiresAt', type: 'date', required: true, index: true },
-  fixedLink('account', 'accounts', { required: true }),
-  fixedLink('customer', 'customers', { required: true }),
+  // Who sends it: a customer, for her account, or somebody of the staff.
+  fixedLink('account', 'accounts'),
+  fixedLink('customer', 'customers'),
+  fixedLink('staff', 'staff'),
 ];

@@ -19,6 +19,7 @@ const panel: Route = { to: 'admin', audience: 'staff', checksOrigin: true, bodyL
 /** First match wins: longer prefixes stand first. */
 const table: [prefix: string, route: Route][] = [
   ['/api/portal/uploads', { ...api, audience: 'customers', bodyLimitBytes: uploads }],
+  ['/api/desk/uploads', { ...api, audience: 'staff', bodyLimitBytes: uploads }],
   ['/api/portal', { ...api, audience: 'customers' }],
   ['/api/media', { ...api, audience: 'staff', bodyLimitBytes: uploads }],
   ['/api', { ...api, audience: 'staff' }],

@@ -7,7 +7,7 @@ export const removeEndpoint = defineEndpoint({
   who: 'customer',
   limits: [{ limit: 'write by person', by: 'caller' }],
   run: async (req, { caller, params }) => {
-    await removeFile(req, params.id ?? '', caller.id);
+    await removeFile(req, params.id ?? '', caller);
     return {};
   },
 });

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { isUuid } from '#kernel/ids.ts';
-import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import { attachmentName } from '../rules/naming.ts';
 import type { Inspected } from './inspect-file.ts';
+import type { Sender } from './sender.ts';
+import { senderIds, uploadedBy } from './sender.ts';
 
 /** Where the bytes of an attachment lie. */
 export function storageKeyOf(id: string): string {
@@ -20,7 +21,7 @@ export function storageKeyOf(id: string): string {
  */
 export async function keepFile(
   req: PayloadRequest,
-  caller: CustomerCaller,
+  caller: Sender,
   { id, name, type, bytes }: Inspected & { id: string; name: string },
 ): Promise<AttachmentView> {
   if (!(await req.transactionID)) throw new Error('keepFile outside a transaction could keep half of a file');
@@ -28,12 +29,13 @@ export async function keepFile(
   const size = bytes.byteLength;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const createdAt = nowOf(req).toISOString();
+  const { account, customer, staff } = senderIds(caller);
   await portsOf(req).files.put(storageKeyOf(id), bytes);
   await query(
     req,
-    sql`insert into attachments (id, filename, mime_type, size, sha256, storage_key, account_id, uploaded_by_id, created_at, updated_at)
-        values (${id}::uuid, ${filename}, ${type}, ${size}, ${sha256}, ${storageKeyOf(id)}, ${caller.account}::uuid,
-                ${caller.id}::uuid, ${createdAt}::timestamptz, ${createdAt}::timestamptz)`,
+    sql`insert into attachments (id, filename, mime_type, size, sha256, storage_key, account_id, uploaded_by_id, uploaded_by_staff_id, created_at, updated_at)
+        values (${id}::uuid, ${filename}, ${type}, ${size}, ${sha256}, ${storageKeyOf(id)}, ${account}::uuid,
+                ${customer}::uuid, ${staff}::uuid, ${createdAt}::timestamptz, ${createdAt}::timestamptz)`,
   );
   return { id, filename, mimeType: type, size, createdAt };
 }
@@ -41,14 +43,14 @@ export async function keepFile(
 /** What `keepFile` answered to this person, or null. */
 export async function keptFile(
   req: PayloadRequest,
-  caller: CustomerCaller,
+  caller: Sender,
   id: string,
 ): Promise<AttachmentView | null> {
   if (!isUuid(id)) return null;
   const row = await queryOne<Omit<AttachmentView, 'size'> & { size: string }>(
     req,
     sql`select id, filename, mime_type as "mimeType", size, created_at as "createdAt" from attachments
-        where id = ${id}::uuid and uploaded_by_id = ${caller.id}::uuid`,
+        where id = ${id}::uuid and ${uploadedBy(caller)}`,
   );
   return row && { ...row, size: Number(row.size), createdAt: new Date(row.createdAt).toISOString() };
 }

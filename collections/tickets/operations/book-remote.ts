@@ -45,8 +45,8 @@ export async function bookRemote(
     const message = await writeFirstMessage(req, caller, ticket.id, input);
     await attachToTicket(req, {
       ids: input.attachments,
+      by: caller,
       account: caller.account,
-      customer: caller.id,
       ticket: ticket.id,
       message,
     });

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { attachToTicket } from '#collections/attachments/operations/attach.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
@@ -17,7 +18,7 @@ export async function replyAsStaff(
   req: PayloadRequest,
   caller: StaffCaller,
   idOrNumber: string,
-  { key, body, internal }: DeskReplyInput,
+  { key, body, attachments, internal }: DeskReplyInput,
 ): Promise<string> {
   return inTransaction(req, async () => {
     const ticket = await lockTicket(req, idOrNumber);
@@ -25,6 +26,8 @@ export async function replyAsStaff(
     const known = await findByKey(req, ticket, { key, author });
     if (known) return known;
     const { id, event } = await writeMessage(req, ticket, { author, key, body, internal });
+    const file = { by: caller, account: ticket.account, ticket: ticket.id, message: id };
+    await attachToTicket(req, { ids: attachments, ...file });
     await auditTicket(req, ticket, internal ? 'ticket.noted' : 'ticket.replied', {
       [internal ? 'note' : 'message']: { before: null, after: textKept(body) },
     });

@@ -36,8 +36,8 @@ export async function reply(
     const { id, event } = await writeMessage(req, ticket, { author, key, body, internal: false });
     await attachToTicket(req, {
       ids: attachments,
+      by: caller,
       account: caller.account,
-      customer: caller.id,
       ticket: ticket.id,
       message: id,
     });

@@ -38,8 +38,8 @@ export async function updateInfo(
     if (!stored.sameDescription && stored.first) await replaceText(req, stored.first, input.description);
     await attachToTicket(req, {
       ids: input.attachments,
+      by: caller,
       account: caller.account,
-      customer: caller.id,
       ticket: ticket.id,
       message: stored.first,
     });

@@ -5,11 +5,7 @@ import { goOnEndpoint } from './go-on.ts';
 import { howFarEndpoint } from './how-far.ts';
 import { takeBackEndpoint } from './take-back.ts';
 
-/** Files of customers come in by tus. */
-export const uploadEndpoints: Endpoint[] = [
-  beginEndpoint,
-  howFarEndpoint,
-  goOnEndpoint,
-  takeBackEndpoint,
-  finishEndpoint,
-];
+const doors = [beginEndpoint, howFarEndpoint, goOnEndpoint, takeBackEndpoint, finishEndpoint];
+
+/** Files come in by tus: those of customers, and what staff send to them. */
+export const uploadEndpoints: Endpoint[] = doors.flatMap((door) => [door('portal'), door('desk')]);

@@ -6,16 +6,28 @@ import { answer, requestIdOf } from '#toolkit/responses.ts';
 import { tusVersion } from '../contract.ts';
 import { uploadWords } from '../words.ts';
 
-type Spec = Omit<EndpointSpec<'customer', z.ZodMiniType, never>, 'who' | 'input' | 'path' | 'run'> & {
-  path: '/portal/uploads' | '/portal/uploads/:id';
-  run: (req: PayloadRequest, call: Call<'customer', unknown>) => Promise<Response>;
+export type Audience = 'portal' | 'desk';
+
+type Who = 'customer' | 'staff';
+type Spec = Omit<EndpointSpec<Who, z.ZodMiniType, never>, 'who' | 'roles' | 'input' | 'path' | 'run'> & {
+  audience: Audience;
+  path: '/uploads' | '/uploads/:id';
+  run: (req: PayloadRequest, call: Call<Who, unknown>) => Promise<Response>;
 };
 
+/** Who comes in by a door of files, for `defineEndpoint`: a customer, or staff who work on tickets. */
+export function sendersOf(audience: Audience) {
+  return audience === 'portal'
+    ? ({ who: 'customer' } as const)
+    : ({ who: 'staff', roles: ['technician'] } as const);
+}
+
 /** A door that speaks tus: refuses other versions of it, and says its own in every answer. */
-export function tusDoor(spec: Spec): Endpoint {
-  const door = defineEndpoint({
+export function tusDoor({ audience, ...spec }: Spec): Endpoint {
+  const door = defineEndpoint<Who, z.ZodMiniType, never>({
     ...spec,
-    who: 'customer',
+    path: `/${audience}${spec.path}`,
+    ...sendersOf(audience),
     run: async (req, call) =>
       req.headers.get('tus-resumable') === tusVersion
         ? spec.run(req, call)

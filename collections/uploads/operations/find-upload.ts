@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload';
+import type { Sender } from '#collections/attachments/operations/sender.ts';
+import { sentBy } from '#collections/attachments/operations/sender.ts';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
@@ -26,7 +28,7 @@ type Row = Omit<Upload, 'size' | 'received'> & { size: string; received: string 
  */
 export async function uploadOf(
   req: PayloadRequest,
-  customer: string,
+  by: Sender,
   id: string,
   lock: 'lock' | null = null,
 ): Promise<Upload | null> {
@@ -35,7 +37,7 @@ export async function uploadOf(
     req,
     sql`select id, filename, claimed_type as "claimedType", size, received, sha256, pieces, expires_at as "expiresAt"
         from uploads
-        where id = ${id}::uuid and customer_id = ${customer}::uuid and expires_at > ${nowOf(req).toISOString()}::timestamptz
+        where id = ${id}::uuid and ${sentBy(by)} and expires_at > ${nowOf(req).toISOString()}::timestamptz
         ${lock ? sql`for update` : sql``}`,
   );
   return (
@@ -49,8 +51,8 @@ export async function uploadOf(
 }
 
 /** @throws DomainError `not_found` where `uploadOf` is null */
-export async function findUpload(req: PayloadRequest, customer: string, id: string): Promise<Upload> {
-  const upload = await uploadOf(req, customer, id);
+export async function findUpload(req: PayloadRequest, by: Sender, id: string): Promise<Upload> {
+  const upload = await uploadOf(req, by, id);
   if (!upload) throw notFound(uploadWords().what);
   return upload;
 }

@@ -3,13 +3,13 @@ import type { PayloadRequest } from 'payload';
 import type { Inspected } from '#collections/attachments/operations/inspect-file.ts';
 import { inspectFile } from '#collections/attachments/operations/inspect-file.ts';
 import { keepFile, keptFile } from '#collections/attachments/operations/keep-file.ts';
+import type { Sender } from '#collections/attachments/operations/sender.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
-import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { uploadWords } from '../words.ts';
 import { discard } from './discard.ts';
-import { findUpload, type Upload, uploadOf } from './find-upload.ts';
+import { type Upload, uploadOf } from './find-upload.ts';
 import { joined } from './joined.ts';
 
 /**
@@ -18,17 +18,17 @@ import { joined } from './joined.ts';
  * @throws DomainError `not_found`; `conflict` when bytes are missing or are not those that were announced, then the
  *   upload begins anew; what `inspectFile` throws, however often it is asked
  */
-export async function finishUpload(
-  req: PayloadRequest,
-  caller: CustomerCaller,
-  id: string,
-): Promise<AttachmentView> {
+export async function finishUpload(req: PayloadRequest, caller: Sender, id: string): Promise<AttachmentView> {
   const before = await keptFile(req, caller, id);
   if (before) return before;
-  const upload = await findUpload(req, caller.id, id);
-  if (upload.received < upload.size) throw new DomainError('conflict', uploadWords().notWhole);
-  const bytes = await joined(req, upload);
-  if (!bytes || !isWhatWasAnnounced(bytes, upload)) {
+  const upload = await uploadOf(req, caller, id);
+  if (upload && upload.received < upload.size) throw new DomainError('conflict', uploadWords().notWhole);
+  const bytes = upload && (await joined(req, upload));
+  if (!upload || !bytes || !isWhatWasAnnounced(bytes, upload)) {
+    // Somebody may have ended it at the same moment, and cleared up.
+    const meanwhile = await keptFile(req, caller, id);
+    if (meanwhile) return meanwhile;
+    if (!upload) throw notFound(uploadWords().what);
     req.payload.logger.error({ upload: id }, 'an upload did not arrive as it was sent');
     await discard(req, upload.id);
     throw new DomainError('conflict', uploadWords().damaged);
@@ -46,11 +46,11 @@ function isWhatWasAnnounced(bytes: Uint8Array, { size, sha256 }: Upload): boolea
 /** Under the lock of the upload, so that two that end at once make one attachment. */
 function keptOnce(
   req: PayloadRequest,
-  caller: CustomerCaller,
+  caller: Sender,
   { id, file }: { id: string; file: Inspected },
 ): Promise<AttachmentView> {
   return inTransaction(req, async () => {
-    const upload = await uploadOf(req, caller.id, id, 'lock');
+    const upload = await uploadOf(req, caller, id, 'lock');
     const before = await keptFile(req, caller, id);
     if (before) return before;
     if (!upload) throw notFound(uploadWords().what);

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { removeFile } from '#collections/attachments/operations/remove-file.ts';
+import type { Sender } from '#collections/attachments/operations/sender.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { discard } from './discard.ts';
 import { uploadOf } from './find-upload.ts';
@@ -9,11 +10,11 @@ import { uploadOf } from './find-upload.ts';
  * cannot know what the last answer would have been.
  * @throws DomainError `not_found` when there is neither, it is somebody else's or was sent with something
  */
-export async function takeBack(req: PayloadRequest, customer: string, id: string): Promise<void> {
+export async function takeBack(req: PayloadRequest, by: Sender, id: string): Promise<void> {
   const wasOnItsWay = await inTransaction(req, async () => {
-    const upload = await uploadOf(req, customer, id, 'lock');
+    const upload = await uploadOf(req, by, id, 'lock');
     if (upload) await discard(req, upload.id);
     return upload !== null;
   });
-  if (!wasOnItsWay) await removeFile(req, id, customer);
+  if (!wasOnItsWay) await removeFile(req, id, by);
 }
