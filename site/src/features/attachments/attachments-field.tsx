@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '#collections/tickets/contract.ts';
 import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';
@@ -9,6 +9,7 @@ import { words } from '#site/messages/attachments.ts';
 import { words as common } from '#site/messages/common.ts';
 import { FileList } from './file-list.tsx';
 import { camera } from './icons.ts';
+import { preloadSender } from './load.ts';
 import { room } from './upload-queue.ts';
 import type { Uploads } from './use-uploads.ts';
 
@@ -22,6 +23,7 @@ export function AttachmentsField({ uploads, error }: Props) {
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const full = room(uploads.items) <= 0;
+  useEffect(preloadSender, []);
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);

@@ -2,8 +2,10 @@ import { useEffect, useReducer, useRef } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { send } from '#site/lib/api.ts';
 import { keepWork, takeWork } from '#site/lib/kept-work.ts';
+import { words as problemWords } from '#site/messages/lines.ts';
 import { doors } from './doors.ts';
-import { type Progress, sendFile } from './send-file.ts';
+import { loadSender } from './load.ts';
+import type { Ended, Progress } from './send-file.ts';
 import { filesOf, leftBehind, nextToSend, reduceUploads, type UploadItem } from './upload-queue.ts';
 
 export type Uploads = ReturnType<typeof useUploads>;
@@ -36,7 +38,11 @@ export function useUploads(
     dispatch({ type: 'started', key });
     const tell = (progress: Progress) =>
       dispatch(progress === 'paused' ? { type: 'paused', key } : { type: 'progress', key, ...progress });
-    void sendFile(file, control.signal, tell).then((end) => {
+    const lost: Ended = { problem: { kind: 'words', text: problemWords().unexpected } };
+    const sent = loadSender(control.signal, () => tell('paused'))
+      .then((sendFile) => sendFile?.(file, control.signal, tell))
+      .catch(() => lost);
+    void sent.then((end) => {
       if (running.current?.key === key) running.current = null;
       if (!end) return;
       if ('problem' in end) return dispatch({ type: 'failed', key, problem: end.problem });
