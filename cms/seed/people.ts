@@ -10,6 +10,7 @@ export type LogIn = { who: string; page: string; email: string; password: string
 const staff: readonly Omit<NewStaff, 'password'>[] = [
   { name: 'Anita Desai', email: 'admin@quicktechpro.example', roles: ['admin'] },
   { name: 'Bala Kumar', email: 'technician@quicktechpro.example', roles: ['technician'] },
+  { name: 'Ravi Shetty', email: 'technician2@quicktechpro.example', roles: ['technician'] },
   { name: 'Chitra Hegde', email: 'accounts@quicktechpro.example', roles: ['accounts'] },
   { name: 'Dev Patil', email: 'editor@quicktechpro.example', roles: ['editor'] },
 ];
@@ -33,7 +34,7 @@ export async function forgetLeftOvers(req: PayloadRequest): Promise<void> {
 }
 
 /**
- * Four members of staff and one customer, each with a password of her own unless one is given.
+ * Five members of staff and one customer, each with a password of her own unless one is given.
  * @returns whom it made; who was there already keeps her password, which nobody knows
  */
 export async function fillPeople(req: PayloadRequest, password: string | undefined): Promise<LogIn[]> {

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { desktop, portal, type Visitor, visitor } from './browser.ts';
 
-export type Member = 'admin' | 'accounts' | 'technician' | 'editor';
+export type Member = 'admin' | 'accounts' | 'technician' | 'technician2' | 'editor';
 
 /** The address of one of the seeded staff. */
 export const addressOf = (member: Member): string => `${member}@quicktechpro.example`;

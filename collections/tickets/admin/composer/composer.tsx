@@ -75,15 +75,13 @@ export function Composer({ writing, moves, controls, onTyping }: Props) {
           onStop={files.remove}
           pending={pending}
         />
-        <p className="desk-hint" id={`${id}-hint`}>
-          {over ? text.files.drop : text.hints[mode]}
-        </p>
         {sending.at === 'idle' && sending.problem && (
           <p className="desk-problem" role="alert">
             {sending.problem}
           </p>
         )}
         <SendBar
+          hint={{ id: `${id}-hint`, text: over ? text.files.drop : text.hints[mode] }}
           moves={spokenMoves.filter((move) => moves.includes(move))}
           onFiles={add}
           onSend={(move) => void writing.send(move, filesWait)}

@@ -7,12 +7,13 @@ import { words } from './words.ts';
 type Props = {
   writing: Writing;
   moves: readonly SpokenMove[];
+  hint: { id: string; text: string };
   onSend: (move: SpokenMove | null) => void;
   onFiles: (files: File[]) => void;
 };
 
 /** What can be done with what is written. */
-export function SendBar({ writing, moves, onSend, onFiles }: Props) {
+export function SendBar({ writing, moves, hint, onSend, onFiles }: Props) {
   const text = words();
   const picker = useRef<HTMLInputElement>(null);
   const { sending, mode } = writing;
@@ -49,6 +50,9 @@ export function SendBar({ writing, moves, onSend, onFiles }: Props) {
         tabIndex={-1}
         type="file"
       />
+      <p className="desk-hint" id={hint.id}>
+        {hint.text}
+      </p>
       <div className="desk-send-buttons">
         {mode === 'reply' &&
           moves.map((move) => (

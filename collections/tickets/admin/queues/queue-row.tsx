@@ -19,8 +19,10 @@ export function QueueRow({ row, now, busy, onTake }: Props) {
           <span className="desk-number">{number}</span>
           <span className="desk-subject">{row.subject}</span>
         </a>
-        {row.unread && <span className="desk-badge desk-badge-info">{text.unread}</span>}
-        <small>{row.tierName}</small>
+        <small>
+          {row.tierName}
+          {row.unread && <span className="desk-badge desk-badge-info">{text.unread}</span>}
+        </small>
       </td>
       <td data-label={labels.customer}>{row.customer}</td>
       <td data-label={labels.urgency}>

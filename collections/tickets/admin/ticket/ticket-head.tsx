@@ -14,13 +14,14 @@ type Props = {
   onAssign: (to: DeskPerson | null) => void;
   onTake: () => void;
   onStart: () => void;
+  help: ReactNode;
   children: ReactNode;
 };
 
 const over = ['resolved', 'closed', 'cancelled'];
 
 /** What a ticket is, whose it is, and what comes next. */
-export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, children }: Props) {
+export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, help, children }: Props) {
   const text = words();
   const labels = ticketWords();
   const { status, urgency, expectedAt, mayWork, assignee } = ticket;
@@ -34,21 +35,13 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, c
           <span className={`desk-badge desk-urgency-${urgency}`}>{labels.urgencies[urgency]}</span>
         </p>
         <h1>{ticket.subject}</h1>
+        <p className="desk-meta">
+          {labels.kinds[ticket.kind]} · {ticket.tierName} ·{' '}
+          <time dateTime={ticket.createdAt}>{text.created(formatDateTime(new Date(ticket.createdAt)))}</time>
+        </p>
         {children}
       </div>
       <dl className="desk-facts">
-        <div>
-          <dt>{text.facts.service}</dt>
-          <dd>
-            {labels.kinds[ticket.kind]} · {ticket.tierName}
-          </dd>
-        </div>
-        <div>
-          <dt>{text.facts.created}</dt>
-          <dd>
-            <time dateTime={ticket.createdAt}>{formatDateTime(new Date(ticket.createdAt))}</time>
-          </dd>
-        </div>
         <div>
           <dt>{text.facts.expected}</dt>
           <dd>
@@ -73,6 +66,7 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, c
             {busy ? text.doing : text.start}
           </button>
         )}
+        {help}
       </div>
     </header>
   );

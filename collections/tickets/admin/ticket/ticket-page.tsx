@@ -17,6 +17,7 @@ import type { DeskEvent, DeskState } from './desk-state.ts';
 import { MeanwhileNotice } from './meanwhile-notice.tsx';
 import { Presence } from './presence.tsx';
 import { TicketHead } from './ticket-head.tsx';
+import { useInSight } from './use-in-sight.ts';
 import { useMoves } from './use-moves.ts';
 import { words } from './words.ts';
 
@@ -39,6 +40,8 @@ export function TicketPage({ state, me, lost, dispatch, load, sayTyping }: Props
   const [shown, setShown] = useState<'thread' | 'side'>('thread');
   const controls = useRef<EditorControls | null>(null);
   const help = useRef<HTMLDialogElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const isInSight = useInSight(place);
 
   const deliver = useRef<Deliver>(async () => 'conflict');
   const writing = useWriting({
@@ -109,6 +112,7 @@ export function TicketPage({ state, me, lost, dispatch, load, sayTyping }: Props
     <div className={`desk-ticket desk-shows-${shown}`}>
       <TicketHead
         busy={moves.busy}
+        help={<KeysHelp dialog={help} enabled={keys.enabled} onEnabled={keys.setEnabled} />}
         me={me}
         now={now}
         onAssign={(to) => void assign(to)}
@@ -141,23 +145,28 @@ export function TicketPage({ state, me, lost, dispatch, load, sayTyping }: Props
             {text.views[part]}
           </button>
         ))}
-        <KeysHelp dialog={help} enabled={keys.enabled} onEnabled={keys.setEnabled} />
       </fieldset>
-      <div className="desk-main">
-        <Thread dispatch={dispatch} now={now} onStale={() => void load()} state={state} />
-        {meanwhile.length > 0 && <MeanwhileNotice changes={meanwhile} onSeen={() => moves.accept(ticket)} />}
-        {ticket.mayWork && (
-          <Composer controls={controls} moves={ticket.moves} onTyping={sayTyping} writing={writing} />
-        )}
+      <div className="desk-body">
+        <div className="desk-main">
+          <Thread dispatch={dispatch} now={now} onStale={() => void load()} state={state} />
+          {meanwhile.length > 0 && (
+            <MeanwhileNotice changes={meanwhile} onSeen={() => moves.accept(ticket)} />
+          )}
+          {ticket.mayWork && (
+            <div ref={place}>
+              <Composer controls={controls} moves={ticket.moves} onTyping={sayTyping} writing={writing} />
+            </div>
+          )}
+        </div>
+        <aside aria-label={text.views.side} className="desk-side">
+          <Side
+            onStale={() => void load()}
+            onTicket={(news) => dispatch({ type: 'loaded', ticket: news })}
+            ticket={ticket}
+          />
+        </aside>
       </div>
-      <aside aria-label={text.views.side} className="desk-side">
-        <Side
-          onStale={() => void load()}
-          onTicket={(news) => dispatch({ type: 'loaded', ticket: news })}
-          ticket={ticket}
-        />
-      </aside>
-      {ticket.mayWork && (
+      {ticket.mayWork && !isInSight && (
         <div className="desk-jump">
           {(['reply', 'note'] as const).map((mode) => (
             <button className="desk-button" key={mode} onClick={() => write(mode)} type="button">

@@ -5,7 +5,8 @@ export const words = catalogue({
   en: {
     list: 'Tickets',
     failed: 'This ticket could not be loaded.',
-    facts: { created: 'Created', expected: 'Expected', urgency: 'Urgency', service: 'Service' },
+    created: (when: string) => `created ${when}`,
+    facts: { expected: 'Expected' },
     notSet: 'Not set',
     assignee: 'Assignee',
     assignOption: (name: string, n: number) => `${name} (${n} open)`,

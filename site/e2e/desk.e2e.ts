@@ -1,0 +1,313 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { TicketDetailsView } from '#collections/tickets/view.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
+import { screenshot } from './booking.ts';
+import { desktop, expectAccessible, expectNoSidewaysScroll, phone } from './browser.ts';
+import { aCustomer, bookAndPay, call, view } from './customers.ts';
+import { sql } from './database.ts';
+import { addressOf, fillLogIn, staff } from './staff.ts';
+
+const tag = () => Math.random().toString(36).slice(2, 8);
+const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name });
+const row = (page: Page, number: string) => page.getByRole('row').filter({ hasText: number });
+const box = (page: Page, name: 'Your reply' | 'Your note' = 'Your reply') =>
+  page.getByRole('textbox', { name, exact: true });
+const message = (page: Page, text: string) => page.locator('.desk-message').filter({ hasText: text });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** A paid ticket that nobody has taken, and its customer. */
+async function paidTicket(subject = `Laptop ${tag()}`) {
+  const customer = await aCustomer();
+  const { number, invoice } = await bookAndPay(customer.page, customer.person, { subject });
+  const [found] = await sql<{ id: string }>('select id from tickets where number = $1', [number]);
+  const id = found?.id ?? '';
+  return {
+    ...customer,
+    number,
+    invoice,
+    path: `/admin/collections/tickets/${id}`,
+    seen: () => view<TicketDetailsView>(customer.page, `tickets/${number}`),
+    say: (text: string) =>
+      call(customer.page, 'POST', `/api/portal/tickets/${number}/reply`, {
+        key: crypto.randomUUID(),
+        body: plainToRichText(text),
+        attachments: [],
+      }),
+  };
+}
+
+/** Opens a ticket and waits until the page hears of it. */
+async function open(page: Page, path: string): Promise<void> {
+  const followed = new Promise<void>((resolve) => {
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).includes('"followed"')) resolve();
+      });
+    });
+  });
+  await page.goto(path);
+  await followed;
+}
+
+const words = (text: string) => text.replaceAll(/<[^>]+>/g, '');
+
+test('a technician finds a paid ticket, takes it, works on it, answers, notes and resolves; the customer never reads the note', async () => {
+  const ticket = await paidTicket();
+  const { number } = ticket;
+  const { page, close } = await staff('technician');
+  await tab(page, /^Unassigned/).click();
+  await button(page, `Take ${number}`).click();
+  await page.getByText(`${number} is yours now.`).waitFor();
+  await tab(page, /^Mine/).click();
+  await row(page, number).getByRole('link').click();
+  await page.waitForURL('**/admin/collections/tickets/*');
+  await button(page, 'Start work').click();
+  await page.getByText('Being worked on', { exact: true }).waitFor();
+
+  await box(page).click();
+  await page.keyboard.type('I have found ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('three programs');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' that start with it.');
+  await page.locator('input[type=file]').setInputFiles(screenshot);
+  await button(page, `Remove ${screenshot.name}`).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Your reply is sent.').waitFor();
+  const reply = message(page, 'three programs');
+  expect(await reply.locator('strong').last().innerText()).toBe('three programs');
+  await reply.getByRole('link', { name: /screenshot/ }).waitFor();
+  expect((await box(page).innerText()).trim()).toBe('');
+
+  await tab(page, /^Internal note/).click();
+  await box(page, 'Your note').click();
+  await page.keyboard.type('Between us: the fan is broken.');
+  await button(page, 'Keep note').click();
+  await message(page, 'Between us').getByText('Only staff see this').waitFor();
+  await expectAccessible(page);
+
+  await tab(page, /^Reply to customer/).click();
+  await button(page, 'Send and resolve').click();
+  await page.getByText('Say in a few words what was done.').waitFor();
+  await box(page).click();
+  await page.keyboard.type('It starts in a minute now.');
+  await button(page, 'Send and resolve').click();
+  await page.getByText('Resolved, customer to confirm', { exact: true }).waitFor();
+
+  const { status, technician, messages } = await ticket.seen();
+  expect([status, technician]).toEqual(['resolved', 'Bala Kumar']);
+  expect(messages.map(({ html }) => words(html))).toEqual([
+    'Ten minutes to start, every morning.',
+    'I have found three programs that start with it.',
+    'It starts in a minute now.',
+  ]);
+  expect(messages[1]?.html).toContain('<strong>three programs</strong>');
+  expect(messages[1]?.attachments).toHaveLength(1);
+  await close();
+  await ticket.close();
+});
+
+test('whoever decides by an older state is shown who changed what, keeps her words, and decides anew', async () => {
+  const ticket = await paidTicket();
+  const bala = await staff('technician');
+  const ravi = await staff('technician2', [/^409 POST \/api\/desk\/tickets\//]);
+  await open(ravi.page, ticket.path);
+  await box(ravi.page).click();
+  await ravi.page.keyboard.type('All is well again.');
+  await open(bala.page, ticket.path);
+  await bala.page.getByText('Ravi Shetty is looking at this too').waitFor();
+  await button(bala.page, 'Take').click();
+  await bala.page.getByText('You have this ticket now.').waitFor();
+
+  await button(ravi.page, 'Send and resolve').click();
+  const notice = ravi.page.getByRole('alert').filter({ hasText: 'Bala Kumar changed this ticket at' });
+  const assignee = notice.getByRole('row', { name: /^Assignee/ });
+  await assignee.waitFor();
+  expect(await assignee.getByRole('cell').allInnerTexts()).toEqual(['Nobody', 'Bala Kumar']);
+  await notice.getByText('to send your words and resolve it').waitFor();
+  expect(await box(ravi.page).innerText()).toBe('All is well again.');
+  expect((await ticket.seen()).status).toBe('open');
+  await expectAccessible(ravi.page);
+
+  await button(ravi.page, 'Do it anyway').click();
+  await ravi.page.getByText('Resolved, customer to confirm', { exact: true }).waitFor();
+  const { status, technician, messages } = await ticket.seen();
+  expect([status, technician, messages.length]).toEqual(['resolved', 'Bala Kumar', 2]);
+  await bala.page.getByText('Resolved, customer to confirm', { exact: true }).waitFor();
+  for (const person of [bala, ravi, ticket]) await person.close();
+});
+
+test('what others change while she writes is said before she sends; leaving it keeps her words', async () => {
+  const ticket = await paidTicket();
+  const bala = await staff('technician');
+  const ravi = await staff('technician2', [/^409 POST /]);
+  for (const { page } of [bala, ravi]) await open(page, ticket.path);
+  await box(ravi.page).click();
+  await ravi.page.keyboard.type('Which version is it?');
+  await button(bala.page, 'Start work').click();
+  await ravi.page.getByText('This ticket changed while you were writing').waitFor();
+  await button(ravi.page, 'Send and wait for customer').click();
+  await button(ravi.page, 'Leave it as it is').click();
+  expect(await box(ravi.page).innerText()).toBe('Which version is it?');
+  expect((await ticket.seen()).status).toBe('in_progress');
+  await button(ravi.page, 'Send and wait for customer').click();
+  await ravi.page.getByText('Waiting for the customer', { exact: true }).waitFor();
+  for (const person of [bala, ravi, ticket]) await person.close();
+});
+
+test('what the customer writes is there within two seconds, in the thread and in the queue; both see who types', async () => {
+  const ticket = await paidTicket();
+  const desk = await staff('technician');
+  const list = await desk.tab();
+  await list.goto('/admin?queue=unassigned');
+  await row(list, ticket.number).waitFor();
+  await open(desk.page, ticket.path);
+  await ticket.page.goto(`/customer/tickets/${ticket.number}`);
+  await ticket.page.getByRole('textbox', { name: /message/i }).click();
+  await ticket.page.locator('#reply-body[contenteditable=true]').waitFor();
+  await ticket.page.keyboard.type('It says that the disk is full');
+  await desk.page.getByText('Meera Iyer is typing').waitFor();
+  const sent = performance.now();
+  expect((await ticket.say('It says that the disk is full')).ok()).toBe(true);
+  await message(desk.page, 'the disk is full').waitFor();
+  expect(performance.now() - sent).toBeLessThan(2_000);
+  await box(desk.page).click();
+  await desk.page.keyboard.type('I see.');
+  await ticket.page.getByText('Bala Kumar is typing').waitFor();
+  await button(desk.page, 'Send').click();
+  await desk.page.getByText('Seen by the customer').waitFor();
+  await button(desk.page, 'Take').click();
+  await list.bringToFront();
+  await expect.poll(() => row(list, ticket.number).count()).toBe(0);
+  await desk.close();
+  await ticket.close();
+});
+
+test('a draft is there again after a reload and a log-in; an answer that was lost makes no second message', async () => {
+  const ticket = await paidTicket();
+  const { page, close } = await staff('technician', [/^401 /, /ERR_FAILED/]);
+  await open(page, ticket.path);
+  await box(page).click();
+  await page.keyboard.type('Half a sentence');
+  await tab(page, /^Internal note/).click();
+  await box(page, 'Your note').click();
+  await page.keyboard.type('And half a note');
+  await page.reload();
+  await box(page, 'Your note').waitFor();
+  expect(await box(page, 'Your note').innerText()).toBe('And half a note');
+  await sql(
+    'delete from identity.staff_session s using identity.staff_user u where u.id = s.user_id and u.email = $1',
+    [addressOf('technician')],
+  );
+  await page.waitForURL('**/admin/login*');
+  await fillLogIn(page, addressOf('technician'));
+  await page.waitForURL(`**${ticket.path}`);
+  await tab(page, /^Reply to customer/).click();
+  expect(await box(page).innerText()).toBe('Half a sentence');
+
+  // It arrives, its answer does not.
+  await page.route('**/reply', async (route) => {
+    await route.fetch();
+    await page.unroute('**/reply');
+    await route.abort();
+  });
+  await button(page, 'Send').click();
+  await page.getByText('Not sent yet, as far as we know').waitFor();
+  await button(page, 'Try again').click();
+  await page.getByText('Your reply is sent.').waitFor();
+  expect((await ticket.seen()).messages.map(({ html }) => words(html))).toEqual([
+    'Ten minutes to start, every morning.',
+    'Half a sentence',
+  ]);
+  await close();
+  await ticket.close();
+});
+
+test('with keys alone: found, taken, opened, answered and noted', async () => {
+  const ticket = await paidTicket();
+  const { page, close } = await staff('technician');
+  await page.goto('/admin?queue=unassigned');
+  await row(page, ticket.number).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  for (let i = 0; i < 30 && !(await focused()).includes(ticket.number); i += 1)
+    await page.keyboard.press('j');
+  expect(await focused()).toContain(ticket.number);
+  await page.keyboard.press('k');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('t');
+  await page.getByText(`${ticket.number} is yours now.`).waitFor();
+  await page.goto(ticket.path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('r');
+  await expect.poll(() => box(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.type('retried and noted');
+  await page.keyboard.press('Control+Enter');
+  await message(page, 'retried and noted').waitFor();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await expect
+    .poll(() => box(page, 'Your note').evaluate((element) => element === document.activeElement))
+    .toBe(true);
+  await page.keyboard.type('just a note');
+  await page.keyboard.press('Control+Enter');
+  await message(page, 'just a note').getByText('Only staff see this').waitFor();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys of the desk' });
+  await help.getByText('Write an internal note').waitFor();
+  await expectAccessible(page);
+  await help.getByLabel('Use single keys').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  expect(await help.isVisible()).toBe(false);
+  await close();
+  await ticket.close();
+});
+
+test('accounts sees what was booked and paid with the way into the books, and nothing to write with', async () => {
+  const ticket = await paidTicket();
+  const { page, close } = await staff('accounts');
+  await page.getByRole('heading', { name: 'Newest tickets' }).waitFor();
+  await page.goto(ticket.path);
+  await page.getByText('What was said here is for technicians.').waitFor();
+  for (const role of ['textbox', 'combobox'] as const)
+    expect(await page.locator('.desk-ticket').getByRole(role).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /^(Take|Start work|Send)/ }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Open the payment' }).waitFor();
+  await page.getByRole('link', { name: `Invoice ${ticket.invoice}` }).click();
+  await page.waitForURL('**/admin/collections/invoices/*');
+  await close();
+  await ticket.close();
+});
+
+test.each([
+  ['phone, light', { ...phone, colorScheme: 'light' as const }],
+  ['phone, dark', { ...phone, colorScheme: 'dark' as const }],
+  ['desktop, light', { ...desktop, colorScheme: 'light' as const }],
+  ['desktop, dark', { ...desktop, colorScheme: 'dark' as const }],
+])('queues and ticket are accessible and fit: %s', async (_name, options) => {
+  const ticket = await paidTicket('Printer prints only blank pages, also after new ink and a restart');
+  const { page, close } = await staff('technician', [], options);
+  await page.goto('/admin?queue=unassigned');
+  await row(page, ticket.number).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goto(ticket.path);
+  await message(page, 'Ten minutes to start').waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  if ('isMobile' in options) {
+    await button(page, 'Details').click();
+    await page.getByRole('heading', { name: 'Customer' }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await button(page, 'Note').click();
+    await expect
+      .poll(() => box(page, 'Your note').evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    await expectNoSidewaysScroll(page);
+  }
+  await close();
+  await ticket.close();
+});
