@@ -45,6 +45,7 @@ test('one box finds ticket, customer, payment and invoice, by whatever somebody 
   const { email } = customer.person;
   await customer.close();
   const { page, close } = await staff('admin');
+  await page.getByRole('tab', { name: /^Unassigned/ }).click();
   await page.getByRole('cell', { name: paid.number }).waitFor();
   await page.getByText('Received today').waitFor();
   const count = async (label: string) =>
@@ -90,7 +91,7 @@ test('one box finds ticket, customer, payment and invoice, by whatever somebody 
     ];
     await hits(page).filter({ hasText: kind }).first().click();
     await page.waitForURL(new RegExp(`/admin/collections/${collection}/[0-9a-f-]{36}`));
-    await page.locator('.doc-header, .collection-edit').first().waitFor();
+    await page.locator('.doc-header, .collection-edit, .desk-ticket').first().waitFor();
     await page.waitForLoadState('networkidle');
   }
   await close();
