@@ -163,6 +163,8 @@ export const deskMoveInput = z.strictObject({
   revision: z.number().check(z.int(), z.gte(0)),
   key: uuid,
   body: z.optional(replyBody),
+  /** Files that go with the words; without words there is nothing for them to go with. */
+  attachments: z.optional(files),
 });
 export type DeskMoveInput = z.infer<typeof deskMoveInput>;
 

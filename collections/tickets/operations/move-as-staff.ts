@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { attachToTicket } from '#collections/attachments/operations/attach.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
@@ -27,7 +28,7 @@ export async function moveAsStaff(
   req: PayloadRequest,
   caller: StaffCaller,
   idOrNumber: string,
-  { move, revision, key, body }: DeskMoveInput,
+  { move, revision, key, body, attachments = [] }: DeskMoveInput,
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockTicket(req, idOrNumber);
@@ -38,6 +39,10 @@ export async function moveAsStaff(
     const author: Author = { kind: 'staff', id: caller.id };
     if (move === 'start' && ticket.assignee === null) await assignTo(req, caller, ticket, caller);
     const written = body && (await writeMessage(req, ticket, { author, key, body, internal: false }));
+    if (written) {
+      const file = { by: caller, account: ticket.account, ticket: ticket.id, message: written.id };
+      await attachToTicket(req, { ids: attachments, ...file });
+    }
     const before = ticket.status;
     const event = await applyMove(req, ticket, move, { actor: author, said: written?.id, key });
     await auditTicket(req, ticket, 'ticket.moved', {
