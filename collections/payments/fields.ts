@@ -4,6 +4,14 @@ import { paymentMethods } from './contract.ts';
 import { paymentRoles, paymentStatuses } from './rules/payment-state.ts';
 
 export const paymentFields: Field[] = [
+  {
+    name: 'moneyBack',
+    type: 'ui',
+    admin: {
+      components: { Field: '/collections/refunds/admin/panel-fields.tsx#MoneyBack' },
+      disableListColumn: true,
+    },
+  },
   fixedText('gatewayPaymentId', { required: true, unique: true, index: true }),
   fixedLink('order', 'payment-orders', { required: true }),
   fixedLink('account', 'accounts', { required: true }),

@@ -4,6 +4,14 @@ import { refundCredits, refundReasons } from './contract.ts';
 import { refundStatuses } from './rules/refund-state.ts';
 
 export const refundFields: Field[] = [
+  {
+    name: 'decision',
+    type: 'ui',
+    admin: {
+      components: { Field: '/collections/refunds/admin/panel-fields.tsx#RefundDecision' },
+      disableListColumn: true,
+    },
+  },
   fixedText('key', { required: true, unique: true }),
   fixedLink('payment', 'payments', { required: true }),
   fixedLink('account', 'accounts', { required: true }),

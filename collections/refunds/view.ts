@@ -2,6 +2,7 @@ import type { PaymentMethod } from '#collections/payments/contract.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RefundReason } from './contract.ts';
 import type { RefundClause } from './rules/refund-rule.ts';
+import type { RefundStatus } from './rules/refund-state.ts';
 
 /** ISO 8601 in UTC. */
 type Instant = string;
@@ -46,3 +47,34 @@ export type CancellationView = {
 
 /** That and how a ticket was cancelled. */
 export type CancelledTicketView = { at: Instant; by: 'customer' | 'staff'; words: string | null };
+
+/** One attempt to give money back, for whoever looks after money. */
+export type DeskRefund = {
+  id: string;
+  amount: Paise;
+  reason: RefundReason;
+  status: RefundStatus;
+  /** Why, as staff put it. */
+  words: string | null;
+  requestedAt: Instant;
+  expectedAt: Instant | null;
+  endedAt: Instant | null;
+  reference: string | null;
+  problem: string | null;
+  /** A further attempt of one that failed. */
+  isRetry: boolean;
+  creditNote: { id: string; number: string } | null;
+  /** What only a person can do now: give what failed once more, or say what it means for the invoice. */
+  needs: 'another_way' | 'credit_decision' | null;
+};
+
+/** How much of a payment went back, and how much still can. */
+export type DeskMoneyBack = {
+  payment: string;
+  paid: Paise;
+  left: Paise;
+  ticket: { id: string; number: string };
+  /** It paid for its ticket, and the ticket can be cancelled. */
+  canCancel: boolean;
+  refunds: DeskRefund[];
+};

@@ -2,6 +2,8 @@ import { EditConflict as EditConflict_cad0c21055a4bb68c9e148f4b578a67c } from '.
 import { MoneyCell as MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9 } from '../../../../collections/_toolkit/admin/money-cell.tsx'
 import { TicketView as TicketView_8b327fde33f73de5fd3ae61411bc55f1 } from '../../../../collections/tickets/admin/ticket-view.tsx'
 import { JsonView as JsonView_827a335a34039c29f594325cff56e689 } from '../../../../collections/_toolkit/admin/json-view.tsx'
+import { MoneyBack as MoneyBack_3f2d2e127fb049fce4cdc73f878a98e7 } from '../../../../collections/refunds/admin/panel-fields.tsx'
+import { RefundDecision as RefundDecision_3f2d2e127fb049fce4cdc73f878a98e7 } from '../../../../collections/refunds/admin/panel-fields.tsx'
 import { ActionCell as ActionCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
 import { ActorCell as ActorCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
 import { ChangesCell as ChangesCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
@@ -20,6 +22,8 @@ export const importMap = {
   "/collections/_toolkit/admin/money-cell.tsx#MoneyCell": MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9,
   "/collections/tickets/admin/ticket-view.tsx#TicketView": TicketView_8b327fde33f73de5fd3ae61411bc55f1,
   "/collections/_toolkit/admin/json-view.tsx#JsonView": JsonView_827a335a34039c29f594325cff56e689,
+  "/collections/refunds/admin/panel-fields.tsx#MoneyBack": MoneyBack_3f2d2e127fb049fce4cdc73f878a98e7,
+  "/collections/refunds/admin/panel-fields.tsx#RefundDecision": RefundDecision_3f2d2e127fb049fce4cdc73f878a98e7,
   "/collections/audit-entries/admin/cells.tsx#ActionCell": ActionCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
   "/collections/audit-entries/admin/cells.tsx#ActorCell": ActorCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
   "/collections/audit-entries/admin/cells.tsx#ChangesCell": ChangesCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
