@@ -2,14 +2,18 @@ import type { Endpoint } from 'payload';
 import { bookEndpoint } from './book.ts';
 import { cancelEndpoints } from './cancel.ts';
 import { deskAssignEndpoint } from './desk-assign.ts';
+import { deskEarlierEndpoint } from './desk-earlier.ts';
 import { deskEditMessageEndpoint } from './desk-edit-message.ts';
+import { deskHistoryEndpoint } from './desk-history.ts';
 import { deskModificationEndpoint } from './desk-modification.ts';
 import { deskMoveEndpoint } from './desk-move.ts';
+import { deskQueuesEndpoint } from './desk-queues.ts';
 import { deskReadEndpoint } from './desk-read.ts';
 import { deskReplyEndpoint } from './desk-reply.ts';
-import { deskViewEndpoints } from './desk-views.ts';
+import { deskTicketEndpoint } from './desk-ticket.ts';
+import { earlierEndpoint } from './earlier.ts';
 import { editMessageEndpoint } from './edit-message.ts';
-import { messageViewEndpoints } from './messages.ts';
+import { historyEndpoint } from './history.ts';
 import { modificationEndpoint } from './modification.ts';
 import { moveEndpoint } from './move.ts';
 import { rateEndpoint } from './rate.ts';
@@ -29,12 +33,16 @@ export const ticketEndpoints: Endpoint[] = [
   updateEndpoint,
   modificationEndpoint,
   ...ticketViewEndpoints,
-  ...messageViewEndpoints,
+  earlierEndpoint,
+  historyEndpoint,
   deskReplyEndpoint,
   deskReadEndpoint,
   deskMoveEndpoint,
   deskAssignEndpoint,
   deskEditMessageEndpoint,
   deskModificationEndpoint,
-  ...deskViewEndpoints,
+  deskEarlierEndpoint,
+  deskHistoryEndpoint,
+  deskQueuesEndpoint,
+  deskTicketEndpoint,
 ];
