@@ -156,8 +156,23 @@ test('another device of the same customer goes on with the draft, files included
   await close();
 });
 
-test('when the session ends while she types, she logs in and finds everything as it was', async () => {
+test('when the session ends while she types, the page leads to the log-in by itself and all that was typed is there afterwards', async () => {
   const { page, person, close } = await aCustomer(desktop, { expected: [/^401 (PUT|POST) \/api\/portal\//] });
+  await toDetails(page);
+  await describe(page, { subject: 'Typed before the end', plain: 'Before the end, ', bold: 'and after' });
+  await endSessionsOf(person.email);
+  await page.waitForURL('**/login*');
+  await logIn(page, person);
+  await page.waitForURL(`**${form}*`);
+  await page.goto(`${form}?step=details`);
+  await expect.poll(() => subjectIn(page)).toBe('Typed before the end');
+  await expect.poll(() => description(page).locator('strong').allInnerTexts()).toEqual(['and after']);
+  await close();
+});
+
+test('when the session ends and the page has no line to hear of it, she logs in and finds everything as it was', async () => {
+  const { page, person, close } = await aCustomer(desktop, { expected: [/^401 (PUT|POST) \/api\/portal\//] });
+  await page.routeWebSocket(/\/realtime\//, (socket) => socket.close({ code: 1013 }));
   await toDetails(page);
   await describe(page, { subject: 'Before', plain: 'Before the end, ', bold: 'and after' });
   await endSessionsOf(person.email);
