@@ -126,12 +126,12 @@ test('an entry is never zero, a fraction, or written twice', async () => {
   expect(await refused(entry('twice', '1', '100'), entry('twice', '1', '-100'))).toBe('23505');
 });
 
-const copy = (table: string, change: Record<string, string>): string => {
+const copy = (table: string, change: Record<string, string>, which = 'true'): string => {
   const changes = Object.entries({ id: 'to_jsonb(uuidv7())', ...change }).map(
     ([column, value]) => `'${column}', ${value}`,
   );
   return `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${changes.join(', ')}))).* from ${table} t
-          where t.id = (select id from ${table} where account_id = '${world.asha.account}' order by created_at limit 1)`;
+          where t.id = (select id from ${table} where account_id = '${world.asha.account}' and ${which} order by created_at limit 1)`;
 };
 
 test.each([
@@ -251,7 +251,8 @@ test('a credit note is one of a kind, belongs to one refund, and no more is cred
 
 test('no more goes back than was paid, and a refund has one living attempt', async () => {
   const fresh = { key: 'to_jsonb(uuidv7())', gateway_refund_id: `'null'::jsonb` };
-  const refund = (change: Record<string, string>) => copy('refunds', { ...fresh, ...change });
+  const refund = (change: Record<string, string>) =>
+    copy('refunds', { ...fresh, ...change }, "reason = 'duplicate'");
   expect(await refused(refund({ amount: `'100'::jsonb` }))).toBeUndefined();
   expect(await refused(refund({ amount: `'49900'::jsonb` })), 'with what is promised already').toBe('23514');
   const retry = (status: string) =>

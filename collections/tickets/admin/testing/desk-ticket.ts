@@ -1,5 +1,5 @@
 import { paise } from '#kernel/paise.ts';
-import type { DeskMessageView, DeskPerson, DeskRow, DeskTicketView } from '../../view.ts';
+import type { DeskMessageView, DeskPerson, DeskTicketView } from '../../view.ts';
 
 export const bala: DeskPerson = { id: 'staff-bala', name: 'Bala Kumar', openTickets: 3 };
 export const ravi: DeskPerson = { id: 'staff-ravi', name: 'Ravi Shetty', openTickets: 1 };
@@ -70,25 +70,6 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     records: null,
     revision: 1,
     cursor: '01900000-0000-7000-8000-000000000001',
-    ...change,
-  };
-}
-
-export function aDeskRow(change: Partial<DeskRow> = {}): DeskRow {
-  return {
-    id: 'ticket-1',
-    number: 'RT2026-0001',
-    subject: 'Laptop is slow',
-    customer: 'Meera Iyer',
-    status: 'open',
-    urgency: 'high',
-    tierName: 'Quick fix',
-    assignee: null,
-    waitingSince: at('08:30'),
-    expectedAt: at('12:30'),
-    createdAt: at('08:30'),
-    unread: true,
-    revision: 1,
     ...change,
   };
 }
