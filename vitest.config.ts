@@ -10,6 +10,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/*.int.test.ts'],
           environment: 'node',
           pool: 'forks',
+          // Properties are tried with hundreds of examples; a busy machine takes its time for them.
+          testTimeout: 20_000,
         },
       },
       {
