@@ -1,70 +1,109 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type APIRequestContext, request } from 'playwright-core';
-import { afterAll } from 'vitest';
-import type { DeskMessageView, DeskTicketView } from '#collections/tickets/view.ts';
+import { afterAll, expect } from 'vitest';
+import { WebSocket } from 'ws';
+import type { AttachmentView, DeskMessageView, DeskTicketView } from '#collections/tickets/view.ts';
+import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
+import type { ClientMessage, ServerMessage } from '#kernel/realtime.ts';
+import type { RichText } from '#kernel/rich-text.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { portal } from './browser.ts';
+import { addressOf } from './staff.ts';
 
 const opened: APIRequestContext[] = [];
+const sockets: WebSocket[] = [];
 
 afterAll(async () => {
+  for (const socket of sockets.splice(0)) socket.terminate();
   for (const context of opened.splice(0)) await context.dispose();
 });
 
-/** Somebody of the desk, through its doors: what the panel's pages call. */
-export type Technician = Awaited<ReturnType<typeof aTechnician>>;
+type Reply = { internal?: boolean; attachments?: string[] };
+type StaffMove = 'start' | 'ask' | 'resolve' | 'reopen';
 
-/** The demo's technician, logged in. `address` is where the portal is reached. */
-export async function aTechnician(address = portal.url) {
-  const context = await request.newContext({ baseURL: address, extraHTTPHeaders: { origin: portal.url } });
-  opened.push(context);
-  const answer = await context.post('/api/desk/session/log-in', {
-    data: { email: 'technician@quicktechpro.example', password: portal.password },
+/** The demo's technician at the doors that the panel's pages call. */
+export async function aTechnician() {
+  const context = await request.newContext({
+    baseURL: portal.url,
+    extraHTTPHeaders: { origin: portal.url },
   });
-  if (!answer.ok()) throw new Error(`${answer.status()} ${await answer.text()}`);
-
-  async function ask<T>(method: 'GET' | 'POST', path: string, data?: unknown): Promise<T> {
+  opened.push(context);
+  const ask = async <T>(method: 'GET' | 'POST', path: string, data?: unknown): Promise<T> => {
     const response = await context.fetch(path, { method, data });
     if (!response.ok()) throw new Error(`${response.status()} ${path}: ${await response.text()}`);
     return (await response.json()) as T;
-  }
-
+  };
+  await ask('POST', '/api/desk/session/log-in', {
+    email: addressOf('technician'),
+    password: portal.password,
+  });
   const ticket = (number: string) => ask<DeskTicketView>('GET', `/api/desk/tickets/${number}`);
 
-  return {
-    ticket,
-    /** Takes a ticket and begins to work on it. */
-    begin: async (number: string): Promise<void> => {
-      const { people, revision } = await ticket(number);
-      const me = people.find(({ name }) => /technician|kumar|bob/i.test(name)) ?? people[0];
-      await ask('POST', `/api/desk/tickets/${number}/assign`, { assignee: me?.id ?? null, revision });
-      await move(number, 'start');
-    },
-    move,
-    reply: (number: string, text: string, more: { internal?: boolean; attachments?: string[] } = {}) =>
-      ask<DeskMessageView>('POST', `/api/desk/tickets/${number}/reply`, {
-        key: randomUUID(),
-        body: plainToRichText(text),
-        attachments: more.attachments ?? [],
-        internal: more.internal ?? false,
-      }),
-    read: (number: string, message: string) => ask('POST', `/api/desk/tickets/${number}/read`, { message }),
-    answerWish: (id: string, accept: boolean, words: string, priceDifference?: number) =>
-      ask('POST', `/api/desk/modifications/${id}/answer`, { accept, words, priceDifference }),
-    cookies: async () => (await context.storageState()).cookies,
-  };
-
-  async function move(
-    number: string,
-    name: 'start' | 'ask' | 'resolve' | 'reopen',
-    text?: string,
-  ): Promise<DeskTicketView> {
+  async function move(number: string, name: StaffMove, text?: string): Promise<DeskTicketView> {
     const { revision } = await ticket(number);
+    const body = text === undefined ? {} : { body: plainToRichText(text) };
     return ask('POST', `/api/desk/tickets/${number}/move`, {
       move: name,
       revision,
       key: randomUUID(),
-      ...(text ? { body: plainToRichText(text) } : {}),
+      ...body,
     });
   }
+
+  return {
+    ticket,
+    move,
+    /** Takes a ticket and begins to work on it. */
+    begin: async (number: string): Promise<void> => {
+      const { people, revision } = await ticket(number);
+      await ask('POST', `/api/desk/tickets/${number}/assign`, { assignee: people[0]?.id ?? null, revision });
+      await move(number, 'start');
+    },
+    reply: (number: string, text: string | RichText, more: Reply = {}) =>
+      ask<DeskMessageView>('POST', `/api/desk/tickets/${number}/reply`, {
+        key: randomUUID(),
+        body: typeof text === 'string' ? plainToRichText(text) : text,
+        attachments: more.attachments ?? [],
+        internal: more.internal ?? false,
+      }),
+    read: (number: string, message: string) => ask('POST', `/api/desk/tickets/${number}/read`, { message }),
+    answerWish: (id: string, answer: { accept: boolean; words: string; priceDifference?: number }) =>
+      ask('POST', `/api/desk/modifications/${id}/answer`, answer),
+    /** Sends a file by tus, in one piece. */
+    upload: async (name: string, bytes: Buffer): Promise<AttachmentView> => {
+      const speaks = { 'tus-resumable': tusVersion };
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const made = await context.post('/api/desk/uploads', {
+        headers: {
+          ...speaks,
+          'upload-length': String(bytes.byteLength),
+          'upload-metadata': metadataHeader({ filename: name, sha256 }),
+        },
+      });
+      const place = made.headers().location;
+      if (!place) throw new Error(`${made.status()} ${await made.text()}`);
+      await context.fetch(place, {
+        method: 'PATCH',
+        data: bytes,
+        headers: { ...speaks, 'content-type': pieceType, 'upload-offset': '0' },
+      });
+      return ask('POST', `${place}/finish`);
+    },
+    /** Has a ticket open: hears what its page would, and can say that it types. */
+    open: async (number: string) => {
+      const { cookies } = await context.storageState();
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      const socket = new WebSocket(`${portal.url.replace(/^http/, 'ws')}/realtime/desk`, {
+        headers: { cookie, origin: portal.url },
+      });
+      sockets.push(socket);
+      const heard: ServerMessage[] = [];
+      socket.on('message', (data) => heard.push(JSON.parse(String(data)) as ServerMessage));
+      const say = (message: ClientMessage) => socket.send(JSON.stringify(message));
+      await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+      say({ type: 'follow', ticket: number });
+      await expect.poll(() => heard.some(({ type }) => type === 'followed')).toBe(true);
+      return { heard, type: () => say({ type: 'typing', ticket: number }) };
+    },
+  };
 }

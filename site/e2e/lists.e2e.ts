@@ -453,6 +453,7 @@ test('every link of every page answers, every button is one we know, and nothing
   const due = await book(page, person);
   const shell = ['Your account', 'Light', 'Dark', 'Same as device', 'Log out', 'More', 'Close the menu'];
   const marks = ['Mark as read', 'Mark as unread', 'Mark all as read', 'Archive', 'Delete', 'Show'];
+  const talks = ['Print', 'Options', 'Close the options', 'Edit', 'Send', 'Ask for it'];
   const known: Record<string, string[]> = {
     '/customer/dashboard': [],
     '/customer/tickets': ['Show'],
@@ -465,8 +466,8 @@ test('every link of every page answers, every button is one we know, and nothing
       'Payment',
       'Confirmation',
     ],
-    [`/customer/tickets/${paid.number}`]: ['Print'],
-    [`/customer/tickets/${due}`]: ['Print', 'Pay ₹499.00'],
+    [`/customer/tickets/${paid.number}`]: talks,
+    [`/customer/tickets/${due}`]: [...talks, 'Pay ₹499.00'],
     '/customer/invoices': ['Pay ₹499.00'],
     [`/customer/invoices/${paid.invoice}`]: ['Print'],
     '/customer/payments': ['Show', 'Pay ₹499.00'],

@@ -1,5 +1,5 @@
 import { Icon } from './icon.tsx';
-import { circleAlert } from './icons.ts';
+import { circleAlert } from './icons-common.ts';
 import { fieldError } from './recipes/field.ts';
 
 /** The problem of a control, in words and with a sign. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { words } from '#site/messages/common.ts';
 import { Icon } from './icon.tsx';
-import { circleAlert, circleCheck, info, triangleAlert } from './icons.ts';
+import { circleAlert, circleCheck, info, triangleAlert } from './icons-common.ts';
 import type { NoticeTone } from './recipes/notice.ts';
 import { notice, noticeText } from './recipes/notice.ts';
 

@@ -1,6 +1,6 @@
 import { words } from '#site/messages/common.ts';
 import { Icon } from './icon.tsx';
-import { check } from './icons.ts';
+import { check } from './icons-common.ts';
 import { stepItem, stepLabel, stepLine, stepMark, stepper, stepState } from './recipes/stepper.ts';
 
 type Props = {

@@ -1,6 +1,7 @@
 import { attachmentLimit, attachmentMaxBytes } from '#collections/tickets/contract.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { circleAlert, circleCheck, refreshCw, wifiOff } from '#site/components/ui/icons.ts';
+import { refreshCw, wifiOff } from '#site/components/ui/icons.ts';
+import { circleAlert, circleCheck } from '#site/components/ui/icons-common.ts';
 import { words } from '#site/messages/attachments.ts';
 import type { UploadItem, UploadProblem } from './upload-queue.ts';
 

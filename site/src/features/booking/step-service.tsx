@@ -1,5 +1,6 @@
 import { Icon } from '#site/components/ui/icon.tsx';
-import { check, shieldCheck } from '#site/components/ui/icons.ts';
+import { shieldCheck } from '#site/components/ui/icons.ts';
+import { check } from '#site/components/ui/icons-common.ts';
 import { RadioCards } from '#site/components/ui/radio-cards.tsx';
 import { rupees } from '#site/lib/format.ts';
 import { words } from '#site/messages/booking.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { circleCheck, info, triangleAlert } from '#site/components/ui/icons.ts';
+import { circleCheck, info, triangleAlert } from '#site/components/ui/icons-common.ts';
 
 type NoteTone = 'ok' | 'info' | 'wait' | 'quiet';
 

@@ -6,7 +6,7 @@ import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { fieldBox, fieldHint, fieldLabel, textareaControl } from '#site/components/ui/recipes/field.ts';
 import { skeletonBar } from '#site/components/ui/recipes/surface.ts';
 import { Counter } from './counter.tsx';
-import type { EditorProps } from './editor-props.ts';
+import type { EditorControls, EditorProps } from './editor-props.ts';
 import { loadEditor, loadedEditor } from './load-editor.ts';
 import { words } from './words.ts';
 
@@ -20,10 +20,11 @@ type Props = {
   max: number;
   onChange: (value: unknown) => void;
   onBlur: () => void;
+  onReady?: (controls: EditorControls) => void;
 };
 
 /** A text with formatting, counted the way people count characters; a plain box when the editor cannot be loaded. */
-export function RichTextField({ id, label, hint, error, value, max, onChange, onBlur }: Props) {
+export function RichTextField({ id, label, hint, error, value, max, onChange, onBlur, onReady }: Props) {
   const w = words();
   const [Editor, setEditor] = useState<ComponentType<EditorProps> | 'failed' | null>(loadedEditor);
   const ids = { label: `${id}-label`, hint: `${id}-hint`, error: `${id}-error`, count: `${id}-count` };
@@ -56,7 +57,7 @@ export function RichTextField({ id, label, hint, error, value, max, onChange, on
       {Editor === null && <Waiting />}
       {Editor === 'failed' && <PlainBox {...shared} value={value} />}
       {Editor !== null && Editor !== 'failed' && (
-        <Editor {...shared} value={value} onFail={() => setEditor('failed')} />
+        <Editor {...shared} value={value} onReady={onReady} onFail={() => setEditor('failed')} />
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <FieldProblem id={ids.error} text={error} />

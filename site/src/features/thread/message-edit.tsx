@@ -40,17 +40,6 @@ export default function MessageEdit({ message, kept, limit, onDone, onCancel, on
     window.addEventListener('pagehide', keep);
     return () => window.removeEventListener('pagehide', keep);
   }, [message.id, body]);
-  useEffect(() => {
-    // The editor may come a moment later than this.
-    const look = setInterval(() => {
-      const field = document.getElementById(id);
-      if (!field) return;
-      clearInterval(look);
-      field.focus();
-    }, 30);
-    return () => clearInterval(look);
-  }, [id]);
-
   async function save(): Promise<void> {
     const checked = checkRichText(body, { min: 1, max: limit });
     setError(checked.ok ? undefined : checked.problem);
@@ -83,6 +72,7 @@ export default function MessageEdit({ message, kept, limit, onDone, onCancel, on
         max={limit}
         onChange={setBody}
         onBlur={() => undefined}
+        onReady={(editor) => editor.focus()}
       />
       {elsewhere && (
         <div className="grid gap-1.5">

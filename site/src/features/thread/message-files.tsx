@@ -1,6 +1,6 @@
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { download } from '#site/components/ui/icons.ts';
+import { download } from '#site/components/ui/icons-common.ts';
 import { fileHref, fileSize, hasPreview } from '#site/features/tickets/files.ts';
 import { words } from '#site/messages/thread.ts';
 import { image, paperclip } from './icons.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MessageView } from '#collections/tickets/view.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
-import { check } from '#site/components/ui/icons.ts';
+import { check } from '#site/components/ui/icons-common.ts';
 import { moment } from '#site/lib/format.ts';
 import { takeWork } from '#site/lib/kept-work.ts';
 import { showToast } from '#site/lib/toast.ts';

@@ -1,5 +1,5 @@
 import { Icon } from '#site/components/ui/icon.tsx';
-import { circleAlert, clock } from '#site/components/ui/icons.ts';
+import { circleAlert, clock } from '#site/components/ui/icons-common.ts';
 import { words } from '#site/messages/thread.ts';
 import { MessageFiles } from './message-files.tsx';
 import { Bubble, MessageFrame, quietButton } from './message-frame.tsx';

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RequestModificationInput } from '#collections/tickets/contract.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { Button } from '#site/components/ui/button.tsx';
@@ -10,6 +10,7 @@ import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { useForm } from '#site/lib/use-form.ts';
 import { words } from '#site/messages/ticket-actions.ts';
+import { keepForm } from '#site/scripts/kept-forms.ts';
 import { doors } from './doors.ts';
 import { asProblem } from './plain-problem.ts';
 import type { PlainStart } from './posted.ts';
@@ -33,6 +34,7 @@ export function ChangeForm({ number, plain }: Props) {
       await refreshAfter(form.current);
     },
   });
+  useEffect(() => (form.current ? keepForm(form.current, 'modification') : undefined), [form]);
   return (
     <form {...formProps} id="modification-form" action={paths.ticket(number)} className="grid gap-3">
       <input type="hidden" name="form" value="modification" />

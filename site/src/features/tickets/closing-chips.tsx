@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { Button, LinkButton } from '#site/components/ui/button.tsx';
-import { check } from '#site/components/ui/icons.ts';
+import { check } from '#site/components/ui/icons-common.ts';
 import { FormProblem } from '#site/features/customers/form-problem.tsx';
 import { type Problem, send } from '#site/lib/api.ts';
 import { refreshAfter } from '#site/lib/live.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RateInput } from '#collections/tickets/contract.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { Button } from '#site/components/ui/button.tsx';
@@ -14,6 +14,7 @@ import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { useForm } from '#site/lib/use-form.ts';
 import { words } from '#site/messages/ticket-actions.ts';
+import { keepForm } from '#site/scripts/kept-forms.ts';
 import { doors } from './doors.ts';
 import { asProblem } from './plain-problem.ts';
 import type { PlainStart } from './posted.ts';
@@ -40,6 +41,12 @@ export function RateForm({ number, plain }: Props) {
       await refreshAfter(form.current);
     },
   });
+  useEffect(() => {
+    if (!form.current) return;
+    const stop = keepForm(form.current, 'rate');
+    setChosen(Number(new FormData(form.current).get('stars')) || 0);
+    return stop;
+  }, [form]);
   const error = errors.stars ?? plain?.fields.stars;
   const more = chosen > 0 ? '' : 'hidden [@media(scripting:none)]:grid';
   return (
