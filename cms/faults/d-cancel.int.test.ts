@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { CreditNote } from '#collections/invoices/rules/document.ts';
 import { atIst } from '#kernel/calendar.ts';
-import {
-  askToPay,
-  book,
-  checkoutAnswer,
-  confirm,
-  demoCustomer,
-  newCustomer,
-  pay,
-} from '../testing/customers-by-http.ts';
-import { expectBooksToAgree, ledgerOfGateway, once } from '../testing/judge.ts';
+import { book, demoCustomer, newCustomer } from '../testing/customers-by-http.ts';
+import { ledgerOfGateway } from '../testing/judge.ts';
 import { startPortal } from '../testing/processes.ts';
 import {
   aPaidTicket,
   cancel,
   expectNotesToSumToInvoice,
   expectNothingOwed,
-  invoiceOf,
+  mailsSaying,
   notesOf,
   refundsOf,
   refundsToBe,
@@ -31,18 +22,16 @@ import { until } from '../testing/until.ts';
 const portal = await startPortal();
 const asha = await demoCustomer(portal);
 const accounts = await demoStaff(portal, 'accounts');
+const admin = await demoStaff(portal, 'admin');
 const technician = await demoStaff(portal, 'technician');
-const { control } = portal.gateway;
 
 const price = 49_900;
 
 const said = {
   cancelled: /Your request is cancelled/,
   paidOut: /handed to your bank/,
-  late: /arrived after the ticket had been cancelled/,
 };
-const mailsAbout = (number: string, words: RegExp) =>
-  portal.mails().filter(({ text }) => text.includes(number) && words.test(text.replaceAll(/\s+/g, ' ')));
+const mailsAbout = (number: string, words: RegExp) => mailsSaying(portal, { number, words });
 
 const kinds = (number: string) =>
   portal.sql<{ kind: string }>(
@@ -119,7 +108,6 @@ test('an amount that is not the one she was shown is a conflict that names the n
 });
 
 test('what staff change in the rule counts at once, and for her as well who was shown the old one', async () => {
-  const admin = await demoStaff(portal, 'admin');
   const change = async (refundRule: Record<string, unknown>) => {
     const { body } = await portal.call<{ revision?: number }>('/api/globals/settings', {
       cookie: admin.cookie,
@@ -211,135 +199,6 @@ test('what is asked for is checked: a reason from the list, words for "other", n
   expect(await ticketOf(portal, number)).toMatchObject({ status: 'awaiting_payment' });
 });
 
-test('an unpaid ticket is cancelled without money, and cannot be paid any more', async () => {
-  const number = await book(portal, asha);
-  await pay(portal, asha, number);
-  expect((await ticketPage(portal, asha, number)).cancellation).toMatchObject({
-    refund: 0,
-    clause: 'unpaid',
-    backBy: null,
-  });
-  expect(await cancel(portal, asha, number, 0)).toMatchObject({
-    status: 200,
-    body: { refund: 0, creditNote: null },
-  });
-  expect((await askToPay(portal, asha, number)).status).toBe(409);
-  await until('the mail', () => mailsAbout(number, said.cancelled).length === 1);
-  expect(mailsAbout(number, said.cancelled)[0]?.text).toContain('Nothing had been paid');
-  expect(await refundsOf(portal, number)).toEqual([]);
-});
-
-test('D16 a payment that failed and comes late all the same pays its ticket, once', async () => {
-  const number = await book(portal, asha);
-  const { orderId } = await pay(portal, asha, number);
-  const { razorpay_payment_id: payment } = await checkoutAnswer(portal, orderId, {
-    outcome: 'late',
-    late_after_ms: 20 * 3_600_000,
-  });
-  await until('the failure to be known', async () =>
-    (await kinds(number)).some(({ kind }) => kind === 'payment.failed'),
-  );
-  expect(await ticketOf(portal, number)).toMatchObject({ status: 'awaiting_payment', paid: false });
-  await control('tick', { hours: 21 });
-  await once(portal, number);
-  const [row] = await portal.sql<{ role: string }>(
-    'select role from payments where gateway_payment_id = $1',
-    [payment],
-  );
-  expect(row?.role).toBe('settling');
-});
-
-test('D16 D52 a payment that comes late for a cancelled ticket goes back by itself, and she is told; nothing is invoiced', async () => {
-  const number = await book(portal, asha);
-  const { orderId } = await pay(portal, asha, number);
-  const { razorpay_payment_id: payment } = await checkoutAnswer(portal, orderId, { outcome: 'failure' });
-  await until('the failure to be known', async () =>
-    (await kinds(number)).some(({ kind }) => kind === 'payment.failed'),
-  );
-  expect((await cancel(portal, asha, number, 0)).status).toBe(200);
-  await control(`payments/${payment}/authorize`, {});
-  const [refund] = await refundsToBe(portal, number, ['processed']);
-  expect(refund).toMatchObject({ amount: price, reason: 'late_payment', credit: 'not_needed' });
-  await expectNothingOwed(portal);
-  expect((await ledgerOfGateway(portal, orderId)).net).toBe(0);
-  expect(await notesOf(portal, number)).toEqual([]);
-  expect(
-    await portal.sql('select 1 from invoices i join tickets t on t.id = i.ticket_id where t.number = $1', [
-      number,
-    ]),
-  ).toEqual([]);
-  expect((await kinds(number)).map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['payment.late', 'refund.processed']),
-  );
-  await until(
-    'the mails',
-    () => mailsAbout(number, said.late).length === 1 && mailsAbout(number, said.paidOut).length === 1,
-  );
-  expect(await ticketPage(portal, asha, number)).toMatchObject({
-    status: 'cancelled',
-    payment: { state: 'none' },
-    refunds: [{ reason: 'late_payment', state: 'done' }],
-  });
-});
-
-test('the check-out that was open while she cancelled says that the money goes back', async () => {
-  const number = await book(portal, asha);
-  const { orderId } = await pay(portal, asha, number);
-  await control('webhooks/knobs', { drop: true, count: 3 });
-  expect((await cancel(portal, asha, number, 0)).status).toBe(200);
-  const answer = await checkoutAnswer(portal, orderId);
-  const confirmed = await confirm(portal, asha, answer);
-  expect(confirmed).toMatchObject({ status: 200, body: { state: 'failed' } });
-  expect(confirmed.text).toContain('goes back to you');
-  await refundsToBe(portal, number, ['processed']);
-  await expectNothingOwed(portal);
-});
-
-test('a cancelled ticket whose payment nobody told of is found by the sweep', async () => {
-  const number = await book(portal, asha);
-  const { orderId } = await pay(portal, asha, number);
-  await control('webhooks/knobs', { drop: true, count: 3 });
-  expect((await cancel(portal, asha, number, 0)).status).toBe(200);
-  await checkoutAnswer(portal, orderId);
-  await portal.sql(
-    "update payment_orders set opened_at = now() - interval '20 minutes' where gateway_order_id = $1",
-    [orderId],
-  );
-  await portal.sql(
-    `select graphile_worker.add_job('sweep-payments', json_build_object('olderThanMinutes', 15))`,
-  );
-  await refundsToBe(portal, number, ['processed']);
-  await expectNothingOwed(portal);
-});
-
-test('cancelling races with the capture of a payment: whoever is first, no money and no document is lost', {
-  timeout: 120_000,
-}, async () => {
-  const outcomes = new Set<string>();
-  for (let round = 0; round < 12; round += 1) {
-    const number = await book(portal, asha);
-    const { orderId } = await pay(portal, asha, number);
-    const [cancelled] = await Promise.all([cancel(portal, asha, number, 0), checkoutAnswer(portal, orderId)]);
-    await portal.quiet();
-    const { status } = await ticketOf(portal, number);
-    const [refunds, notes] = [await refundsOf(portal, number), await notesOf(portal, number)];
-    outcomes.add(`${cancelled.status} ${status}`);
-    if (cancelled.status === 200) {
-      expect(status).toBe('cancelled');
-      await refundsToBe(portal, number, ['processed']);
-      expect(refunds).toMatchObject([{ reason: 'late_payment', amount: price }]);
-      expect(notes).toEqual([]);
-      expect((await ledgerOfGateway(portal, orderId)).net).toBe(0);
-    } else {
-      expect(cancelled).toMatchObject({ status: 409, body: { error: { code: 'stale' } } });
-      expect([status, refunds, notes]).toEqual(['open', [], []]);
-      expect((await ledgerOfGateway(portal, orderId)).net).toBe(price);
-    }
-  }
-  await expectNothingOwed(portal);
-  for (const outcome of outcomes) expect(['200 cancelled', '409 open']).toContain(outcome);
-});
-
 test('cancelling races with the technician’s start: one of them wins, and money goes back only when it is she', {
   timeout: 120_000,
 }, async () => {
@@ -407,40 +266,4 @@ test('once the work has begun she cannot cancel, staff can, and give back what t
   await refundsToBe(portal, number, ['processed', 'processed']);
   await expectNotesToSumToInvoice(portal, number);
   await expectNothingOwed(portal);
-});
-
-test('D50 a changed State and GSTIN leave invoice and credit note as they were, and the next invoice is by the new ones', async () => {
-  const meera = await newCustomer(portal);
-  const { number } = await aPaidTicket(portal, meera);
-  const before = await invoiceOf(portal, number);
-  expect(before).toMatchObject({ placeOfSupply: { stateCode: '29' }, interState: false });
-  const profile = await portal.call('/api/portal/profile', {
-    method: 'PUT',
-    body: {
-      name: 'Meera Nair',
-      phone: '+919845098450',
-      preferredContact: 'phone',
-      address: { line1: '7, Anna Salai', city: 'Chennai', stateCode: '33', pin: '600002' },
-      billing: { name: 'Meera Nair Studio', gstin: '33ZZZFQ0001A1ZP' },
-    },
-    cookie: meera.cookie,
-  });
-  expect(profile.status, profile.text).toBe(200);
-  expect(await invoiceOf(portal, number)).toEqual(before);
-  expect((await cancel(portal, meera, number, price)).status).toBe(200);
-  await refundsToBe(portal, number, ['processed']);
-  const [note] = (await notesOf(portal, number)) as [CreditNote];
-  expect([note.recipient, note.placeOfSupply, note.interState]).toEqual([
-    before.recipient,
-    before.placeOfSupply,
-    false,
-  ]);
-  await expectNotesToSumToInvoice(portal, number);
-  // The correction: booked anew, invoiced by what is true now.
-  const again = await aPaidTicket(portal, meera);
-  expect(await invoiceOf(portal, again.number)).toMatchObject({
-    placeOfSupply: { stateCode: '33' },
-    interState: true,
-  });
-  await expectBooksToAgree(portal);
 });

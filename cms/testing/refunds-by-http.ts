@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { CreditNote, TaxInvoice } from '#collections/invoices/rules/document.ts';
 import type { CancelInput } from '#collections/tickets/cancel-contract.ts';
@@ -6,6 +7,9 @@ import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { book, checkoutAnswer, pay } from './customers-by-http.ts';
 import { expectBooksToAgree, expectUnbrokenSeries, ledgerOfPortal } from './judge.ts';
 import type { Answer, Portal } from './processes.ts';
+import type { ReadMail } from './read-mail.ts';
+import type { Desk } from './staff-by-http.ts';
+import { atDesk } from './staff-by-http.ts';
 import { until } from './until.ts';
 
 type Who = { cookie: string };
@@ -120,5 +124,50 @@ export async function refundsToBe(
     await portal.hurry();
     const rows = await refundsOf(portal, number);
     return rows.map(({ status }) => status).join() === statuses.join() && rows;
+  });
+}
+
+/** The mails about a ticket that say this, to whoever's address begins so. */
+export function mailsSaying(portal: Portal, of: { to?: string; number: string; words: RegExp }): ReadMail[] {
+  const { to = '', number, words } = of;
+  return portal
+    .mails()
+    .filter((mail) => mail.to.includes(to) && mail.text.includes(number))
+    .filter(({ text }) => words.test(text.replaceAll(/\s+/g, ' ')));
+}
+
+/** The refunds of a payment in the gateway's own books. */
+export async function refundsAt(
+  portal: Portal,
+  payment: string,
+): Promise<{ id: string; amount: number; status: string }[]> {
+  const { items } = await portal.gateway.vendor<{ items: { id: string; amount: number; status: string }[] }>(
+    `payments/${payment}/refunds`,
+  );
+  return items;
+}
+
+/** Our id of a ticket's newest payment. */
+export async function paymentOf(portal: Portal, number: string): Promise<string> {
+  const [payment] = await portal.sql<{ id: string }>(
+    "select p.id from payments p join tickets t on t.id = p.ticket_id where t.number = $1 and p.role <> 'attempt' order by p.attempted_at desc limit 1",
+    [number],
+  );
+  if (!payment) throw new Error(`nothing was paid for ${number}`);
+  return payment.id;
+}
+
+/** Presses "Give back" as somebody at the desk, on the newest payment of a ticket. */
+export async function giveBack(
+  portal: Portal,
+  desk: Desk,
+  number: string,
+  wanted: { amount: number; key?: string },
+): Promise<Answer<{ refund: string }>> {
+  const { amount, key = randomUUID() } = wanted;
+  return atDesk(portal, desk, `payments/${await paymentOf(portal, number)}/refund`, {
+    key,
+    amount,
+    words: 'It took longer than we said',
   });
 }

@@ -74,7 +74,7 @@ export type DeskMoneyBack = {
   paid: Paise;
   left: Paise;
   ticket: { id: string; number: string };
-  /** It paid for its ticket, and the ticket can be cancelled. */
-  canCancel: boolean;
+  /** What the rule of the settings gives back when its ticket is cancelled; null where nothing can be cancelled with it. */
+  cancellation: { refund: Paise; percent: number } | null;
   refunds: DeskRefund[];
 };

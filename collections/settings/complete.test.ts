@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { settingsSeed } from '#cms/seed/settings.ts';
 import { companyView, postalLines, supportOf } from './company.ts';
 import { complete } from './complete.ts';
+import { defaultRefundRule } from './refund-rule.ts';
 
 const now = new Date('2026-11-23T04:30:00Z');
 
@@ -32,6 +33,14 @@ test.each([
 test('what nobody has filled in counts as the demo’s', () => {
   expect(complete({}).company).toMatchObject({ demo: true, gstMode: 'registered' });
   expect(complete({ company: { demo: false } }).company.demo).toBe(false);
+});
+
+test('a refund rule has no gaps: what nobody has said is as by default, what somebody has said stays, 0 as well', () => {
+  const { days, ...shares } = defaultRefundRule;
+  for (const stored of [{}, { refundRule: null }, { refundRule: { laterPercent: null, days: {} } }])
+    expect(complete(stored).refundRule).toEqual({ ...shares, days });
+  const refundRule = { freeHours: 0, laterPercent: 0, begunPercent: 0, days: { upi: 1 } };
+  expect(complete({ refundRule }).refundRule).toEqual({ ...refundRule, days: { ...days, upi: 1 } });
 });
 
 test('settings that are filled in stay as they are', () => {

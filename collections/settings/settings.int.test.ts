@@ -6,6 +6,7 @@ import { aStaffMember, cookieOf, createStaff } from '#cms/testing/people.ts';
 import { revisionOf } from '#cms/testing/revision.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
 import { loadSettings } from './load.ts';
+import { defaultRefundRule, type RefundRule } from './refund-rule.ts';
 
 const cms = await testCms();
 let cookie = '';
@@ -48,6 +49,7 @@ type Company = ReturnType<typeof settingsSeed>['company'];
 const company = (change: Partial<Company>) => ({
   company: { ...settingsSeed(new Date()).company, ...change },
 });
+const rule = (change: Partial<RefundRule>) => ({ refundRule: { ...defaultRefundRule, ...change } });
 const hours = (opens: string, closes: string) => ({ hours: [{ weekday: 'mon', opens, closes }] });
 
 /** Saves as a form does that was opened a moment ago. */
@@ -75,6 +77,10 @@ test.each([
   ['name that is blank', { grievance: { name: 'Meera', email: '  ', phone: '14488' } }, 'fill this in'],
   ['opening time without its zero', hours('9:00', '20:00'), '09:30'],
   ['closing time before the opening', hours('20:00', '09:00'), 'after opening'],
+  ['share of a refund above all', rule({ laterPercent: 101 }), 'from 0 to 100'],
+  ['share of half a percent', rule({ begunPercent: 49.5 }), 'from 0 to 100'],
+  ['time in hours that is over before it begins', rule({ freeHours: -1 }), 'from 0 to 8760'],
+  ['refund that takes for ever', { refundRule: { days: { upi: 61 } } }, 'from 0 to 60'],
   ['holiday that no calendar has', { holidays: [{ date: '2027-02-30', name: 'No day' }] }, 'in the calendar'],
 ])('a %s is answered in words and not stored', async (_what, change, words) => {
   await fillBusiness(await cms.req());

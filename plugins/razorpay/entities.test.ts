@@ -81,6 +81,24 @@ test.each([
   );
 });
 
+test.each([
+  ['our key', { notes: { refund: 'cancel_pay_1' } }, 'cancel_pay_1', null],
+  ['notes as an empty list, as the gateway writes none', { notes: [] }, null, null],
+  ['an ARN of a card', { acquirer_data: { arn: '74332749321' } }, null, '74332749321'],
+  ['an RRN of UPI', { acquirer_data: { rrn: '432109876543', arn: null } }, null, '432109876543'],
+  ['a UTR of a transfer', { acquirer_data: { utr: 'HDFCN52026' } }, null, 'HDFCN52026'],
+  ['a bank that says nothing', { acquirer_data: [] }, null, null],
+])('a refund with %s', (_what, more, key, reference) => {
+  const wire = {
+    id: 'rfnd_NTqS1bXw2QpKdE',
+    payment_id: 'pay_NTqS1bXw2QpKdE',
+    amount: 100,
+    status: 'processed',
+    created_at: 1,
+  };
+  expect(refundFrom({ ...wire, ...more })).toMatchObject({ key, reference });
+});
+
 test('orders and refunds are read, and a list without items is refused', () => {
   const order = {
     id: 'order_NTqR7Sj3k9LmZa',

@@ -15,8 +15,8 @@ export const refundsNotice: NoticeSeed = {
     {
       heading: 'After the work has begun',
       body: paragraphs(
-        'If we cannot solve the problem that you booked, you get the whole amount back.',
-        'If part of it is solved, we agree with you on a part of the amount.',
+        'Then only we can end it: write to us or call us. If we cannot solve the problem that you booked, you get the whole amount back.',
+        'If part of it is solved, we agree with you on a part of the amount; without another agreement it is half.',
       ),
     },
     {
@@ -25,11 +25,11 @@ export const refundsNotice: NoticeSeed = {
     },
     {
       heading: 'How the money comes back',
-      body: 'It goes back the way it came: to the same UPI account, card, bank account or wallet. Banks take five to seven business days to show it.',
+      body: 'It goes back the way it came: to the same UPI account, card, bank account or wallet. You see in the portal by which day. Usually it takes three working days by UPI or to a wallet, five by net banking and seven to a card.',
     },
     {
       heading: 'How to ask',
-      body: 'Call us or write to us with the number of your ticket. If you are not satisfied with the answer, turn to the grievance officer.',
+      body: 'To cancel, open your ticket and choose to cancel it under its options: what goes back, and by which day, is shown before you decide. For everything else call us or write to us with the number of your ticket. If you are not satisfied with the answer, turn to the grievance officer.',
     },
   ],
 };

@@ -24,7 +24,7 @@ export async function RefundDecision({ req, id }: UIFieldServerProps) {
 
 export function MoneyBackSection({ view }: { view: DeskMoneyBack }) {
   const text = words();
-  const { payment, paid, left, ticket, canCancel, refunds } = view;
+  const { payment, paid, left, ticket, cancellation, refunds } = view;
   return (
     <section className="desk-section desk-money-back">
       <h2>{text.title}</h2>
@@ -39,8 +39,8 @@ export function MoneyBackSection({ view }: { view: DeskMoneyBack }) {
         </div>
       </dl>
       {refunds.length > 0 ? <RefundsTable refunds={refunds} /> : <p>{text.none}</p>}
-      {(left > 0 || canCancel) && (
-        <RefundForm canCancel={canCancel} left={left} payment={payment} ticket={ticket} />
+      {(left > 0 || cancellation) && (
+        <RefundForm cancellation={cancellation} left={left} payment={payment} ticket={ticket} />
       )}
     </section>
   );

@@ -9,13 +9,13 @@ import { Line } from './line.tsx';
 import { useDoor } from './use-door.ts';
 import { words } from './words.ts';
 
-type Props = Pick<DeskMoneyBack, 'payment' | 'left' | 'ticket' | 'canCancel'>;
+type Props = Pick<DeskMoneyBack, 'payment' | 'left' | 'ticket' | 'cancellation'>;
 
 /** Gives a part or all of a payment back, and cancels its ticket with it if that is wished. Asks once more before it does. */
-export function RefundForm({ payment, left, ticket, canCancel }: Props) {
+export function RefundForm({ payment, left, ticket, cancellation }: Props) {
   const text = words().form;
   const [key] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState(String(left / 100));
+  const [typed, setTyped] = useState(inRupees(left));
   const [why, setWhy] = useState('');
   const [cancels, setCancels] = useState(left === 0);
   const [asked, setAsked] = useState<number | null>(null);
@@ -58,18 +58,20 @@ export function RefundForm({ payment, left, ticket, canCancel }: Props) {
         onEnter={ask}
         value={why}
       />
-      {canCancel && (
+      {cancellation && (
         <label className="desk-check">
           <input
             checked={cancels}
             onChange={(event) => {
               setAsked(null);
               setCancels(event.target.checked);
+              setTyped(inRupees(event.target.checked ? cancellation.refund : left));
             }}
             type="checkbox"
           />
           <span>
-            {text.cancel(ticket.number)} <small>{text.cancelHint}</small>
+            {text.cancel(ticket.number)}{' '}
+            <small>{text.cancelHint(cancellation.percent, formatInr(cancellation.refund))}</small>
           </span>
         </label>
       )}
@@ -104,3 +106,7 @@ export function RefundForm({ payment, left, ticket, canCancel }: Props) {
     </div>
   );
 }
+
+/** As somebody would type it. */
+const inRupees = (amount: number): string =>
+  amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2);

@@ -40,7 +40,8 @@ export const words = catalogue({
       words: 'Why',
       wordsHint: 'Stands on the credit note, so the customer reads it.',
       cancel: (number: string) => `Cancel the request ${number} with it`,
-      cancelHint: 'The customer is told. Without it the request goes on and the price is reduced.',
+      cancelHint: (percent: number, amount: string) =>
+        `By the rule ${percent} % of the price go back: ${amount}. Without it the request goes on and only the price is reduced.`,
       ask: 'Give back …',
       askCancel: 'Cancel the request …',
       sure: (amount: string) => `${amount} goes back to the customer. This cannot be taken back.`,

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload';
+import { loadSettings } from '#collections/settings/load.ts';
 import type { Movable } from '#collections/tickets/rules/moves.ts';
 import { moveProblem } from '#collections/tickets/rules/moves.ts';
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { loadOffer } from '../operations/load-offer.ts';
 import { loadRefundable } from '../operations/refundable.ts';
 import type { DeskMoneyBack, DeskRefund } from '../view.ts';
 
@@ -14,21 +16,28 @@ type Statement = ReturnType<typeof sql>;
 export async function moneyBack(req: PayloadRequest, payment: string): Promise<DeskMoneyBack | null> {
   const found = await loadRefundable(req, payment);
   if (!found) return null;
-  const ticket = await queryOne<Movable>(
-    req,
-    sql`select status, started_at as "startedAt", resolved_at as "resolvedAt" from tickets where id = ${found.ticket}::uuid`,
-  );
   return {
     payment,
     paid: found.paid,
     left: found.left,
     ticket: { id: found.ticket, number: found.ticketNumber },
-    canCancel:
-      ticket !== null &&
-      found.role === 'settling' &&
-      moveProblem('cancel_by_staff', ticket, 'staff', nowOf(req)) === null,
+    cancellation: found.role === 'settling' ? await cancellationOf(req, found.ticket) : null,
     refunds: await refundsOf(req, sql`r.payment_id = ${payment}::uuid`),
   };
+}
+
+async function cancellationOf(req: PayloadRequest, id: string): Promise<DeskMoneyBack['cancellation']> {
+  const ticket = await queryOne<Movable>(
+    req,
+    sql`select status, started_at as "startedAt", resolved_at as "resolvedAt" from tickets where id = ${id}::uuid`,
+  );
+  if (!ticket || moveProblem('cancel_by_staff', ticket, 'staff', nowOf(req)) !== null) return null;
+  const { amount, percent } = await loadOffer(req, {
+    ticket: id,
+    by: 'staff',
+    settings: await loadSettings(req),
+  });
+  return { refund: amount, percent };
 }
 
 /** One refund for the panel, or null. */
