@@ -85,7 +85,7 @@ test('what staff do all day breaks no rule of the policy', async () => {
     .first()
     .click();
   await page.waitForURL(/\/admin\/collections\/tickets\/[0-9a-f-]{36}/);
-  await page.getByRole('textbox', { name: /Description Text/ }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
 
   await page.getByRole('button', { name: 'Open Menu' }).filter({ visible: true }).first().click();
   await page.getByRole('link', { name: 'Tickets', exact: true }).first().click();

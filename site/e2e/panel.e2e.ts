@@ -46,7 +46,7 @@ test('one box finds ticket, customer, payment and invoice, by whatever somebody 
   await customer.close();
   const { page, close } = await staff('admin');
   await page.getByRole('tab', { name: /^Unassigned/ }).click();
-  await page.getByRole('cell', { name: paid.number }).waitFor();
+  await page.getByRole('cell', { name: paid.number }).first().waitFor();
   await page.getByText('Received today').waitFor();
   const count = async (label: string) =>
     Number(
