@@ -146,8 +146,11 @@ test('two tabs pay the same ticket: it is paid once, the second money goes back,
     .toEqual(['paid', 'refunded']);
   await second.goto('/customer/notifications');
   await second.getByRole('heading', { name: 'A second payment of ₹499.00 goes back to you' }).waitFor();
-  await second.getByRole('link', { name: /^Open payment/ }).click();
-  await second.getByText(/was paid back to you|goes back to you/).waitFor();
+  await second.getByRole('link', { name: /^Open payment: A second payment/ }).click();
+  await second
+    .getByText(/was paid back to you|goes back to you/)
+    .first()
+    .waitFor();
   await second.goto('/customer/invoices');
   await second.getByText('1 invoice', { exact: true }).waitFor();
   await close();
