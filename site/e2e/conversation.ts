@@ -45,6 +45,13 @@ export function untilFollowed(page: Page, number: string): Promise<void> {
   });
 }
 
+/** Chooses what is drawn by its label, as a finger does: the field itself is out of sight. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const radio = page.getByRole('radio', { name });
+  await page.locator('label').filter({ has: radio }).click();
+  expect(await radio.isChecked()).toBe(true);
+}
+
 /** Writes into the box without sending, once it has become an editor. */
 export async function write(page: Page, text: string): Promise<void> {
   await conversation(page).box().click();

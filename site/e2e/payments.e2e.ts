@@ -160,6 +160,8 @@ test('a booking that is paid already cannot be paid once more from a page that i
   const { page, person, close } = await aCustomer();
   const number = await book(page, person);
   const order = await orderOf(page, number);
+  // A page that hears of nothing, as on a phone that was asleep.
+  await page.routeWebSocket(/\/realtime\//, () => undefined);
   await page.goto(`/customer/tickets/${number}`);
   const button = page.getByRole('button', { name: 'Pay ₹499.00' });
   await expect.poll(() => button.isEnabled()).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { desktop, expectAccessible, phone } from './browser.ts';
-import { conversation, head, isMarked, mark, openTicket, write } from './conversation.ts';
+import { choose, conversation, head, isMarked, mark, openTicket, write } from './conversation.ts';
 import { aCustomer, bookAndPay } from './customers.ts';
 import { sql } from './database.ts';
 import { aTechnician } from './desk.ts';
@@ -37,7 +37,7 @@ test('solved, not yet, solved, confirmed, rated: the ticket closes and its time 
   await page.getByText('Thank you. The ticket is closed.').waitFor();
   await head(page).getByText('Closed').waitFor();
 
-  await page.getByRole('radio', { name: /^4 stars/ }).check({ force: true });
+  await choose(page, /^4 stars/);
   await page.getByText('Quick', { exact: true }).click();
   await page.getByLabel('In your own words').fill('ಧನ್ಯವಾದ');
   await page.getByRole('button', { name: 'Send the rating' }).click();
@@ -128,8 +128,8 @@ test('without script she reads, replies, says "not yet" and rates; what is refus
   await page.getByRole('button', { name: 'Solved', exact: true }).click();
   await page.waitForURL(`**/customer/tickets/${number}?said=confirm`);
   expect((await stored())[0]?.status).toBe('closed');
-  await page.getByRole('radio', { name: /^2 stars/ }).check({ force: true });
-  await page.getByRole('radio', { name: 'Too slow' }).check({ force: true });
+  await choose(page, /^2 stars/);
+  await choose(page, 'Too slow');
   await page.getByRole('button', { name: 'Send the rating' }).click();
   await page.waitForURL(`**/customer/tickets/${number}?said=rate`);
   await page.locator('#rating').getByText('Too slow').waitFor();

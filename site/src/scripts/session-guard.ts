@@ -115,5 +115,13 @@ export function endSession(why: 'idle' | 'absolute' | 'ended'): void {
 
 /** Starts the guard on pages that have one. */
 export function startSessionGuard(): void {
+  // Whoever logs out is on the way to words of its own: what hears of the ended session meanwhile must not lead elsewhere.
+  document.addEventListener('submit', ({ target }) => {
+    if (target instanceof HTMLFormElement && new URL(target.action).pathname === paths.logOut)
+      isEnding = true;
+  });
+  window.addEventListener('pageshow', () => {
+    isEnding = false;
+  });
   if (document.querySelector('session-guard')) customElements.define('session-guard', SessionGuard);
 }
