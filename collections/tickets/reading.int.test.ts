@@ -99,3 +99,19 @@ test('strangers, notes and messages of other tickets cannot be marked', async ()
   expect((await read(number, note.body.id)).status).toBe(404);
   expect((await deskRead(id, note.body.id)).status).toBe(200);
 });
+
+test('reading a note tells the customer nothing of the note', async () => {
+  const { id, number, messages } = await aConversation();
+  const note = (text: string) =>
+    send<MessageView>(cms, `/desk/tickets/${id}/reply`, bala, { ...said(text), internal: true });
+  await deskRead(id, messages[1]?.id);
+  expect((await pageOf(cms, asha, number)).readState.staff).toBe(messages[1]?.at);
+  signals.length = 0;
+  for (const text of ['Among us', 'Once more']) await deskRead(id, (await note(text)).body.id);
+  await cms.sql(`select pg_notify('portal_signal', '{"type":"notified","customer":"end"}')`);
+  await until('the last signal', () => signals.some((signal) => signal.type === 'notified'));
+  expect((await pageOf(cms, asha, number)).readState.staff).toBe(messages[2]?.at);
+  expect(signals.filter(({ type }) => type === 'read')).toEqual([
+    expect.objectContaining({ at: messages[2]?.at }),
+  ]);
+});

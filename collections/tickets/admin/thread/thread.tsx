@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { lastSeen } from '../../rules/conversation.ts';
+import { lastSeen } from '#kernel/conversation.ts';
 import type { DeskMessageView, DeskTicketView } from '../../view.ts';
 import { doors, get, post } from '../desk-api.ts';
 import type { DeskEvent, DeskState } from '../ticket/desk-state.ts';

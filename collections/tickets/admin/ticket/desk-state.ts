@@ -1,4 +1,4 @@
-import { laterRead, mergeMessages } from '../../rules/conversation.ts';
+import { laterRead, mergeMessages } from '#kernel/conversation.ts';
 import type { DeskMessageView, DeskTicketView, Instant, ReadState } from '../../view.ts';
 
 type Side = keyof ReadState;

@@ -1,4 +1,5 @@
 import type { AttachmentView, Instant, MessageView, ReadState } from '#collections/tickets/view.ts';
+import { laterRead, mergeMessages } from '#kernel/conversation.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 
 /** A message on its way. `key` was made once for it, so that sending it again is still one message. */
@@ -42,17 +43,17 @@ export type ThreadEvent =
 export function reduceThread(state: ThreadState, event: ThreadEvent): ThreadState {
   switch (event.type) {
     case 'arrived':
-      return { ...state, messages: merged(state.messages, event.messages) };
+      return { ...state, messages: mergeMessages(state.messages, event.messages) };
     case 'earlier':
-      return { ...state, messages: merged(state.messages, event.messages), earlier: event.more };
+      return { ...state, messages: mergeMessages(state.messages, event.messages), earlier: event.more };
     case 'read':
-      return { ...state, readState: laterOf(state.readState, event.side, event.at) };
+      return { ...state, readState: laterRead(state.readState, event.side, event.at) };
     case 'written':
       return { ...state, outgoing: [...without(state.outgoing, event.item.key), event.item] };
     case 'sent':
       return {
         ...state,
-        messages: merged(state.messages, [event.message]),
+        messages: mergeMessages(state.messages, [event.message]),
         outgoing: without(state.outgoing, event.key),
       };
     case 'dropped':
@@ -101,12 +102,6 @@ export function newestFromOthers(messages: readonly MessageView[]): MessageView 
   return messages.findLast((message) => message.author !== 'you') ?? null;
 }
 
-/** The newest of her own messages that the other side has seen. */
-export function lastSeen(messages: readonly MessageView[], seenUntil: Instant | null): string | null {
-  if (seenUntil === null) return null;
-  return messages.findLast(({ author, at }) => author === 'you' && at <= seenUntil)?.id ?? null;
-}
-
 function isSame(item: Outgoing, message: MessageView): boolean {
   return (
     item.html === message.html &&
@@ -115,24 +110,6 @@ function isSame(item: Outgoing, message: MessageView): boolean {
     item.attachments.length === message.attachments.length &&
     item.attachments.every((file) => message.attachments.some(({ id }) => id === file.id))
   );
-}
-
-function merged(known: readonly MessageView[], news: readonly MessageView[]): MessageView[] {
-  const byId = new Map(known.map((message) => [message.id, message]));
-  for (const message of news) {
-    const before = byId.get(message.id);
-    if (!before || message.revision >= before.revision) byId.set(message.id, message);
-  }
-  return [...byId.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function laterOf(state: ReadState, side: keyof ReadState, at: Instant): ReadState {
-  const known = state[side];
-  return known !== null && known >= at ? state : { ...state, [side]: at };
 }
 
 function without(outgoing: readonly Outgoing[], key: string): Outgoing[] {

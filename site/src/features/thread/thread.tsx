@@ -1,6 +1,7 @@
 import { Fragment, useMemo, useRef, useState } from 'react';
 import type { AttachmentView, MessageView, ReadState } from '#collections/tickets/view.ts';
 import { istDate } from '#kernel/calendar.ts';
+import { lastSeen } from '#kernel/conversation.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { button } from '#site/components/ui/recipes/button.ts';
@@ -15,7 +16,7 @@ import { arrowDown } from './icons.ts';
 import { Message } from './message.tsx';
 import { DayLine, nameOf } from './message-frame.tsx';
 import { OutgoingMessage } from './outgoing-message.tsx';
-import { lastSeen, newestFromOthers, type Outgoing, shownMessages } from './thread-state.ts';
+import { newestFromOthers, type Outgoing, shownMessages } from './thread-state.ts';
 import { useAsked } from './use-asked.ts';
 import { useHeldPlace } from './use-held-place.ts';
 import { useKeptWriting } from './use-kept-writing.ts';
@@ -115,7 +116,7 @@ export function Thread(props: Props) {
     else dispatch({ type: 'earlier', messages: data.messages, more: data.earlier });
   }
 
-  const seen = lastSeen(messages, state.readState.staff);
+  const seen = lastSeen(messages, state.readState.staff, ({ author }) => author === 'you');
   const lastOwn = messages.findLast(({ author }) => author === 'you')?.id;
   const markOf = ({ id }: MessageView) => (id === seen ? 'seen' : id === lastOwn ? 'sent' : null);
   return (

@@ -1,6 +1,7 @@
-import type { Instant, ReadState } from '../view.ts';
-
-type Said = { id: string; at: Instant; revision: number };
+/** `at`: ISO 8601, UTC, milliseconds, so that the order of letters is that of time. */
+type Said = { id: string; at: string; revision: number };
+/** The time of the newest message that each side has seen. */
+type Read = { customer: string | null; staff: string | null };
 
 /**
  * What is known of a conversation after news of it, oldest first. What comes twice, or late, is there once and in order:
@@ -19,7 +20,7 @@ export function mergeMessages<Message extends Said>(
 }
 
 /** How far both sides have read after news of it: a mark only goes forward. */
-export function laterRead(known: ReadState, side: keyof ReadState, at: Instant | null): ReadState {
+export function laterRead(known: Read, side: keyof Read, at: string | null): Read {
   const before = known[side];
   return at === null || (before !== null && before >= at) ? known : { ...known, [side]: at };
 }
@@ -27,7 +28,7 @@ export function laterRead(known: ReadState, side: keyof ReadState, at: Instant |
 /** The newest message of one side that the other has seen, or null. */
 export function lastSeen<Message extends Said>(
   messages: readonly Message[],
-  seenUntil: Instant | null,
+  seenUntil: string | null,
   isOurs: (message: Message) => boolean,
 ): string | null {
   if (seenUntil === null) return null;
