@@ -5,13 +5,12 @@ import { enqueue } from '#toolkit/jobs.ts';
 import type { GatewayPayment } from '#toolkit/ports.ts';
 import type { PaymentRole } from '../rules/payment-state.ts';
 import { isReceived } from '../rules/payment-state.ts';
-import { duplicateReceived } from './duplicate-received.ts';
 import { fulfil } from './fulfil.ts';
-import { lateReceived } from './late-received.ts';
 import { paymentFailed } from './payment-failed.ts';
 import { paymentHeld } from './payment-held.ts';
 import type { PaymentRecord } from './record-payment.ts';
 import { recordPayment } from './record-payment.ts';
+import { surplusReceived } from './surplus-received.ts';
 
 export type PaymentOrder = {
   id: string;
@@ -84,11 +83,11 @@ async function receive(
     return 'held';
   }
   if (isPaid) {
-    await duplicateReceived(req, order, payment);
+    await surplusReceived(req, order, payment, 'duplicate');
     return 'duplicate';
   }
   if (order.ticketStatus === 'cancelled') {
-    await lateReceived(req, order, payment);
+    await surplusReceived(req, order, payment, 'late');
     return 'late';
   }
   await fulfil(req, order, payment);

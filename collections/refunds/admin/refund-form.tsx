@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { typedPaise } from '#collections/tickets/admin/side/typed-paise.ts';
+import { typedPaise, typedRupees } from '#collections/tickets/admin/side/typed-paise.ts';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import type { DeskMoneyBack } from '../view.ts';
@@ -15,7 +15,7 @@ type Props = Pick<DeskMoneyBack, 'payment' | 'left' | 'ticket' | 'cancellation'>
 export function RefundForm({ payment, left, ticket, cancellation }: Props) {
   const text = words().form;
   const [key] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState(inRupees(left));
+  const [typed, setTyped] = useState(typedRupees(left));
   const [why, setWhy] = useState('');
   const [cancels, setCancels] = useState(left === 0);
   const [asked, setAsked] = useState<number | null>(null);
@@ -65,7 +65,7 @@ export function RefundForm({ payment, left, ticket, cancellation }: Props) {
             onChange={(event) => {
               setAsked(null);
               setCancels(event.target.checked);
-              setTyped(inRupees(event.target.checked ? cancellation.refund : left));
+              setTyped(typedRupees(event.target.checked ? cancellation.refund : left));
             }}
             type="checkbox"
           />
@@ -106,7 +106,3 @@ export function RefundForm({ payment, left, ticket, cancellation }: Props) {
     </div>
   );
 }
-
-/** As somebody would type it. */
-const inRupees = (amount: number): string =>
-  amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typedPaise } from './typed-paise.ts';
+import { typedPaise, typedRupees } from './typed-paise.ts';
 
 test.each([
   ['', 0],
@@ -13,3 +14,8 @@ test.each([
 test.each(['abc', '1.234', '1e3', '--5', '12345678', '.5'])('%j is no amount', (typed) =>
   expect(typedPaise(typed)).toBeNull(),
 );
+
+test('an amount that is put into the field is read from it as it was', () => {
+  fc.assert(fc.property(fc.nat(99_999_999), (paise) => typedPaise(typedRupees(paise)) === paise));
+  expect([typedRupees(49_900), typedRupees(125_050), typedRupees(5)]).toEqual(['499', '1250.50', '0.05']);
+});

@@ -7,3 +7,10 @@ export function typedPaise(typed: string): number | null {
   const amount = Number(rupees) * 100 + Number(paise.padEnd(2, '0'));
   return sign === '-' ? -amount : amount;
 }
+
+/** Paise, not negative, as somebody would type them: 125050 is `1250.50`, 49900 is `499`. */
+export function typedRupees(paise: number): string {
+  const rest = paise % 100;
+  const rupees = String((paise - rest) / 100);
+  return rest === 0 ? rupees : `${rupees}.${String(rest).padStart(2, '0')}`;
+}

@@ -10,36 +10,46 @@ import { nowOf } from '#toolkit/ports-of.ts';
 import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
+/** `duplicate`: for something already paid. `late`: for a ticket that was cancelled before it arrived. */
+type Surplus = 'duplicate' | 'late';
+
+const memos: Record<Surplus, (number: string) => string> = {
+  duplicate: (number) => `Second payment for ${number}, to be given back`,
+  late: (number) => `Payment for the cancelled ${number}, to be given back`,
+};
+const reasons = { duplicate: 'duplicate', late: 'late_payment' } as const;
+
 /**
- * Money for something already paid. Nothing is issued for it; it is owed back from the first moment, and the
- * refund is asked for at once. If the gateway has given it back by itself, only the books follow.
+ * Money for which nothing is supplied: nothing is invoiced, so nothing is credited either. It is owed back from the first
+ * moment, and the refund is asked for at once. If the gateway has given it back by itself, only the books follow.
  */
-export async function duplicateReceived(
+export async function surplusReceived(
   req: PayloadRequest,
   order: PaymentOrder,
   payment: PaymentRecord,
+  surplus: Surplus,
 ): Promise<void> {
   const at = payment.paidAt ?? nowOf(req);
   await query(
     req,
-    sql`update payments set role = 'duplicate', updated_at = now() where id = ${payment.id}::uuid`,
+    sql`update payments set role = ${surplus}, updated_at = now() where id = ${payment.id}::uuid`,
   );
   await post(req, {
     posting: `payment:${payment.gatewayPaymentId}`,
     entries: surplusEntries(paise(payment.amount)),
-    memo: `Second payment for ${order.ticketNumber}, to be given back`,
+    memo: memos[surplus](order.ticketNumber),
     occurredAt: at,
     account: order.account,
     payment: payment.id,
   });
   await requestRefund(req, {
-    key: `duplicate_${payment.gatewayPaymentId}`,
+    key: `${surplus}_${payment.gatewayPaymentId}`,
     payment: payment.id,
     amount: paise(payment.amount),
-    reason: 'duplicate',
+    reason: reasons[surplus],
   });
   await record(req, {
-    kind: 'payment.duplicate',
+    kind: `payment.${surplus}`,
     account: order.account,
     customer: order.customer,
     actor: { kind: 'system' },
@@ -48,5 +58,5 @@ export async function duplicateReceived(
     data: { number: order.ticketNumber, amount: payment.amount },
     at,
   });
-  await enqueue(req, 'notice', { event: 'payment.duplicate', subject: payment.id });
+  await enqueue(req, 'notice', { event: `payment.${surplus}`, subject: payment.id });
 }
