@@ -6,16 +6,10 @@ import { screenshot } from './booking.ts';
 import { expectAccessible } from './browser.ts';
 import { aCustomer, bookAndPay, call, view } from './customers.ts';
 import { sql } from './database.ts';
+import { box, button, message, openBy, row, tab } from './desk-page.ts';
 import { staff } from './staff.ts';
 
 const tag = () => Math.random().toString(36).slice(2, 8);
-const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name });
-const row = (page: Page, number: string) => page.getByRole('row').filter({ hasText: number });
-const box = (page: Page, name: 'Your reply' | 'Your note' = 'Your reply') =>
-  page.getByRole('textbox', { name, exact: true });
-const message = (page: Page, text: string) => page.locator('.desk-message').filter({ hasText: text });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-
 /** A paid ticket that nobody has taken, and its customer. */
 async function paidTicket(subject = `Laptop ${tag()}`) {
   const customer = await aCustomer();
@@ -37,19 +31,7 @@ async function paidTicket(subject = `Laptop ${tag()}`) {
   };
 }
 
-/** Opens a ticket and waits until the page hears of it. */
-async function open(page: Page, path: string): Promise<void> {
-  const followed = new Promise<void>((resolve) => {
-    page.on('websocket', (socket) => {
-      socket.on('framereceived', ({ payload }) => {
-        if (String(payload).includes('"followed"')) resolve();
-      });
-    });
-  });
-  await page.goto(path);
-  await followed;
-}
-
+const open = (page: Page, path: string) => openBy(page, () => page.goto(path));
 const words = (text: string) => text.replaceAll(/<[^>]+>/g, '');
 
 test('a technician finds a paid ticket, takes it, works on it, answers, notes and resolves; the customer never reads the note', async () => {

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { phone, visitor } from './browser.ts';
+import { aCustomer, book, bookAndPay } from './customers.ts';
+
+type Sum = { html: number; css: number; js: number };
+
+/** Design, section 6: bytes of a page, gzip. */
+const most = { html: 30_000, css: 25_000 };
+const withIsland = 95_000;
+const withEditorOrCheckout = 220_000;
+/** The shell's own script, without React: session, live regions, theme. */
+const shell = 12_000;
+
+/** A phone that has never been here; nothing answers in the network's place. */
+const newcomer = { ...phone, serviceWorkers: 'block' as const };
+
+/** Bytes of bodies as they came over the wire, by type, until the page has nothing more to load by itself. */
+async function bytesOf(page: Page, path: string): Promise<Sum> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.clearBrowserCache');
+  const kinds = new Map<string, keyof Sum>();
+  const sum: Sum = { html: 0, css: 0, js: 0 };
+  client.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Document') kinds.set(requestId, 'html');
+    if (type === 'Stylesheet') kinds.set(requestId, 'css');
+    if (type === 'Script') kinds.set(requestId, 'js');
+  });
+  client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (kind) sum[kind] += encodedDataLength;
+  });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  await client.detach();
+  return sum;
+}
+
+/** Pages over their budget, with what they weigh. */
+async function over(page: Page, pages: Record<string, number>): Promise<string[]> {
+  const found: string[] = [];
+  for (const [path, js] of Object.entries(pages)) {
+    const sum = await bytesOf(page, path);
+    expect(sum.html, `${path} was read`).toBeGreaterThan(0);
+    if (process.env.SHOW_BYTES) process.stdout.write(`${path} ${JSON.stringify(sum)}\n`);
+    if (sum.html > most.html || sum.css > most.css || sum.js > js)
+      found.push(`${path}: ${JSON.stringify(sum)}, scripts may weigh ${js}`);
+  }
+  return found;
+}
+
+test('every page behind the log-in keeps to its bytes', async () => {
+  const { page, person, close } = await aCustomer(newcomer);
+  const { number, invoice, payment } = await bookAndPay(page, person);
+  const due = await book(page, person);
+  const found = await over(page, {
+    '/customer/dashboard': shell,
+    '/customer/tickets': shell,
+    [`/customer/tickets/${number}`]: withIsland,
+    [`/customer/tickets/${due}`]: withEditorOrCheckout,
+    '/customer/tickets/new?step=service': withEditorOrCheckout,
+    '/customer/tickets/new?step=details': withEditorOrCheckout,
+    '/customer/invoices': shell,
+    [`/customer/invoices/${invoice}`]: shell,
+    '/customer/payments': shell,
+    [`/customer/payments/${payment}`]: shell,
+    '/customer/notifications': withIsland,
+    '/customer/profile': withIsland,
+  });
+  expect(found).toEqual([]);
+  await close();
+});
+
+test('every page that anybody may read keeps to its bytes', async () => {
+  const { page, close } = await visitor(newcomer);
+  const found = await over(page, {
+    '/': shell,
+    '/status': shell,
+    '/legal/privacy': shell,
+    '/login': withIsland,
+    '/register': withIsland,
+    '/forgot-password': withIsland,
+  });
+  expect(found).toEqual([]);
+  await close();
+});
