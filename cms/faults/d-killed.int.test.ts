@@ -40,10 +40,15 @@ async function killedDuring<Body = Record<string, unknown>>(
   await portal.api.kill();
   await first;
   await portal.api.start();
-  return until(`${where} to be answered`, async () => {
-    const answer = await portal.call<Body>(where, call).catch(() => null);
-    return answer && answer.status < 500 && answer;
-  });
+  // Who was killed while it asked the gateway for an order has the say over that order for forty seconds more.
+  return until(
+    `${where} to be answered`,
+    async () => {
+      const answer = await portal.call<Body>(where, call).catch(() => null);
+      return answer && answer.status < 500 && answer;
+    },
+    60_000,
+  );
 }
 
 // Where in a request the kill falls is up to the machine: early ones break it off, late ones lose its answer.

@@ -125,6 +125,8 @@ test('one id leads from the request to its jobs and its mail in the log, and met
     cookie: meera.cookie,
     headers: { 'x-request-id': id },
   });
+  // What a process that was killed further up was in the middle of.
+  await portal.ageDeadWorkers();
   await portal.quiet();
   const lines = portal.api
     .said()
