@@ -1,23 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { closeCodes, type RealtimeEvent } from '#kernel/realtime.ts';
-import {
-  book,
-  checkoutAnswer,
-  demoCustomer,
-  newCustomer,
-  pay,
-  type SignedIn,
-} from '../testing/customers-by-http.ts';
-import { type Portal, startPortal } from '../testing/processes.ts';
+import { book, checkoutAnswer, demoCustomer, newCustomer, pay } from '../testing/customers-by-http.ts';
+import { startPortal } from '../testing/processes.ts';
 import { listen } from './testing.ts';
 
-let portal: Portal;
-let meera: SignedIn;
-
-beforeAll(async () => {
-  portal = await startPortal({ env: { LOG_LEVEL: 'info' } });
-  meera = await demoCustomer(portal);
-});
+const portal = await startPortal({ env: { LOG_LEVEL: 'info' } });
+const meera = await demoCustomer(portal);
 
 const ticketEvents = (events: RealtimeEvent[]) => events.filter(({ kind }) => kind === 'ticket.created');
 
@@ -54,6 +42,34 @@ test('a page hears of its own account within moments of the commit, and of no ot
   his.says({ type: 'follow', ticket: number });
   expect(await his.hears('refused')).toEqual({ type: 'refused', ticket: number, code: 'not_found' });
   for (const page of [hers, his]) page.leave();
+});
+
+test('one id leads from the request to its jobs and its mail in the log, and metrics count them', async () => {
+  const id = 'a-request-to-be-followed';
+  const number = await book(portal, meera);
+  const { orderId } = await pay(portal, meera, number);
+  // The page's word comes first: then the receipt is its request's.
+  await portal.gateway.control('webhooks/knobs', { drop: true, count: 3 });
+  const answer = await checkoutAnswer(portal, orderId);
+  await portal.call('/api/portal/payments/confirm', {
+    body: answer,
+    cookie: meera.cookie,
+    headers: { 'x-request-id': id },
+  });
+  await portal.quiet();
+  const lines = portal.api
+    .said()
+    .split('\n')
+    .filter((line) => line.includes(id))
+    .map((line) => JSON.parse(line) as { msg: string; job?: string });
+  expect(lines.map(({ msg, job }) => job ?? msg)).toEqual(
+    expect.arrayContaining(['request', 'notice', 'deliver', 'mail sent']),
+  );
+  const metrics = await (await fetch(`${portal.api.url}/metrics`)).text();
+  expect(metrics).toMatch(/portal_http_request_seconds_count\{[^}]*door="portal"[^}]*\} \d+/);
+  expect(metrics).toMatch(/portal_jobs_total\{[^}]*job="deliver"[^}]*\} \d+/);
+  expect(metrics).toMatch(/portal_jobs_due\{[^}]*\} \d+/);
+  expect(metrics).toMatch(/portal_realtime_pages\{[^}]*\} \d+/);
 });
 
 test('what happened while a page was away is told when it comes back, also by another process', async () => {
@@ -111,34 +127,4 @@ test('lost connections of the database are made anew, and what was missed is tol
   const number = await book(portal, meera);
   await page.hears('event', ({ ticket, kind }) => ticket === number && kind === 'ticket.created');
   page.leave();
-});
-
-test('one id leads from the request to its jobs and its mail in the log, and metrics count them', async () => {
-  const id = 'a-request-to-be-followed';
-  const number = await book(portal, meera);
-  const { orderId } = await pay(portal, meera, number);
-  // The page's word comes first: then the receipt is its request's.
-  await portal.gateway.control('webhooks/knobs', { drop: true, count: 3 });
-  const answer = await checkoutAnswer(portal, orderId);
-  await portal.call('/api/portal/payments/confirm', {
-    body: answer,
-    cookie: meera.cookie,
-    headers: { 'x-request-id': id },
-  });
-  // What a process that was killed further up was in the middle of.
-  await portal.ageDeadWorkers();
-  await portal.quiet();
-  const lines = portal.api
-    .said()
-    .split('\n')
-    .filter((line) => line.includes(id))
-    .map((line) => JSON.parse(line) as { msg: string; job?: string });
-  expect(lines.map(({ msg, job }) => job ?? msg)).toEqual(
-    expect.arrayContaining(['request', 'notice', 'deliver', 'mail sent']),
-  );
-  const metrics = await (await fetch(`${portal.api.url}/metrics`)).text();
-  expect(metrics).toMatch(/portal_http_request_seconds_count\{[^}]*door="portal"[^}]*\} \d+/);
-  expect(metrics).toMatch(/portal_jobs_total\{[^}]*job="deliver"[^}]*\} \d+/);
-  expect(metrics).toMatch(/portal_jobs_due\{[^}]*\} \d+/);
-  expect(metrics).toMatch(/portal_realtime_pages\{[^}]*\} \d+/);
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { phone, visitor } from './browser.ts';
 import { aCustomer, book, bookAndPay } from './customers.ts';
@@ -15,25 +15,24 @@ const shell = 12_000;
 /** A phone that has never been here; nothing answers in the network's place. */
 const newcomer = { ...phone, serviceWorkers: 'block' as const };
 
+const kinds: Record<string, keyof Sum> = { document: 'html', stylesheet: 'css', script: 'js' };
+
 /** Bytes of bodies as they came over the wire, by type, until the page has nothing more to load by itself. */
 async function bytesOf(page: Page, path: string): Promise<Sum> {
   const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
   await client.send('Network.clearBrowserCache');
-  const kinds = new Map<string, keyof Sum>();
-  const sum: Sum = { html: 0, css: 0, js: 0 };
-  client.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Document') kinds.set(requestId, 'html');
-    if (type === 'Stylesheet') kinds.set(requestId, 'css');
-    if (type === 'Script') kinds.set(requestId, 'js');
-  });
-  client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId);
-    if (kind) sum[kind] += encodedDataLength;
-  });
+  await client.detach();
+  const requests: Request[] = [];
+  const finished = (request: Request) => void requests.push(request);
+  page.on('requestfinished', finished);
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  await client.detach();
+  page.off('requestfinished', finished);
+  const sum: Sum = { html: 0, css: 0, js: 0 };
+  for (const request of requests) {
+    const kind = kinds[request.resourceType()];
+    if (kind) sum[kind] += (await request.sizes()).responseBodySize;
+  }
   return sum;
 }
 

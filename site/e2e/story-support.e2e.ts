@@ -101,7 +101,8 @@ test('a customer on a phone and a technician in the panel: taken, talked about, 
   const steps = (await page.locator('[data-live=timeline] li').allInnerTexts()).map(
     (step) => step.split('\n')[0],
   );
-  for (const step of ['Remote session started', 'Solved', 'Taken up again', 'Closed']) expect(steps).toContain(step);
+  for (const step of ['Remote session started', 'Solved', 'Taken up again', 'Closed'])
+    expect(steps).toContain(step);
   await expectNoSidewaysScroll(page);
   for (const each of [page, list]) expect(await isMarked(each)).toBe(true);
   expect(received.text()).toContain('Task Manager');

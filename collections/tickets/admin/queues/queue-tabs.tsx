@@ -16,7 +16,11 @@ export function QueueTabs({ shown, counts, panel, onShow }: Props) {
   const tabs = useRef<HTMLDivElement>(null);
   const text = words().tabs;
 
-  function move(event: KeyboardEvent): void {
+  function move(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      event.target.click();
+    }
     const last = deskQueues.length - 1;
     const now = deskQueues.indexOf(shown);
     const to = {
@@ -29,26 +33,31 @@ export function QueueTabs({ shown, counts, panel, onShow }: Props) {
     if (!queue) return;
     event.preventDefault();
     onShow(queue);
-    tabs.current?.querySelectorAll<HTMLButtonElement>('[role="tab"]')[to ?? 0]?.focus();
+    tabs.current?.querySelectorAll<HTMLAnchorElement>('[role="tab"]')[to ?? 0]?.focus();
   }
 
   return (
     <div aria-label={words().title} className="desk-tabs" onKeyDown={move} ref={tabs} role="tablist">
       {deskQueues.map((queue) => (
-        <button
+        // Its address leads there as well while the page is not awake yet, and in another tab of the browser.
+        <a
           aria-controls={panel}
           aria-selected={queue === shown}
           className="desk-tab"
+          href={`?queue=${queue}`}
           id={`${panel}-${queue}`}
           key={queue}
-          onClick={() => onShow(queue)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onShow(queue);
+          }}
           role="tab"
           tabIndex={queue === shown ? 0 : -1}
-          type="button"
         >
           {text[queue]}
           {counts && <span className="desk-count">{counts[queue]}</span>}
-        </button>
+        </a>
       ))}
     </div>
   );

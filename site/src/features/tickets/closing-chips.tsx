@@ -27,12 +27,16 @@ export function ClosingChips({ number, resolvedAt, confirmAgain, notYetAgain }: 
   const w = words();
   const [open, setOpen] = useState(Boolean(notYetAgain));
   const [later, setLater] = useState(false);
+  const [ready, setReady] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const key = useRef('');
   const form = useRef<HTMLDivElement>(null);
   const ticket = `${number} ${resolvedAt}`;
-  useEffect(() => setLater(wantedLater(ticket)), [ticket]);
+  useEffect(() => {
+    setLater(wantedLater(ticket));
+    setReady(true);
+  }, [ticket]);
   useEffect(() => {
     if (open) form.current?.querySelector('textarea')?.focus();
   }, [open]);
@@ -89,6 +93,7 @@ export function ClosingChips({ number, resolvedAt, confirmAgain, notYetAgain }: 
           <Button
             variant="quiet"
             className="[@media(scripting:none)]:hidden"
+            disabled={!ready}
             onClick={() => {
               rememberLater(ticket);
               setLater(true);
