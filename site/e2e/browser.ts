@@ -1,7 +1,9 @@
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { afterAll, expect, inject } from 'vitest';
+import { afterAll, expect, inject, onTestFailed } from 'vitest';
+import { root } from '#scripts/build.ts';
 
 const flags = [
   '--no-sandbox',
@@ -30,6 +32,9 @@ function theBrowser(): Promise<Browser> {
   started ??= chromium.launch({ executablePath: inject('chromium'), args: flags });
   return started;
 }
+
+/** Pictures of what was on the screens of a failed test are told apart by it. */
+let screens = 0;
 
 let gated: Promise<Browser> | undefined;
 
@@ -88,6 +93,13 @@ export async function visitor(
     });
     return page;
   };
+  onTestFailed(async ({ task }) => {
+    const name = task.name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60);
+    for (const [i, page] of context.pages().entries())
+      await page.screenshot({
+        path: path.join(root, '.build', 'tests', `${name}-${task.id}-${screens++}-${i}.png`),
+      });
+  });
   return {
     page: await tab(),
     problems,

@@ -52,6 +52,7 @@ test('a customer on a phone and a technician in the panel: taken, talked about, 
   await desk.locator('input[type=file]').setInputFiles(screenshot);
   await button(desk, `Remove ${screenshot.name}`).waitFor();
   await button(desk, 'Send').click();
+  await desk.getByText('Your reply is sent.').waitFor();
   const question = talk.message('What does Task Manager show?');
   await question.waitFor(soon);
   expect(await question.locator('strong').last().innerText()).toBe('Task Manager');
