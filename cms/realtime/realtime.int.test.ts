@@ -25,6 +25,16 @@ test('only our own pages may listen, only at our two doors, only with a session 
   welcome.leave();
 });
 
+test('bytes that are no frame end the socket of who sent them, not the process', async () => {
+  for (const given of [{}, { cookie: meera.cookie }]) {
+    const page = await listen(portal.api.url, given);
+    page.breaks();
+    await page.closed();
+  }
+  expect((await portal.call('/readyz')).status).toBe(200);
+  expect(portal.api.isAlive()).toBe(true);
+});
+
 test('a page hears of its own account within moments of the commit, and of no other', async () => {
   const stranger = await newCustomer(portal);
   const [hers, his] = await Promise.all([

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { ClientMessage, RealtimeEvent, ServerMessage } from '#kernel/realtime.ts';
 import { publicUrl } from '../testing/processes.ts';
@@ -15,6 +16,8 @@ export type Listener = {
     type: T,
     which?: (message: Extract<ServerMessage, { type: T }>) => boolean,
   ): Promise<Extract<ServerMessage, { type: T }>>;
+  /** Sends bytes that are no frame (RFC 6455 5.2). */
+  breaks(): void;
   leave(): void;
 };
 
@@ -26,6 +29,10 @@ export async function listen(
   const { audience = 'portal', cookie, origin = publicUrl } = given;
   const socket = new WebSocket(`${url.replace('http', 'ws')}/realtime/${audience}`, {
     headers: { ...(cookie ? { cookie } : {}), ...(origin === null ? {} : { origin }) },
+  });
+  let line: Duplex | undefined;
+  socket.once('upgrade', (response) => {
+    line = response.socket;
   });
   const heard: ServerMessage[] = [];
   let closed: { code: number; atMs: number } | null = null;
@@ -49,6 +56,7 @@ export async function listen(
       until(`hearing of ${type}`, () =>
         heard.find((message): message is never => message.type === type && which(message as never)),
       ) as never,
+    breaks: () => void line?.write(Buffer.from([0xff, 0xff])),
     leave: () => socket.terminate(),
   };
 }

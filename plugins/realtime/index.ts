@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type ServerOptions, WebSocketServer } from 'ws';
 import { closeCodes, maxMessageBytes } from '#kernel/realtime.ts';
 import type { Audience, Bus, Log, RealtimeSource } from './definitions.ts';
 import { createHub } from './hub.ts';
@@ -20,6 +20,9 @@ const doors: Record<string, Audience> = { '/realtime/portal': 'customer', '/real
 /** Larger crowds belong to more processes. */
 const mostOpen = 5_000;
 
+/** Milliseconds for the answer to a goodbye; after them the socket is cut off. */
+const farewellMs = 1_500;
+
 /**
  * Answers WebSocket upgrades of a server: only at our two doors, only from our own pages (RFC 6455 10.2), only for a
  * living session of the door's audience.
@@ -37,12 +40,15 @@ export async function attachRealtime(options: {
 }): Promise<Realtime> {
   const { server, source, log } = options;
   const hub = await createHub(options);
-  const sockets = new WebSocketServer({
+  // Its types do not know of `closeTimeout` yet.
+  const settings: ServerOptions & { closeTimeout: number } = {
     noServer: true,
     maxPayload: maxMessageBytes,
     perMessageDeflate: false,
     clientTracking: false,
-  });
+    closeTimeout: farewellMs,
+  };
+  const sockets = new WebSocketServer(settings);
 
   async function upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const audience = doors[(incoming.url ?? '').split('?', 1)[0] ?? ''];
@@ -53,6 +59,8 @@ export async function attachRealtime(options: {
     const person = await source.personBehind(audience, headers);
     if (socket.destroyed) return;
     sockets.handleUpgrade(incoming, socket, head, (open) => {
+      // Whoever is sent away may still send: bytes that are no frame are an error here, too, and unheard it ends the process.
+      open.on('error', () => open.terminate());
       // A page cannot read why an upgrade was refused, but it can read why a socket was closed.
       if (!person) return open.close(closeCodes.signedOut, 'signed out');
       const joined = hub.join({ person, headers, socket: open });
@@ -60,7 +68,6 @@ export async function attachRealtime(options: {
       open.on('message', (data, isBinary) => joined.said(isBinary ? '' : String(data)));
       open.on('pong', joined.pong);
       open.on('close', joined.left);
-      open.on('error', () => open.terminate());
     });
   }
 
@@ -82,5 +89,6 @@ export async function attachRealtime(options: {
 }
 
 function end(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Whoever was refused and does not hang up would keep the connection for ever.
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }

@@ -5,6 +5,7 @@ import type {
   Bus,
   Channel,
   DescribedEvent,
+  Log,
   Person,
   RealtimeSource,
   Signal,
@@ -47,6 +48,23 @@ export type Page = {
   says(message: unknown): Promise<void>;
 };
 
+export const aQuietLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** A made-up business: it knows whoever a `person` header describes, every ticket, and that nothing was missed. */
+export function aSource(change: Partial<RealtimeSource> = {}): RealtimeSource {
+  return {
+    personBehind: async (_audience, headers) =>
+      JSON.parse(headers.get('person') ?? 'null', (key, value) =>
+        key === 'endsAt' ? new Date(value as string) : value,
+      ) as Person | null,
+    findTicket: async (_person, number) => ({ id: `id of ${number}`, account: 'account-1' }),
+    describe: async (notice) => anEvent(notice),
+    eventsSince: async () => ({ events: [], complete: true }),
+    newestCursor: async () => cursor(1),
+    ...change,
+  };
+}
+
 /** A hub between made-up pages and a made-up business; a bus that carries at once. */
 export async function aHub(source: Partial<RealtimeSource> = {}) {
   let now = new Date('2026-11-25T10:00:00Z');
@@ -62,23 +80,7 @@ export async function aHub(source: Partial<RealtimeSource> = {}) {
     },
     stop: async () => {},
   };
-  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-  const hub = await createHub({
-    bus,
-    log: quiet,
-    now: () => now,
-    source: {
-      personBehind: async (_audience, headers) =>
-        JSON.parse(headers.get('person') ?? 'null', (key, value) =>
-          key === 'endsAt' ? new Date(value as string) : value,
-        ) as Person | null,
-      findTicket: async (_person, number) => ({ id: `id of ${number}`, account: 'account-1' }),
-      describe: async (notice) => anEvent(notice),
-      eventsSince: async () => ({ events: [], complete: true }),
-      newestCursor: async () => cursor(1),
-      ...source,
-    },
-  });
+  const hub = await createHub({ bus, log: aQuietLog, now: () => now, source: aSource(source) });
   const settle = async () => {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   };
