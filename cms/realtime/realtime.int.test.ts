@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeCodes, type RealtimeEvent } from '#kernel/realtime.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
+import { limits } from '#toolkit/limits.ts';
 import { book, checkoutAnswer, demoCustomer, newCustomer, pay } from '../testing/customers-by-http.ts';
 import { startPortal } from '../testing/processes.ts';
 import { listen } from './testing.ts';
@@ -101,6 +103,32 @@ test('what happened while a page was away is told when it comes back, also by an
   again.leave();
 });
 
+test('what was said meanwhile comes along for the page that shows its ticket, not for one that lists tickets', async () => {
+  const number = await book(portal, meera);
+  const first = await listen(portal.api.url, { cookie: meera.cookie });
+  const { cursor } = await first.hears('hello');
+  first.leave();
+  const body = { key: crypto.randomUUID(), body: plainToRichText('Is anybody there?'), attachments: [] };
+  const said = await portal.call<{ id: string }>(`/api/portal/tickets/${number}/reply`, {
+    body,
+    cookie: meera.cookie,
+  });
+  expect(said.status).toBeLessThan(300);
+  const [reading, listing] = await Promise.all([
+    listen(portal.api.url, { cookie: meera.cookie }),
+    listen(portal.api.url, { cookie: meera.cookie }),
+  ]);
+  const after = cursor ?? undefined;
+  reading.says({ type: 'follow', ticket: number, after });
+  listing.says({ type: 'resume', after: after ?? '' });
+  const posted = ({ kind, ticket }: RealtimeEvent) => kind === 'message.posted' && ticket === number;
+  expect(await reading.hears('event', posted)).toMatchObject({
+    message: { id: said.body.id, author: 'you' },
+  });
+  expect(await listing.hears('event', posted)).not.toHaveProperty('message');
+  for (const page of [reading, listing]) page.leave();
+});
+
 test('the end of a session closes its sockets within a second, those of other sessions stay', async () => {
   const other = await demoCustomer(portal);
   const [here, there] = await Promise.all([
@@ -137,4 +165,20 @@ test('lost connections of the database are made anew, and what was missed is tol
   const number = await book(portal, meera);
   await page.hears('event', ({ ticket, kind }) => ticket === number && kind === 'ticket.created');
   page.leave();
+});
+
+test('a person opens so many pages in a minute, and no more; others are not kept out by it', async () => {
+  const [restless, other] = [await newCustomer(portal), await newCustomer(portal)];
+  await portal.api.stop();
+  await portal.api.start({ LIMITS_FACTOR: String(2 / limits['listen by person'].points) });
+  for (let page = 0; page < 2; page += 1) {
+    const opened = await listen(portal.api.url, { cookie: restless.cookie });
+    await opened.hears('hello');
+    opened.leave();
+  }
+  const oneTooMany = await listen(portal.api.url, { cookie: restless.cookie });
+  expect((await oneTooMany.closed()).code).toBe(closeCodes.tooMany);
+  const undisturbed = await listen(portal.api.url, { cookie: other.cookie });
+  await undisturbed.hears('hello');
+  undisturbed.leave();
 });

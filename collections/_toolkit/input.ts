@@ -8,7 +8,7 @@ import type { ClientInfo } from './ports.ts';
 const defaultMaxBytes = 64 * 1024;
 
 /** Who is calling, as the front door wrote it. The api listens on loopback only, so no one else can. */
-export function clientOf(req: PayloadRequest): ClientInfo {
+export function clientOf(req: Pick<PayloadRequest, 'headers'>): ClientInfo {
   const ip = req.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || '127.0.0.1';
   return { ip, userAgent: (req.headers.get('user-agent') ?? '').slice(0, 300) };
 }

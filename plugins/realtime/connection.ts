@@ -33,6 +33,11 @@ export type Connection = {
   /** Whether it has answered the last sign of life. */
   alive: boolean;
   tell(message: ServerMessage): void;
+  /** Closes it. Nothing is done for it from then on. @param code RFC 6455 7.4 */
+  dismiss(code: number, reason: string): void;
+  /** It was closed, by whomever: nothing is done for it any more. */
+  left(): void;
+  isLeaving(): boolean;
   /** Counts a message; false when there are too many. */
   mayTalk(now: number): boolean;
   /** At most one sign of typing in a while and ticket. */
@@ -48,7 +53,12 @@ export function createConnection(given: {
   const { socket } = given;
   let tokens = burst;
   let counted = given.now;
+  let isLeaving = false;
   const typed = new Map<string, number>();
+  const dismiss = (code: number, reason: string) => {
+    isLeaving = true;
+    socket.close(code, reason);
+  };
   return {
     person: given.person,
     headers: given.headers,
@@ -57,13 +67,19 @@ export function createConnection(given: {
     cursor: null,
     alive: true,
     tell: (message) => {
+      if (isLeaving) return;
       if (socket.bufferedAmount > mostWaiting) {
-        socket.close(closeCodes.tooSlow, 'too slow');
+        dismiss(closeCodes.tooSlow, 'too slow');
         socket.terminate();
         return;
       }
       socket.send(JSON.stringify(message));
     },
+    dismiss,
+    left: () => {
+      isLeaving = true;
+    },
+    isLeaving: () => isLeaving,
     mayTalk: (now) => {
       tokens = Math.min(burst, tokens + ((now - counted) / 1000) * perSecond);
       counted = now;

@@ -38,14 +38,26 @@ export type DescribedEvent = Omit<RealtimeEvent, 'message'> & {
 
 /** What the business tells the hub; the plugin itself knows no table. */
 export type RealtimeSource = {
+  /**
+   * Counts a page that opens, for its address before anybody knows who it is (`person` is null) and then for the person.
+   * @returns false when there were too many in a short while
+   */
+  mayOpen(headers: Headers, person: Person | null): Promise<boolean>;
   /** @returns null for nobody. @throws while it cannot be told */
   personBehind(audience: Audience, headers: Headers): Promise<Person | null>;
   /** The ticket behind a number if this person may see it. */
   findTicket(person: Person, number: string): Promise<{ id: string; account: string } | null>;
   /** Null when this audience never hears of it. */
   describe(notice: ActivityNotice, audience: Audience): Promise<DescribedEvent | null>;
-  /** What this person may hear of and was written after the cursor, oldest first; `complete` is false when there is more than is told again. */
-  eventsSince(person: Person, cursor: string): Promise<{ events: DescribedEvent[]; complete: boolean }>;
+  /**
+   * What this person may hear of and was written after the cursor, oldest first; `complete` is false when there is more
+   * than is told again. What was said comes along for the tickets with these numbers alone.
+   */
+  eventsSince(
+    person: Person,
+    cursor: string,
+    tickets: ReadonlySet<string>,
+  ): Promise<{ events: DescribedEvent[]; complete: boolean }>;
   /** The newest cursor of what this person may hear of; null when nothing ever happened. */
   newestCursor(person: Person): Promise<string | null>;
 };

@@ -93,7 +93,11 @@ test('a page that was away is told what it missed, and told to load anew when th
   const { open } = await aHub({ eventsSince });
   const page = await open(meera);
   await page.says({ ...follow, after: cursor(7) });
-  expect(eventsSince).toHaveBeenCalledWith(expect.objectContaining({ id: 'meera' }), cursor(7));
+  expect(eventsSince).toHaveBeenCalledWith(
+    expect.objectContaining({ id: 'meera' }),
+    cursor(7),
+    new Set(['RT2026-0001']),
+  );
   expect(page.heard.slice(1).map(({ type }) => type)).toEqual(['followed', 'event', 'reload']);
 });
 

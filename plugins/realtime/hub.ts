@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beatSeconds, closeCodes } from '#kernel/realtime.ts';
+import { createCatchUps } from './catch-ups.ts';
 import type { Connection, Socket } from './connection.ts';
 import { createConnection } from './connection.ts';
 import type {
@@ -18,6 +19,7 @@ import { channels } from './definitions.ts';
 import { listenTo } from './listen.ts';
 import { createPresence } from './presence.ts';
 import { createRooms } from './rooms.ts';
+import { createSessionChecks } from './session-checks.ts';
 import { createTurns } from './turns.ts';
 
 /** Open pages of one person; the next is refused. */
@@ -56,12 +58,29 @@ export async function createHub(options: {
     if (connection.cursor === null || event.id > connection.cursor) connection.cursor = event.id;
   }
 
-  /** Tells what was written since the page last heard; a page that missed too much loads itself anew. */
-  async function catchUp(connection: Connection): Promise<void> {
-    if (connection.cursor === null || !connection.person.hearsTickets) return;
-    const { events, complete } = await source.eventsSince(connection.person, connection.cursor);
+  /** Tells what was written since; a page that missed too much loads itself anew. */
+  const catchUp = createCatchUps(async (connection, from) => {
+    const { person, follows } = connection;
+    if (connection.isLeaving() || !person.hearsTickets) return;
+    const spoken = new Set(person.readsConversations ? follows.values() : []);
+    const { events, complete } = await source.eventsSince(person, from, spoken);
     for (const event of events) tell(connection, event);
     if (!complete) connection.tell({ type: 'reload' });
+  });
+
+  /** Connections that could not be told of something, and since when; they are with the next beat. */
+  const late = new Map<Connection, string>();
+
+  function later(connection: Connection, from: string): void {
+    const before = late.get(connection);
+    if (before === undefined || from < before) late.set(connection, from);
+  }
+
+  function mayHaveMissed(connection: Connection, from: string | null): void {
+    if (!connection.person.hearsTickets) return;
+    // It was told of nothing yet: where to begin is not known.
+    if (from === null) connection.tell({ type: 'reload' });
+    else void catchUp(connection, from).catch(() => later(connection, from));
   }
 
   async function happened(notice: ActivityNotice): Promise<void> {
@@ -73,15 +92,12 @@ export async function createHub(options: {
         event = await source.describe(notice, audience);
       } catch (error) {
         log.warn({ err: error }, 'an event could not be read; pages catch up later');
-        for (const connection of listeners) late.add(connection);
+        for (const connection of listeners) later(connection, connection.cursor ?? notice.id);
         continue;
       }
       if (event) for (const connection of listeners) tell(connection, event);
     }
   }
-
-  /** Connections that could not be told of something; they are with the next beat. */
-  const late = new Set<Connection>();
 
   function passes(message: Signal): void {
     if (message.type === 'present') presence.heard(message, now().getTime());
@@ -108,19 +124,8 @@ export async function createHub(options: {
     },
   };
 
-  function signOut(connection: Connection): void {
-    connection.socket.close(closeCodes.signedOut, 'signed out');
-  }
-
-  /** Whether the session behind a page still lives, asked when it should have ended and of staff with every beat. */
-  async function checkSession(connection: Connection): Promise<void> {
-    const { person, headers } = connection;
-    if (person.audience === 'customer' && now() < person.endsAt) return;
-    const found = await source.personBehind(person.audience, headers);
-    if (found?.sessionId !== person.sessionId || found.hearsTickets !== person.hearsTickets)
-      signOut(connection);
-    else connection.person = found;
-  }
+  const signOut = (connection: Connection) => connection.dismiss(closeCodes.signedOut, 'signed out');
+  const sessions = createSessionChecks({ source, now, signOut });
 
   function beat(): void {
     for (const connection of rooms.all) {
@@ -131,12 +136,11 @@ export async function createHub(options: {
       connection.alive = false;
       connection.socket.ping();
       connection.tell({ type: 'beat' });
-      // A database that does not answer tells nothing about the session.
-      void checkSession(connection).catch(() => {});
     }
-    for (const connection of late) {
+    sessions.beat(rooms.all);
+    for (const [connection, from] of late) {
       late.delete(connection);
-      if (rooms.all.has(connection)) void catchUp(connection).catch(() => late.add(connection));
+      if (!connection.isLeaving()) mayHaveMissed(connection, from);
     }
     for (const [ticket, number] of presence.openHere()) tellPresence(ticket, number);
   }
@@ -150,8 +154,11 @@ export async function createHub(options: {
       }
     },
     gap: () => {
-      for (const connection of rooms.all) late.add(connection);
-      beat();
+      // Events were missed, and ends of sessions.
+      for (const connection of rooms.all) {
+        mayHaveMissed(connection, connection.cursor);
+        sessions.check(connection);
+      }
     },
   });
   const beating = setInterval(beat, beatSeconds * 1000);
@@ -163,6 +170,8 @@ export async function createHub(options: {
       const connection = createConnection({ person, headers, socket, now: now().getTime() });
       rooms.add(connection);
       const listen = listenTo({ connection, rooms, source, now, signal, tellPresence, catchUp, log });
+      // It may have ended since it was looked up, with nobody here to hear of it.
+      sessions.check(connection);
       return {
         said: listen.said,
         pong: () => {
@@ -170,6 +179,7 @@ export async function createHub(options: {
         },
         left: () => {
           const open = [...connection.follows];
+          connection.left();
           rooms.remove(connection);
           late.delete(connection);
           if (person.audience === 'staff') for (const [ticket, number] of open) tellPresence(ticket, number);
@@ -178,7 +188,7 @@ export async function createHub(options: {
     },
     stop: async () => {
       clearInterval(beating);
-      for (const connection of rooms.all) connection.socket.close(closeCodes.goingAway, 'going away');
+      for (const connection of rooms.all) connection.dismiss(closeCodes.goingAway, 'going away');
       await bus.stop();
     },
   };

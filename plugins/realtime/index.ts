@@ -56,13 +56,16 @@ export async function attachRealtime(options: {
     if (incoming.headers.origin !== options.origin) return end(socket, '403 Forbidden');
     if (hub.open() >= mostOpen) return end(socket, '503 Service Unavailable');
     const headers = options.headersOf(audience, incoming);
+    if (!(await source.mayOpen(headers, null))) return end(socket, '429 Too Many Requests');
     const person = await source.personBehind(audience, headers);
+    const tooOften = person !== null && !(await source.mayOpen(headers, person));
     if (socket.destroyed) return;
     sockets.handleUpgrade(incoming, socket, head, (open) => {
       // Whoever is sent away may still send: bytes that are no frame are an error here, too, and unheard it ends the process.
       open.on('error', () => open.terminate());
       // A page cannot read why an upgrade was refused, but it can read why a socket was closed.
       if (!person) return open.close(closeCodes.signedOut, 'signed out');
+      if (tooOften) return open.close(closeCodes.tooMany, 'too often');
       const joined = hub.join({ person, headers, socket: open });
       if (!joined) return open.close(closeCodes.tooMany, 'too many pages');
       open.on('message', (data, isBinary) => joined.said(isBinary ? '' : String(data)));

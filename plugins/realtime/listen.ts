@@ -12,7 +12,7 @@ export function listenTo(given: {
   now: () => Date;
   signal: (signal: Signal) => Promise<void>;
   tellPresence: (ticket: string, number: string) => void;
-  catchUp: (connection: Connection) => Promise<void>;
+  catchUp: (connection: Connection, from: string) => Promise<void>;
   log: Log;
 }): { said(text: string): void } {
   const { connection, rooms, source, now, log } = given;
@@ -30,16 +30,17 @@ export function listenTo(given: {
     const found = connection.person.hearsTickets ? await source.findTicket(connection.person, ticket) : null;
     if (!found) return connection.tell({ type: 'refused', ticket, code: 'not_found' });
     // It may have left while its ticket was looked up.
-    if (!rooms.all.has(connection)) return;
+    if (connection.isLeaving()) return;
     rooms.follow(connection, found.id, ticket);
     connection.tell({ type: 'followed', ticket });
     if (connection.person.audience === 'staff') given.tellPresence(found.id, ticket);
-    if (after) await resume(after);
+    if (after) resume(after);
   }
 
-  async function resume(after: string): Promise<void> {
-    connection.cursor = after;
-    await given.catchUp(connection);
+  /** Not waited for: of many in a row, one after the one under way is enough. */
+  function resume(after: string): void {
+    connection.cursor ??= after;
+    given.catchUp(connection, after).catch(failed);
   }
 
   function leave(number: string): void {
@@ -57,7 +58,15 @@ export function listenTo(given: {
     await given.signal({ type: 'typing', ticket, number, account: account ?? '', person, who, side });
   }
 
+  function failed(error: unknown): void {
+    if (connection.isLeaving()) return;
+    log.warn({ err: error }, 'what a page asked for over its socket failed');
+    // It connects again and asks again.
+    connection.dismiss(closeCodes.goingAway, 'try again');
+  }
+
   async function act(message: ClientMessage): Promise<void> {
+    if (connection.isLeaving()) return;
     if (message.type === 'follow') return follow(message);
     if (message.type === 'resume') return resume(message.after);
     if (message.type === 'leave') return leave(message.ticket);
@@ -66,19 +75,14 @@ export function listenTo(given: {
 
   return {
     said: (text) => {
+      if (connection.isLeaving()) return;
       if (!connection.mayTalk(now().getTime())) {
-        connection.socket.close(closeCodes.tooMany, 'too many messages');
+        connection.dismiss(closeCodes.tooMany, 'too many messages');
         return;
       }
       const message = read(text);
       if (!message) return connection.tell({ type: 'refused', ticket: null, code: 'malformed' });
-      turn = turn
-        .then(() => act(message))
-        .catch((error: unknown) => {
-          log.warn({ err: error }, 'what a page asked for over its socket failed');
-          // It connects again and asks again.
-          connection.socket.close(closeCodes.goingAway, 'try again');
-        });
+      turn = turn.then(() => act(message)).catch(failed);
     },
   };
 }

@@ -53,6 +53,7 @@ export const aQuietLog: Log = { info: () => {}, warn: () => {}, error: () => {} 
 /** A made-up business: it knows whoever a `person` header describes, every ticket, and that nothing was missed. */
 export function aSource(change: Partial<RealtimeSource> = {}): RealtimeSource {
   return {
+    mayOpen: async () => true,
     personBehind: async (_audience, headers) =>
       JSON.parse(headers.get('person') ?? 'null', (key, value) =>
         key === 'endsAt' ? new Date(value as string) : value,

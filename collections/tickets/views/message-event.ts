@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { notFound } from '#kernel/errors.ts';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DeskMessageView, MessageView } from '../view.ts';
 import { ticketWords } from '../words.ts';
@@ -11,24 +11,24 @@ import { messageColumns, messageJoins, toDeskMessageView, toMessageView } from '
 type Views = { customer: MessageView; staff: DeskMessageView };
 
 /**
- * A message for everybody of an audience who hears of it, read once: the answer makes it into what the person with an
- * id sees, for `you` is another for each. Whether the person may hear of the ticket at all is the caller's to know.
- * @returns null when it is not for this audience, or not there
+ * Messages for everybody of an audience who hears of them, read once and in one statement: each becomes what the person
+ * with an id sees, for `you` is another for each. Whether the person may hear of the tickets at all is the caller's to know.
+ * @returns by the message's id; those that are not for this audience, or not there, are missing
  */
-export async function describeMessage<Audience extends keyof Views>(
+export async function describeMessages<Audience extends keyof Views>(
   req: PayloadRequest,
-  id: string,
+  ids: readonly string[],
   audience: Audience,
-): Promise<((person: string) => Views[Audience]) | null> {
+): Promise<Map<string, (person: string) => Views[Audience]>> {
+  if (ids.length === 0) return new Map();
   const shown = audience === 'customer' ? sql`not m.internal` : sql`true`;
-  const row = await queryOne<MessageRow>(
+  const rows = await query<MessageRow>(
     req,
-    sql`select ${messageColumns} from ticket_messages m ${messageJoins} where m.id = ${id}::uuid and ${shown}`,
+    sql`select ${messageColumns} from ticket_messages m ${messageJoins} where m.id = any(${`{${ids.join(',')}}`}::uuid[]) and ${shown}`,
   );
-  if (!row) return null;
   const now = nowOf(req);
   const viewFor = audience === 'customer' ? toMessageView : toDeskMessageView;
-  return (person) => viewFor(row, person, now) as Views[Audience];
+  return new Map(rows.map((row) => [row.id, (person) => viewFor(row, person, now) as Views[Audience]]));
 }
 
 /** A message that the caller has just written or changed, as she sees it. */
@@ -38,7 +38,7 @@ export async function shownMessage(
   caller: CustomerCaller | StaffCaller,
 ): Promise<MessageView | DeskMessageView> {
   const isStaff = caller.collection === 'staff';
-  const viewFor = await describeMessage(req, id, isStaff ? 'staff' : 'customer');
+  const viewFor = (await describeMessages(req, [id], isStaff ? 'staff' : 'customer')).get(id);
   if (!viewFor) throw notFound(ticketWords().what.message);
   return viewFor(caller.id);
 }
