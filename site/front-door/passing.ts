@@ -60,20 +60,32 @@ function hasBody(req: IncomingMessage): boolean {
   return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 }
 
-/** Passes a WebSocket on. A server that is down ends the socket: pages connect again by themselves. */
+/**
+ * Passes a WebSocket on. A server that is down ends the socket: pages connect again by themselves. Nobody's
+ * connection stays because she does not hang up.
+ */
 export async function passUpgrade(given: {
   req: IncomingMessage;
   socket: Duplex;
   head: Buffer;
   target: string;
 }): Promise<void> {
+  const { socket } = given;
   try {
-    await proxyUpgrade(given.target, given.req, given.socket as never, given.head, {
+    const behind = await proxyUpgrade(given.target, given.req, socket as never, given.head, {
       xfwd: false,
       upgradeTimeout: 10_000,
     });
+    behind.once('close', () => leave(socket));
   } catch {
     // httpxy has passed on the answer of a server that refused; otherwise nobody will write here any more.
-    if (given.socket.writableLength === 0) given.socket.end();
+    if (socket.writableLength === 0) socket.end();
+    leave(socket);
   }
+}
+
+/** Lets what is on its way arrive, then hangs up; whoever is there need not do so. */
+function leave(socket: Duplex): void {
+  if (socket.writableFinished) socket.destroy();
+  else socket.once('finish', () => socket.destroy());
 }
