@@ -29,9 +29,15 @@ export function postgresBus(options: { connectionString: string; log: Log }): Bu
     fresh.on('notification', ({ channel, payload }) => on?.message(channel as Channel, payload ?? ''));
     fresh.on('error', () => void renew(fresh));
     fresh.on('end', () => void renew(fresh));
-    await fresh.connect();
-    for (const channel of Object.values(channels)) await fresh.query(`listen ${channel}`);
-    return fresh;
+    try {
+      await fresh.connect();
+      for (const channel of Object.values(channels)) await fresh.query(`listen ${channel}`);
+      if (stopped) throw new Error('the bus was stopped');
+      return fresh;
+    } catch (error) {
+      void fresh.end().catch(() => {});
+      throw error;
+    }
   }
 
   async function renew(lost: pg.Client): Promise<void> {
