@@ -249,7 +249,7 @@ test('a credit note is one of a kind, belongs to one refund, and no more is cred
   expect(await refused(copy('credit_notes', { ...free, total: `'0'::jsonb` })), 'nothing').toBe('23514');
 });
 
-test('no more goes back than was paid, and a refund has one living attempt', async () => {
+test('no more goes back than was paid, and no refund is asked for or brought twice', async () => {
   const fresh = { key: 'to_jsonb(uuidv7())', gateway_refund_id: `'null'::jsonb` };
   const refund = (change: Record<string, string>) =>
     copy('refunds', { ...fresh, ...change }, "reason = 'duplicate'");
@@ -262,7 +262,8 @@ test('no more goes back than was paid, and a refund has one living attempt', asy
     });
   expect(await refused(retry('requested'))).toBeUndefined();
   expect(await refused(retry('failed'), retry('requested'))).toBeUndefined();
-  expect(await refused(retry('pending'), retry('requested'))).toBe('23505');
+  expect(await refused(retry('requested'), retry('requested')), 'asked for twice').toBe('23505');
+  expect(await refused(retry('pending'), retry('requested')), 'brought twice').toBe('23514');
 });
 
 test('an account has one primary address and one billing profile', async () => {

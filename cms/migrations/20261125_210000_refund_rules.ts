@@ -2,7 +2,7 @@ import { type MigrateUpArgs, sql } from '@payloadcms/db-postgres';
 
 /**
  * What refunds and credit notes ask of the database: notes never change and number without a gap, no more goes back or is
- * credited than was paid or invoiced, one living attempt for each refund, restricted deletes.
+ * credited than was paid or invoiced, no refund is brought twice, restricted deletes.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
@@ -12,20 +12,27 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index credit_notes_by_account on credit_notes (account_id, issued_at desc);
     alter table credit_notes add constraint credit_notes_total_paise check (total > 0 and total = trunc(total));
 
-    create unique index refunds_one_retry on refunds (retry_of_id) where status <> 'failed';
+    create unique index refunds_one_retry on refunds (retry_of_id) where status = 'requested';
     create index payments_refunded on payments (id) where amount_refunded > 0;
     create index refunds_waiting on refunds (updated_at) where status in ('requested', 'pending');
     alter table refunds add constraint refunds_retry_credits_nothing check (retry_of_id is null or credit = 'not_needed');
 
     create function expect_refunds_within_payment() returns trigger language plpgsql as $$
-    declare paid numeric; promised numeric; moving numeric;
+    declare paid numeric; promised numeric; moving numeric; is_new boolean;
     begin
       select amount into paid from payments where id = new.payment_id for no key update;
+      -- What the gateway has done is booked whatever we had written down; only a row of ours that is new has to fit beside it.
+      select tg_op = 'INSERT' and gateway_refund_id is null into is_new from refunds where id = new.id;
       select coalesce(sum(amount) filter (where retry_of_id is null and reason <> 'gateway'), 0),
-             coalesce(sum(amount) filter (where status <> 'failed'), 0)
+             coalesce(sum(amount) filter (where status <> 'failed' and (is_new or gateway_refund_id is not null)), 0)
         into promised, moving from refunds where payment_id = new.payment_id;
       if promised > paid or moving > paid then
         raise exception 'refunds of % and % paise for a payment of %', promised, moving, paid using errcode = 'check_violation';
+      end if;
+      if is_new and exists (
+        select 1 from refunds root where root.id = new.retry_of_id and root.amount <
+          (select sum(a.amount) from refunds a where coalesce(a.retry_of_id, a.id) = root.id and a.status <> 'failed')) then
+        raise exception 'attempts of more than the refund %', new.retry_of_id using errcode = 'check_violation';
       end if;
       return null;
     end $$;

@@ -5,6 +5,7 @@ export const refundWords = catalogue({
     tooMuch: (left: string) => `Only ${left} of this payment can still go back.`,
     otherRefund: 'This form has been sent before, for another amount. Please reload the page.',
     notFailed: 'Only a refund that failed can be given again.',
+    nothingOwed: 'Nothing of this payment is left: all of it went back in other ways.',
     beingTried: 'This refund is being tried again already.',
     decided: 'It has been decided already whether a credit note belongs to this refund.',
     allCredited: 'The whole invoice has been credited already.',

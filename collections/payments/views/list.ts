@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { promisedOf } from '#collections/refunds/operations/amounts-sql.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import type { PaymentListQuery } from '../contract.ts';
@@ -8,8 +9,7 @@ import { paymentColumns, paymentJoins, type Row, toPaymentRow } from './rows.ts'
 
 const pageSize = 30;
 
-/** What goes or went back of a payment `p`. */
-const promised = sql`(select coalesce(sum(r.amount), 0) from refunds r where r.payment_id = p.id and r.retry_of_id is null)`;
+const promised = promisedOf(sql`p.id`);
 
 const statusFilters = {
   paid: sql`(p.role = 'settling' and ${promised} < p.amount)`,

@@ -4,6 +4,7 @@ import type { GatewayRefund } from '#toolkit/ports.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { RefundReason } from '../contract.ts';
 import type { RefundStatus } from '../rules/refund-state.ts';
+import { notGone, stillOwed } from './amounts-sql.ts';
 import type { Refundable } from './refundable.ts';
 
 export type RefundRow = {
@@ -39,34 +40,34 @@ export async function findRefundRow(
   return queryOne<RefundRow>(
     req,
     sql`select ${columns} from refunds r where ${open} and r.amount = ${news.amount}
-          and (r.status = 'requested' or (r.status = 'failed' and r.retry_of_id is null))
-          and not exists (select 1 from refunds other where other.retry_of_id = r.id and other.status <> 'failed')
+          and (r.status = 'requested' or (r.status = 'failed' and r.retry_of_id is null and ${stillOwed(sql`r.id`)} = r.amount))
         order by r.status, r.created_at, r.id limit 1`,
   );
 }
 
 /**
  * Writes a row for a refund that was made at the gateway and not asked for by us. Where it brings back what a refund of
- * ours had failed to, it is that one's next attempt; otherwise a person decides what it means for the invoice.
+ * ours had failed to, it is that one's next attempt; where it is more than was left to promise, it has taken a part of one
+ * that is promised and has not gone out. Otherwise a person decides what it means for the invoice.
  */
 export async function adoptRefund(
   req: PayloadRequest,
   payment: Refundable,
   news: GatewayRefund,
 ): Promise<RefundRow> {
-  const failed = await queryOne<{ id: string }>(
+  const isPart = news.amount > payment.left;
+  const root = await queryOne<{ id: string }>(
     req,
-    sql`select r.id from refunds r where r.payment_id = ${payment.payment}::uuid and r.status = 'failed' and r.retry_of_id is null
-          and r.amount = ${news.amount}
-          and not exists (select 1 from refunds other where other.retry_of_id = r.id and other.status <> 'failed')
-        order by r.created_at limit 1`,
+    sql`select r.id from refunds r where r.payment_id = ${payment.payment}::uuid and r.retry_of_id is null
+          and ((r.status = 'failed' and ${stillOwed(sql`r.id`)} = ${news.amount}) or (${isPart} and ${notGone(sql`r.id`)} >= ${news.amount}))
+        order by ${notGone(sql`r.id`)} <> ${news.amount}, r.created_at limit 1`,
   );
-  const credits = failed === null && payment.role === 'settling' && payment.invoice !== null;
+  const credits = root === null && payment.role === 'settling' && payment.invoice !== null;
   const row = await queryOne<RefundRow>(
     req,
     sql`insert into refunds as r (id, key, payment_id, account_id, ticket_id, amount, reason, status, credit, retry_of_id, created_at, updated_at)
         values (uuidv7(), ${`gateway_${news.id}`}, ${payment.payment}::uuid, ${payment.account}::uuid, ${payment.ticket}::uuid, ${news.amount}, 'gateway',
-                'requested', ${credits ? 'to_decide' : 'not_needed'}, ${failed?.id ?? null}::uuid, ${nowOf(req).toISOString()}::timestamptz, now())
+                'pending', ${credits ? 'to_decide' : 'not_needed'}, ${root?.id ?? null}::uuid, ${nowOf(req).toISOString()}::timestamptz, now())
         returning ${columns}`,
   );
   if (!row) throw new Error('the refund was not written');

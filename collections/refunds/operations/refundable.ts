@@ -4,6 +4,7 @@ import type { PaymentRole } from '#collections/payments/rules/payment-state.ts';
 import type { Paise } from '#kernel/paise.ts';
 import { paise } from '#kernel/paise.ts';
 import { lockRow, queryOne, sql } from '#toolkit/database.ts';
+import { promisedOf } from './amounts-sql.ts';
 
 /** A payment as far as giving it back is concerned. */
 export type Refundable = {
@@ -31,7 +32,7 @@ export async function loadRefundable(req: PayloadRequest, payment: string): Prom
   const row = await queryOne<Row>(
     req,
     sql`select p.id as payment, p.gateway_payment_id as "gatewayPaymentId", p.role, p.method, p.currency, p.amount as paid,
-               (select coalesce(sum(r.amount), 0) from refunds r where r.payment_id = p.id and r.retry_of_id is null) as promised,
+               ${promisedOf(sql`p.id`)} as promised,
                p.account_id as account, p.customer_id as customer, p.ticket_id as ticket, t.number as "ticketNumber", p.invoice_id as invoice
         from payments p join tickets t on t.id = p.ticket_id where p.id = ${payment}::uuid`,
   );

@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload';
 import { paise } from '#kernel/paise.ts';
-import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
+import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { GatewayError } from '#toolkit/ports.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import type { RefundStatus } from '../rules/refund-state.ts';
 import { applyRefund } from './apply-refund.ts';
+import { askAgain } from './ask-again.ts';
+import { lockFailedRefund, lockPaymentOf } from './failed-refund.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
 
 type Due = {
@@ -41,15 +43,23 @@ export async function sendRefund(req: PayloadRequest, refundId: string): Promise
   }
 }
 
-/** The gateway never accepted it: a person has to bring the money back now. */
+/**
+ * The gateway never accepted it: a person has to bring the money back now. Where others took a part of it meanwhile, the
+ * gateway refused what it could not hold any more, and the rest is asked for by itself.
+ */
 async function refuse(req: PayloadRequest, refundId: string, problem: string): Promise<void> {
   await inTransaction(req, async () => {
-    const refused = await query(
+    await lockPaymentOf(req, refundId);
+    const refused = await queryOne<{ amount: string }>(
       req,
       sql`update refunds set status = 'failed', problem = ${problem}, ended_at = ${nowOf(req).toISOString()}::timestamptz, updated_at = now()
-          where id = ${refundId}::uuid and status = 'requested' returning 1`,
+          where id = ${refundId}::uuid and status = 'requested' returning amount`,
     );
-    if (refused.length > 0) await enqueue(req, 'notice', { event: 'refund.failed', subject: refundId });
+    if (!refused) return;
+    const { refund, payment } = await lockFailedRefund(req, refundId);
+    if (refund.owed < Number(refused.amount)) {
+      if (refund.owed > 0) await askAgain(req, { payment, refund, by: null });
+    } else await enqueue(req, 'notice', { event: 'refund.failed', subject: refundId });
   });
 }
 

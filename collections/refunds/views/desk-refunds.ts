@@ -6,6 +6,7 @@ import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { stillOwed } from '../operations/amounts-sql.ts';
 import { loadOffer } from '../operations/load-offer.ts';
 import { loadRefundable } from '../operations/refundable.ts';
 import type { DeskMoneyBack, DeskRefund } from '../view.ts';
@@ -59,8 +60,7 @@ async function refundsOf(req: PayloadRequest, which: Statement): Promise<DeskRef
     sql`select r.id, r.amount, r.reason, r.status, r.words, r.created_at as "requestedAt", r.expected_at as "expectedAt", r.ended_at as "endedAt",
                r.reference, r.problem, r.retry_of_id is not null as "isRetry",
                (select json_build_object('id', n.id, 'number', n.number) from credit_notes n where n.refund_id = r.id) as "creditNote",
-               case when r.status = 'failed' and not exists (select 1 from refunds o
-                      where coalesce(o.retry_of_id, o.id) = coalesce(r.retry_of_id, r.id) and o.status <> 'failed') then 'another_way'
+               case when r.status = 'failed' and ${stillOwed(sql`coalesce(r.retry_of_id, r.id)`)} > 0 then 'another_way'
                     when r.credit = 'to_decide' then 'credit_decision' end as needs
         from refunds r where ${which} order by r.created_at, r.id`,
   );

@@ -1,6 +1,7 @@
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
+import { isByTransfer, stillOwed } from '../operations/amounts-sql.ts';
 import { refundStateOf } from '../rules/customer-state.ts';
 import type { RefundStatus } from '../rules/refund-state.ts';
 import type { CreditNoteView, RefundView } from '../view.ts';
@@ -16,18 +17,18 @@ export type RefundJson = Omit<RefundView, 'amount' | 'state' | 'requestedAt' | '
 };
 
 /**
- * SQL, a JSON list: the refunds `r` that fit, oldest first, each with its newest attempt `a` in its place. An attempt that
- * lives or has succeeded goes before those that failed.
+ * SQL, a JSON list: the refunds `r` that fit, oldest first, each with the attempt `a` in its place that has furthest to go,
+ * or was the last to arrive. One that lives or has succeeded goes before those that failed.
  */
 export function refundsJson(which: Statement): Statement {
   return sql`coalesce((
-    select json_agg(json_build_object('id', r.id, 'amount', r.amount, 'reason', r.reason, 'status', a.status, 'requestedAt', r.created_at,
+    select json_agg(json_build_object('id', r.id, 'amount', r.amount, 'reason', r.reason, 'status', case when ${stillOwed(sql`r.id`)} > 0 then 'failed' when a.status = 'failed' then 'processed' else a.status::text end, 'requestedAt', r.created_at,
              'expectedAt', coalesce(a.expected_at, r.expected_at), 'endedAt', a.ended_at, 'reference', a.reference, 'method', rp.method,
-             'instrument', rp.instrument, 'byTransfer', a.status = 'processed' and a.gateway_refund_id is null, 'creditNote', n.number)
+             'instrument', rp.instrument, 'byTransfer', ${isByTransfer(sql`a`)}, 'creditNote', n.number)
              order by r.created_at, r.id)
     from refunds r join payments rp on rp.id = r.payment_id left join credit_notes n on n.refund_id = r.id
     cross join lateral (select t.* from refunds t where t.id = r.id or t.retry_of_id = r.id
-      order by t.status = 'failed', t.created_at desc limit 1) a
+      order by t.status = 'failed', t.status <> 'requested', t.ended_at desc nulls first, t.created_at desc limit 1) a
     where r.retry_of_id is null and ${which}), '[]')`;
 }
 
