@@ -60,6 +60,8 @@ test('D29 a refund that is accepted and then fails is owed again, told calmly, a
   expect(await notesOf(portal, number)).toHaveLength(1);
   expect((await ledgerOfGateway(portal, orderId)).net).toBe(0);
   expect((await ticketPage(portal, asha, number)).refunds).toMatchObject([{ state: 'done', amount: price }]);
+  const cancelledAgain = await cancel(portal, asha, number, price);
+  expect(cancelledAgain.body).toMatchObject({ refund: price, creditNote: expect.any(String) });
   await portal.quiet();
   await expectBooksToAgree(portal);
   expect((await ledgerOfPortal(portal)).refund_payable).toBe(before);
@@ -158,6 +160,24 @@ test('D31 a refund that was made by hand while ours waited is taken for ours: th
   expect(await refundsOf(portal, number)).toMatchObject([{ reason: 'cancelled', credit: 'issued' }]);
   expect((await ledgerOfGateway(portal, orderId)).out).toBe(price);
   await expectNotesToSumToInvoice(portal, number);
+});
+
+test('a reference that the bank tells later does not move the day on which the money went', async () => {
+  const { number } = await aPaidTicket(portal, asha);
+  expect((await cancel(portal, asha, number, price)).status).toBe(200);
+  const [refund] = await refundsToBe(portal, number, ['processed']);
+  await portal.quiet();
+  await portal.sql("update refunds set reference = null, ended_at = '2026-11-01T06:00:00Z' where id = $1", [
+    refund?.id,
+  ]);
+  await control('webhooks/send', {
+    event: 'refund.processed',
+    payload: { refund: { entity: { id: refund?.gatewayId, notes: [] } } },
+  });
+  await until('the reference', async () => (await refundsOf(portal, number))[0]?.reference);
+  expect((await ticketPage(portal, asha, number)).refunds).toMatchObject([
+    { doneAt: '2026-11-01T06:00:00.000Z' },
+  ]);
 });
 
 test('D44 events that are ten minutes early or late count like any other', async () => {

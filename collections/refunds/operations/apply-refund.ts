@@ -41,21 +41,21 @@ async function findPayment(req: PayloadRequest, gatewayPaymentId: string): Promi
 type Move = { payment: Refundable; row: RefundRow; news: GatewayRefund };
 
 async function move(req: PayloadRequest, { payment, row, news }: Move): Promise<void> {
-  const isAccepted = row.gatewayRefundId === null;
+  const isFirstNews = row.gatewayRefundId === null;
   // A row that was refused has heard the gateway's last word only on the request, not on this refund.
-  const before: RefundStatus = isAccepted ? 'requested' : row.status;
+  const before: RefundStatus = isFirstNews ? 'requested' : row.status;
   const after = advanceRefund(before, news.status);
   const reference = news.reference ?? row.reference;
   if (after === before && reference === row.reference) return;
-  const isOver = after === 'processed' || after === 'failed';
+  const endedAt = after === 'processed' || after === 'failed' ? nowOf(req).toISOString() : null;
   await query(
     req,
     sql`update refunds set status = ${after}, gateway_refund_id = ${news.id}, reference = ${reference},
           problem = ${after === 'failed' ? refundWords().problem.failedThere : null},
-          ended_at = ${isOver ? nowOf(req).toISOString() : null}::timestamptz, updated_at = now()
+          ended_at = ${after === before ? sql`ended_at` : sql`${endedAt}::timestamptz`}, updated_at = now()
         where id = ${row.id}::uuid`,
   );
-  if (isAccepted) await book(req, { payment, row, name: 'refund', entries: refundEntries });
+  if (isFirstNews) await book(req, { payment, row, name: 'refund', entries: refundEntries });
   if (after === before) return;
   if (after === 'failed')
     await book(req, { payment, row, name: 'refund-returned', entries: refundReturnedEntries });

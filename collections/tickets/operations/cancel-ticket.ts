@@ -137,7 +137,7 @@ async function asCancelled(req: PayloadRequest, ticket: LockedTicket): Promise<C
   const row = await queryOne<{ refund: string; creditNote: string | null }>(
     req,
     sql`select r.amount as refund, n.number as "creditNote" from refunds r left join credit_notes n on n.refund_id = r.id
-        where r.ticket_id = ${ticket.id}::uuid and r.reason = 'cancelled'`,
+        where r.ticket_id = ${ticket.id}::uuid and r.reason = 'cancelled' and r.retry_of_id is null`,
   );
   return {
     number: ticket.number,
