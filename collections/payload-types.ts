@@ -699,7 +699,8 @@ export interface LedgerEntry {
     | 'output_cgst'
     | 'output_sgst'
     | 'output_igst'
-    | 'round_off';
+    | 'round_off'
+    | 'goodwill';
   /**
    * Debit positive, credit negative.
    */

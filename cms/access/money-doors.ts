@@ -36,6 +36,6 @@ export const moneyDoors: Record<string, DoorRow> = {
   'post /desk/refunds/:id/credit-note': {
     ...ofAccounts,
     id: ({ undecidedRefund }) => undecidedRefund,
-    body: () => ({ issue: true, words: 'Agreed on the phone' }),
+    body: () => ({ means: 'reduction', words: 'Agreed on the phone' }),
   },
 };

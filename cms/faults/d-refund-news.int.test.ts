@@ -131,17 +131,19 @@ test('D31 a refund made in the gateway’s dashboard gets a row and an alert; st
 
   const decide = (body: Record<string, unknown>) =>
     atDesk(portal, accounts, `refunds/${first?.id}/credit-note`, body);
-  expect((await decide({ issue: true, words: '' })).status).toBe(422);
-  const decided = await Promise.all([1, 2].map(() => decide({ issue: true, words: 'Agreed on the phone' })));
+  expect((await decide({ means: 'reduction', words: '' })).status).toBe(422);
+  const decided = await Promise.all(
+    [1, 2].map(() => decide({ means: 'reduction', words: 'Agreed on the phone' })),
+  );
   expect(new Set(decided.map(({ status, body }) => `${status} ${body.creditNote}`)).size).toBe(1);
-  expect((await decide({ issue: false, words: 'No, after all' })).status).toBe(409);
+  expect((await decide({ means: 'goodwill', words: 'No, after all' })).status).toBe(409);
   expect((await notesOf(portal, number)).map(({ totals }) => totals.total)).toEqual([20_000]);
   await control(`payments/${payment}/refund`, {});
   const rows = await refundsToBe(portal, number, ['processed', 'processed']);
   expect(
     (
       await atDesk(portal, accounts, `refunds/${rows[1]?.id}/credit-note`, {
-        issue: true,
+        means: 'reduction',
         words: 'The rest as well',
       })
     ).status,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DecideCreditInput } from '#collections/refunds/contract.ts';
 import { demoCustomer } from '../testing/customers-by-http.ts';
 import { expectBooksToAgree, ledgerOfGateway, ledgerOfPortal } from '../testing/judge.ts';
 import { startPortal } from '../testing/processes.ts';
@@ -6,6 +7,7 @@ import {
   aPaidTicket,
   cancel,
   expectNotesToSumToInvoice,
+  expectNothingOwed,
   giveBack,
   mailsSaying,
   notesOf,
@@ -22,6 +24,9 @@ const accounts = await demoStaff(portal, 'accounts');
 const { control } = portal.gateway;
 
 const price = 49_900;
+
+const decide = (refund: string | undefined, means: DecideCreditInput['means']) =>
+  atDesk(portal, accounts, `refunds/${refund}/credit-note`, { means, words: 'Agreed on the phone' });
 
 const customerMails = (number: string, words: RegExp) =>
   mailsSaying(portal, { to: 'asha.rao@', number, words });
@@ -105,4 +110,49 @@ test('D31 what was transferred by hand and refunded in the dashboard as well is 
   const rows = await refundsToBe(portal, number, ['failed', 'processed', 'processed']);
   expect(rows[2]).toMatchObject({ reason: 'gateway', credit: 'to_decide' });
   await expectBooksToAgree(portal);
+  expect((await decide(rows[2]?.id, 'reduction')).status, 'the invoice is credited already').toBe(409);
+  expect((await decide(rows[2]?.id, 'goodwill')).status).toBe(200);
+  await expectNothingOwed(portal);
+});
+
+test('D31 what goes back without a credit note is our own cost: nobody is owed anything after the decision', async () => {
+  const { number, payment } = await aPaidTicket(portal, asha);
+  await control(`payments/${payment}/refund`, { amount: 20_000 });
+  const [refund] = await refundsToBe(portal, number, ['processed']);
+  const [first, again] = [await decide(refund?.id, 'goodwill'), await decide(refund?.id, 'goodwill')];
+  expect([first.status, again.status]).toEqual([200, 200]);
+  expect((await decide(refund?.id, 'reduction')).status).toBe(409);
+  expect(await notesOf(portal, number)).toEqual([]);
+  await expectNothingOwed(portal);
+  await control(`payments/${payment}/refund`, {});
+  const rows = await refundsToBe(portal, number, ['processed', 'processed']);
+  expect((await decide(rows[1]?.id, 'reduction')).status).toBe(200);
+  expect((await notesOf(portal, number)).map(({ totals }) => totals.total)).toEqual([29_900]);
+  await expectNothingOwed(portal);
+});
+
+test('D31 staff say that refunds by hand made good one that failed: no note, nothing owed, no third time', async () => {
+  const { number, payment } = await aPaidTicket(portal, asha);
+  await control('refunds/knobs', { outcome: 'failed', after_ms: 0 });
+  expect((await giveBack(portal, accounts, number, { amount: 20_000 })).status).toBe(200);
+  const [failed] = await refundsToBe(portal, number, ['failed']);
+  for (const count of [1, 2]) {
+    await control(`payments/${payment}/refund`, { amount: 8_000 + count * 1_000 });
+    await refundsToBe(portal, number, ['failed', ...Array(count).fill('processed')]);
+  }
+  const [, one, two] = await refundsOf(portal, number);
+  expect((await decide(one?.id, 'made_good')).status).toBe(200);
+  expect((await decide(one?.id, 'made_good')).status, 'a repeat').toBe(200);
+  expect((await ticketPage(portal, asha, number)).refunds).toMatchObject([
+    { state: 'delayed', amount: 20_000 },
+    { state: 'done', amount: two?.amount },
+  ]);
+  expect((await decide(two?.id, 'made_good')).status).toBe(200);
+  const rest = await atDesk(portal, accounts, `refunds/${failed?.id}/retry`);
+  expect(rest.status).toBe(200);
+  const rows = await refundsToBe(portal, number, ['failed', 'processed', 'processed', 'processed']);
+  expect(rows.map(({ amount }) => amount)).toEqual([20_000, 9_000, 10_000, 1_000]);
+  expect((await ticketPage(portal, asha, number)).refunds).toMatchObject([{ state: 'done', amount: 20_000 }]);
+  expect(await notesOf(portal, number)).toHaveLength(1);
+  await expectNothingOwed(portal);
 });

@@ -7,6 +7,7 @@ import * as migration_20261125_161200_audit_rules from './20261125_161200_audit_
 import * as migration_20261125_200000_thread_rules from './20261125_200000_thread_rules';
 import * as migration_20261125_210000_refund_rules from './20261125_210000_refund_rules';
 import * as migration_20261125_220000_staff_files_rules from './20261125_220000_staff_files_rules';
+import * as migration_20261126_100000_goodwill_schema from './20261126_100000_goodwill_schema';
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261125_220000_staff_files_rules.up,
     down: migration_20261125_220000_staff_files_rules.down,
     name: '20261125_220000_staff_files_rules',
+  },
+  {
+    up: migration_20261126_100000_goodwill_schema.up,
+    down: migration_20261126_100000_goodwill_schema.down,
+    name: '20261126_100000_goodwill_schema',
   },
 ];

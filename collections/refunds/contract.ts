@@ -33,5 +33,12 @@ export const paidOtherwiseInput = z.strictObject({
   reference: plainLine({ min: 4, max: 60, short: 'The reference of the transfer, please.' }),
 });
 
+/**
+ * What a refund made at the gateway was. `reduction`: the price is lower by it, and a credit note says so; `goodwill`: the
+ * price stays; `made_good`: it brought back what a refund of ours had failed to.
+ */
+export const refundMeanings = ['reduction', 'goodwill', 'made_good'] as const;
+
 /** What a refund made at the gateway means for the invoice. */
-export const decideCreditInput = z.strictObject({ issue: z.boolean(), words });
+export const decideCreditInput = z.strictObject({ means: z.enum(refundMeanings), words });
+export type DecideCreditInput = z.infer<typeof decideCreditInput>;

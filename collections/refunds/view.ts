@@ -66,6 +66,10 @@ export type DeskRefund = {
   creditNote: { id: string; number: string } | null;
   /** What only a person can do now: give what failed once more, or say what it means for the invoice. */
   needs: 'another_way' | 'credit_decision' | null;
+  /** What of it is still owed, where it failed. */
+  owed: Paise;
+  /** A refund of ours failed that this one may have made good. */
+  mayMakeGood: boolean;
 };
 
 /** How much of a payment went back, and how much still can. */

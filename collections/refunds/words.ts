@@ -8,6 +8,7 @@ export const refundWords = catalogue({
     nothingOwed: 'Nothing of this payment is left: all of it went back in other ways.',
     beingTried: 'This refund is being tried again already.',
     decided: 'It has been decided already whether a credit note belongs to this refund.',
+    nothingFailed: 'No refund of this payment failed over as much as this.',
     allCredited: 'The whole invoice has been credited already.',
     refund: 'This refund',
     payment: 'This payment',

@@ -5,6 +5,7 @@ import { paise } from '#kernel/paise.ts';
 import type { Entry } from './postings.ts';
 import {
   creditNoteEntries,
+  goodwillEntries,
   invoiceEntries,
   ledgerAccounts,
   owedBackEntries,
@@ -102,6 +103,15 @@ test('a refund that fails is owed again, until our own bank pays it', () => {
       expect(balancesOf(failed)('gateway')).toBe(money);
       const settled = balancesOf([...failed, ...paidOtherwiseEntries(money)]);
       expect([settled('refund_payable'), settled('gateway'), settled('bank')]).toEqual([0, money, -money]);
+    }),
+  );
+});
+
+test('what goes back without a credit note is our own cost, and nobody is owed anything for it', () => {
+  fc.assert(
+    fc.property(amount, (money) => {
+      const given = balancesOf([...refundEntries(money), ...goodwillEntries(money)]);
+      expect([given('refund_payable'), given('gateway'), given('goodwill')]).toEqual([0, -money, money]);
     }),
   );
 });

@@ -4,7 +4,7 @@ import { paise } from '#kernel/paise.ts';
 /**
  * Chart of accounts of the road so far. `gateway`: money held for us by the payment gateway;
  * `receivable`: owed by customers; `refund_payable`: owed to customers; `bank`: our own account, from which money
- * goes back that the gateway could not return.
+ * goes back that the gateway could not return; `goodwill`: given back though the price stays, at our own cost.
  */
 export const ledgerAccounts = [
   'gateway',
@@ -16,6 +16,7 @@ export const ledgerAccounts = [
   'output_sgst',
   'output_igst',
   'round_off',
+  'goodwill',
 ] as const;
 export type LedgerAccount = (typeof ledgerAccounts)[number];
 
@@ -83,6 +84,14 @@ export function paidOtherwiseEntries(amount: Paise): Entry[] {
   return balanced([
     { account: 'refund_payable', amount },
     { account: 'bank', amount: negative(amount) },
+  ]);
+}
+
+/** Money that went back though nothing was owed: the invoice stays, and we bear it. */
+export function goodwillEntries(amount: Paise): Entry[] {
+  return balanced([
+    { account: 'goodwill', amount },
+    { account: 'refund_payable', amount: negative(amount) },
   ]);
 }
 

@@ -19,7 +19,7 @@ export async function MoneyBack({ req, id }: UIFieldServerProps) {
 export async function RefundDecision({ req, id }: UIFieldServerProps) {
   if (id === undefined || !looksAfterMoney(req)) return null;
   const refund = await deskRefund(req, String(id));
-  return refund && <RefundSteps refund={{ id: refund.id, needs: refund.needs }} />;
+  return refund && <RefundSteps refund={refund} />;
 }
 
 export function MoneyBackSection({ view }: { view: DeskMoneyBack }) {

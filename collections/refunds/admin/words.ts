@@ -52,19 +52,20 @@ export const words = catalogue({
     },
     steps: {
       failed: 'This refund did not arrive',
-      failedText:
-        'The customer was told that we are at it, and the credit note stands. Bring the money back once more, or by bank transfer.',
+      failedText: (owed: string) =>
+        `${owed} of it are still owed. The customer was told that we are at it, and the credit note stands. Bring the money back once more, or by bank transfer.`,
       again: 'Ask the gateway once more',
       transfer: 'Reference of the bank transfer',
       transferHint: 'Once you have made it: the customer is told that her money is back.',
       transferred: 'It was paid by transfer',
       decide: 'What does this refund mean for the invoice?',
       decideText:
-        'It was made at the gateway, not here. A credit note reduces the invoice by what went back; without one the price stays as invoiced.',
+        'It was made at the gateway, not here. A credit note reduces the invoice by what went back; without one the price stays as invoiced and we bear it.',
       words: 'Why',
       wordsHint: 'Stands on the credit note, if one is issued.',
       issue: 'Issue a credit note',
       none: 'No credit note',
+      madeGood: 'It made good a refund that failed',
     },
     busy: 'One moment …',
     lost: 'No answer came. Press once more: nothing is done twice.',

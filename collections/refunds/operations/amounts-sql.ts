@@ -20,6 +20,12 @@ export function notGone(root: Statement): Statement {
   return restOf(root, sql`('pending', 'processed')`);
 }
 
+/** SQL: the first attempt of a refund that failed and of which at least as much is owed as the refund `r` of the same payment brought. */
+export function failedBefore(r: Statement): Statement {
+  return sql`(select d.id from refunds d where d.payment_id = ${r}.payment_id and d.retry_of_id is null and d.id <> ${r}.id and d.status = 'failed'
+    and ${r}.status <> 'failed' and ${stillOwed(sql`d.id`)} >= ${r}.amount order by d.created_at limit 1)`;
+}
+
 /** SQL: whether an attempt `r` was brought by bank transfer and not the way the money came. */
 export function isByTransfer(r: Statement): Statement {
   return sql`(${r}.status = 'processed' and ${r}.gateway_refund_id is null)`;

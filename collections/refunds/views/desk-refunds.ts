@@ -6,7 +6,7 @@ import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import { stillOwed } from '../operations/amounts-sql.ts';
+import { failedBefore, stillOwed } from '../operations/amounts-sql.ts';
 import { loadOffer } from '../operations/load-offer.ts';
 import { loadRefundable } from '../operations/refundable.ts';
 import type { DeskMoneyBack, DeskRefund } from '../view.ts';
@@ -46,8 +46,9 @@ export async function deskRefund(req: PayloadRequest, id: string): Promise<DeskR
   return (await refundsOf(req, sql`r.id = ${id}::uuid`))[0] ?? null;
 }
 
-type Row = Omit<DeskRefund, 'amount' | 'requestedAt' | 'expectedAt' | 'endedAt'> & {
+type Row = Omit<DeskRefund, 'amount' | 'owed' | 'requestedAt' | 'expectedAt' | 'endedAt'> & {
   amount: string;
+  owed: string;
   requestedAt: string;
   expectedAt: string | null;
   endedAt: string | null;
@@ -60,13 +61,16 @@ async function refundsOf(req: PayloadRequest, which: Statement): Promise<DeskRef
     sql`select r.id, r.amount, r.reason, r.status, r.words, r.created_at as "requestedAt", r.expected_at as "expectedAt", r.ended_at as "endedAt",
                r.reference, r.problem, r.retry_of_id is not null as "isRetry",
                (select json_build_object('id', n.id, 'number', n.number) from credit_notes n where n.refund_id = r.id) as "creditNote",
-               case when r.status = 'failed' and ${stillOwed(sql`coalesce(r.retry_of_id, r.id)`)} > 0 then 'another_way'
-                    when r.credit = 'to_decide' then 'credit_decision' end as needs
-        from refunds r where ${which} order by r.created_at, r.id`,
+               case when r.status = 'failed' and owed > 0 then 'another_way'
+                    when r.credit = 'to_decide' then 'credit_decision' end as needs,
+               owed, ${failedBefore(sql`r`)} is not null as "mayMakeGood"
+        from refunds r cross join lateral (select ${stillOwed(sql`coalesce(r.retry_of_id, r.id)`)} as owed) rest
+        where ${which} order by r.created_at, r.id`,
   );
-  return rows.map(({ amount, requestedAt, expectedAt, endedAt, ...row }) => ({
+  return rows.map(({ amount, owed, requestedAt, expectedAt, endedAt, ...row }) => ({
     ...row,
     amount: paise(Number(amount)),
+    owed: paise(Number(owed)),
     requestedAt: instant(requestedAt),
     expectedAt: expectedAt && instant(expectedAt),
     endedAt: endedAt && instant(endedAt),
