@@ -24,11 +24,14 @@ export const cancelInput = z
   );
 export type CancelInput = z.infer<typeof cancelInput>;
 
-/** Staff cancel; `refund` is what they decided to give back, which may be nothing. */
+/**
+ * Staff cancel, in words that the customer reads. `refund` is what they decided to give back of what was paid, which may be
+ * nothing; without it the ticket is one that nobody has paid.
+ */
 export const deskCancelInput = z.strictObject({
   words: plainLine({ min: 3, max: 300, short: 'Say why in a few words, please.' }),
-  refund: shown.check(
-    z.refine((paise) => paise === 0 || paise >= leastRefund, 'Nothing, or at least one rupee.'),
+  refund: z.optional(
+    shown.check(z.refine((paise) => paise === 0 || paise >= leastRefund, 'Nothing, or at least one rupee.')),
   ),
 });
 export type DeskCancelInput = z.infer<typeof deskCancelInput>;

@@ -109,21 +109,21 @@ test('the desk’s ticket holds what a technician needs, and no payment’s insi
     contact: { phone: '+919845012345', method: 'phone' },
     customer: { id: asha.id, name: 'Asha Rao', email: asha.email, tickets: expect.any(Number) },
     payment: 'paid',
-    moves: ['start', 'ask', 'resolve', 'cancel_by_staff'],
+    moves: ['start', 'ask', 'resolve'],
   });
   expect(ticket.people.map(({ name }) => name).sort()).toEqual(['Bala Kumar', 'Chitra Nair']);
   expect(JSON.stringify(ticket)).not.toMatch(/pay_|order_|invoice|gateway/i);
   const unpaid = await createBooking(cms, asha);
   expect(await deskOf(cms, bala, unpaid.number)).toMatchObject({
     payment: 'due',
-    moves: ['cancel_by_staff'],
+    moves: ['cancel_unpaid'],
   });
   for (const path of [randomUUID(), 'RT2020-0001'])
     for (const { cookie } of [bala, accounts])
       expect((await cms.fetch(`/api/desk/tickets/${path}`, { cookie })).status).toBe(404);
 });
 
-test('accounts sees what was booked and paid and the way to the books, not what was said, and moves nothing', async () => {
+test('accounts sees what was booked and paid and the way to the books, not what was said, and may cancel it', async () => {
   const { id, number } = await anOpenTicket(cms, asha);
   await send(cms, `/desk/tickets/${id}/reply`, bala, { ...said('Between us'), internal: true });
   expect(await deskOf(cms, bala, id)).toMatchObject({ mayWork: true, records: null });
@@ -131,7 +131,7 @@ test('accounts sees what was booked and paid and the way to the books, not what 
   expect(seen).toMatchObject({
     payment: 'paid',
     mayWork: false,
-    moves: [],
+    moves: ['cancel_by_staff'],
     messages: [],
     earlierMessages: false,
     records: { payment: null, invoice: null },

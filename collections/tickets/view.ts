@@ -242,7 +242,7 @@ export type DeskTicketView = {
   readState: ReadState;
   rating: RatingView | null;
   modifications: ModificationView[];
-  /** Who does not work on tickets sees no conversation and moves nothing. */
+  /** Who does not work on tickets sees no conversation. */
   mayWork: boolean;
   moves: MoveName[];
   /** Where its payment and invoice stand; null for whom the books are closed. */

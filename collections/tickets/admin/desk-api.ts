@@ -64,6 +64,7 @@ export const doors = {
   earlier: (id: string, before: string) => `/api/desk/tickets/${id}/messages?before=${before}`,
   reply: (id: string) => `/api/desk/tickets/${id}/reply`,
   move: (id: string) => `/api/desk/tickets/${id}/move`,
+  cancel: (id: string) => `/api/desk/tickets/${id}/cancel`,
   assign: (id: string) => `/api/desk/tickets/${id}/assign`,
   read: (id: string) => `/api/desk/tickets/${id}/read`,
   edit: (message: string) => `/api/desk/messages/${message}/edit`,

@@ -11,12 +11,11 @@ export const cancelEndpoints = [
     limits: [{ limit: 'write by person', by: 'caller' }],
     run: (req, { caller, input, params }) => cancelTicket(req, caller, params.number ?? '', input),
   }),
-  // Money moves with it, so it is not every technician's.
   defineEndpoint({
     method: 'post',
     path: '/desk/tickets/:id/cancel',
     who: 'staff',
-    roles: ['accounts'],
+    roles: ['technician', 'accounts'],
     input: deskCancelInput,
     run: (req, { caller, input, params }) => cancelTicketByStaff(req, caller, params.id ?? '', input),
   }),

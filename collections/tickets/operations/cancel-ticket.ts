@@ -14,6 +14,7 @@ import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { CancelInput, DeskCancelInput } from '../cancel-contract.ts';
 import { cancelWords } from '../cancel-words.ts';
+import { isMoveOf } from '../rules/moves.ts';
 import { ensureMove } from './apply-move.ts';
 import { auditTicket } from './audit-ticket.ts';
 import type { LockedTicket } from './locked-ticket.ts';
@@ -53,8 +54,9 @@ export async function cancelTicket(
 }
 
 /**
- * Staff cancel a ticket, also one that work has begun on, and decide what goes back: at most what is left of the payment.
- * @throws DomainError `invalid` when it is more
+ * Staff cancel a ticket that nobody has paid; or a paid one, also when work has begun, and decide what goes back: at most
+ * what is left of the payment. Who may do which is in the table of moves.
+ * @throws DomainError `invalid` when it is more, `illegal_move` when it is not theirs, or was paid meanwhile
  */
 export async function cancelTicketByStaff(
   req: PayloadRequest,
@@ -64,18 +66,21 @@ export async function cancelTicketByStaff(
 ): Promise<CancelledView> {
   return inTransaction(req, async () => {
     const ticket = await lockTicket(req, idOrNumber);
+    const { refund = 0 } = input;
     if (ticket.status === 'cancelled') {
       const done = await asCancelled(req, ticket);
-      if (done.refund === input.refund) return done;
+      if (done.refund === refund) return done;
     }
-    ensureMove(req, ticket, 'cancel_by_staff', 'staff');
+    const move = input.refund === undefined ? 'cancel_unpaid' : 'cancel_by_staff';
+    if (!isMoveOf(move, caller.roles)) throw new DomainError('illegal_move', cancelWords().notYours);
+    ensureMove(req, ticket, move, 'staff');
     const offer = await loadOffer(req, {
       ticket: ticket.id,
       by: 'staff',
       settings: await loadSettings(req),
     });
     const left = offer.payment?.left ?? 0;
-    if (input.refund > left) {
+    if (refund > left) {
       throw new DomainError('invalid', cancelWords().tooMuch(formatInr(paise(left))), {
         fields: { refund: cancelWords().tooMuch(formatInr(paise(left))) },
       });
@@ -83,7 +88,7 @@ export async function cancelTicketByStaff(
     await auditTicket(req, ticket, 'ticket.cancelled', {
       status: { before: ticket.status, after: 'cancelled' },
     });
-    return cancel(req, ticket, { offer, refund: paise(input.refund), by: caller, input });
+    return cancel(req, ticket, { offer, refund: paise(refund), by: caller, input });
   });
 }
 

@@ -17,7 +17,10 @@ export type Effects = {
   events: ActivityKind[];
 };
 
-const eventOf: Record<Exclude<MoveName, 'open' | 'cancel' | 'cancel_by_staff'>, ActivityKind> = {
+const eventOf: Record<
+  Exclude<MoveName, 'open' | 'cancel' | 'cancel_unpaid' | 'cancel_by_staff'>,
+  ActivityKind
+> = {
   start: 'ticket.resumed',
   ask: 'ticket.waiting',
   answer: 'ticket.resumed',

@@ -7,7 +7,7 @@ import { effectsOf } from './effects.ts';
 import type { TicketStatus } from './lifecycle.ts';
 import { ticketMoves, ticketStatuses } from './lifecycle.ts';
 import type { Movable, MoveActor, MoveName } from './moves.ts';
-import { moveProblem, moveTable, nextMoves, reopenDays, reopenUntil } from './moves.ts';
+import { isMoveOf, moveProblem, moveTable, nextMoves, reopenDays, reopenUntil } from './moves.ts';
 
 const names = Object.keys(moveTable) as MoveName[];
 const actors: readonly MoveActor[] = ['customer', 'staff', 'system'];
@@ -25,11 +25,12 @@ const byHand: Record<MoveName, readonly MoveActor[]> = {
   reopen: ['customer', 'staff'],
   close: ['system'],
   cancel: ['customer'],
+  cancel_unpaid: ['staff'],
   cancel_by_staff: ['staff'],
 };
 
 function after(ticket: Movable, move: MoveName, now: Date): Movable {
-  if (move === 'open' || move === 'cancel' || move === 'cancel_by_staff')
+  if (move === 'open' || move === 'cancel' || move === 'cancel_unpaid' || move === 'cancel_by_staff')
     return { ...ticket, status: moveTable[move].to };
   const { status, startedAt, resolvedAt } = effectsOf(move satisfies ConversationMove, ticket, now);
   return { status, startedAt, resolvedAt };
@@ -80,6 +81,16 @@ test('every move of the table leads along the life of a ticket, and every such w
     }
   for (const from of ticketStatuses)
     for (const to of ticketMoves[from]) expect(ways).toContain(`${from} → ${to}`);
+});
+
+test('who of the staff moves what: work is a technician’s, money is accounts’, and an unpaid ticket either cancels', () => {
+  const movesOf = (role: 'technician' | 'accounts' | 'editor') =>
+    names.filter((name) => isMoveOf(name, [role]));
+  expect(movesOf('accounts')).toEqual(['cancel_unpaid', 'cancel_by_staff']);
+  expect(movesOf('technician')).toContain('cancel_unpaid');
+  expect(movesOf('technician')).not.toContain('cancel_by_staff');
+  expect(movesOf('editor')).toEqual([]);
+  expect(names.filter((name) => isMoveOf(name, ['admin']))).toEqual(names);
 });
 
 test('nothing is left to do for a cancelled ticket, and for one that is closed too long', () => {

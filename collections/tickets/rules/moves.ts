@@ -1,4 +1,5 @@
 import { addDays } from '#kernel/calendar.ts';
+import type { StaffRole } from '#toolkit/callers.ts';
 import type { TicketStatus } from './lifecycle.ts';
 import { ticketMoves } from './lifecycle.ts';
 
@@ -16,6 +17,8 @@ type MoveRule = {
   from: readonly TicketStatus[];
   to: TicketStatus;
   needs: readonly MoveNeed[];
+  /** Whose of the staff it is; a technician's unless told. */
+  roles?: readonly StaffRole[];
   /** Only while work has not begun. */
   beforeWork?: boolean;
   /** Only within so many days of the resolution. */
@@ -51,11 +54,20 @@ export const moveTable = {
     needs: ['reason'],
     beforeWork: true,
   },
+  cancel_unpaid: {
+    by: ['staff'],
+    from: ['awaiting_payment'],
+    to: 'cancelled',
+    needs: ['words'],
+    roles: ['technician', 'accounts'],
+  },
+  // Money moves with it, so it is not every technician's.
   cancel_by_staff: {
     by: ['staff'],
-    from: ['awaiting_payment', 'open', 'in_progress', 'waiting_for_customer'],
+    from: ['open', 'in_progress', 'waiting_for_customer'],
     to: 'cancelled',
-    needs: ['reason'],
+    needs: ['words'],
+    roles: ['accounts'],
   },
 } as const satisfies Record<string, MoveRule>;
 export type MoveName = keyof typeof moveTable;
@@ -77,6 +89,12 @@ export function moveProblem(
   if (rule.beforeWork && ticket.startedAt !== null) return 'work_has_begun';
   if (rule.withinDays !== undefined && !within(rule.withinDays, ticket.resolvedAt, now)) return 'too_late';
   return null;
+}
+
+/** Whether it is for somebody of the staff who holds these roles to make this move; an admin always may. */
+export function isMoveOf(name: MoveName, held: readonly StaffRole[]): boolean {
+  const { roles = ['technician'] }: MoveRule = moveTable[name];
+  return held.includes('admin') || roles.some((role) => held.includes(role));
 }
 
 /** The moves that this actor can make now, in the order of the table. */

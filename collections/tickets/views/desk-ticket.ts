@@ -7,7 +7,7 @@ import { richTextToHtml } from '#kernel/rich-text-output.ts';
 import type { StaffCaller, StaffRole } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import { nextMoves } from '../rules/moves.ts';
+import { isMoveOf, nextMoves } from '../rules/moves.ts';
 import type { DeskPerson, DeskTicketView } from '../view.ts';
 import { instant } from './card.ts';
 import { loadDeskMessages } from './messages.ts';
@@ -61,7 +61,7 @@ export async function deskTicket(
     messages,
     earlierMessages: earlier,
     mayWork,
-    moves: mayWork ? nextMoves(movableOf(row), 'staff', nowOf(req)) : [],
+    moves: nextMoves(movableOf(row), 'staff', nowOf(req)).filter((move) => isMoveOf(move, caller.roles)),
     records: isOneOf(caller, 'accounts') ? row.records : null,
   };
 }

@@ -2,10 +2,13 @@ import { formatDateTime } from '#kernel/calendar.ts';
 import { formatInr } from '#kernel/money.ts';
 import type { DeskTicketView } from '../../view.ts';
 import { words } from '../ticket/words.ts';
+import { CancelUnpaid } from './cancel-unpaid.tsx';
 import { Card } from './card.tsx';
 
-/** Whether it is paid; for accounts with the way into the books. */
-export function PaymentCard({ ticket }: { ticket: DeskTicketView }) {
+type Props = { ticket: DeskTicketView; onStale: () => void };
+
+/** Whether it is paid; for accounts with the way into the books. What nobody has paid can be cancelled here. */
+export function PaymentCard({ ticket, onStale }: Props) {
   const text = words().side;
   const { payment, price, paidAt, records } = ticket;
   return (
@@ -32,6 +35,7 @@ export function PaymentCard({ ticket }: { ticket: DeskTicketView }) {
           )}
         </ul>
       )}
+      {ticket.moves.includes('cancel_unpaid') && <CancelUnpaid onStale={onStale} ticket={ticket} />}
     </Card>
   );
 }

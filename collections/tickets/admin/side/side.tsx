@@ -21,7 +21,7 @@ export function Side({ ticket, onTicket, onStale }: Props) {
       )}
       <CustomerCard ticket={ticket} />
       <BookedCard ticket={ticket} />
-      <PaymentCard ticket={ticket} />
+      <PaymentCard onStale={onStale} ticket={ticket} />
       {ticket.rating && <RatingCard rating={ticket.rating} />}
       <TimelineCard timeline={ticket.timeline} />
     </>

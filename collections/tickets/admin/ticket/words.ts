@@ -86,6 +86,14 @@ export const words = catalogue({
       paidAt: (when: string) => `on ${when}`,
       openPayment: 'Open the payment',
       openInvoice: (number: string) => `Invoice ${number}`,
+      cancel: {
+        ask: 'Cancel this request …',
+        words: 'Why',
+        hint: 'The customer reads it. Nothing was paid, so nothing goes back.',
+        yes: 'Yes, cancel it',
+        no: 'Not now',
+        lost: 'No answer came. Press once more: nothing is done twice.',
+      },
       timeline: 'So far, and next',
       steps: {
         created: 'Booked',
