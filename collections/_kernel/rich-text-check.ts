@@ -1,7 +1,7 @@
 import { cleanLine, cleanText } from './hostile.ts';
 import { linkUrl } from './link-url.ts';
 import { catalogue, type Locale } from './messages.ts';
-import { bareText, characterCount, type RichText } from './rich-text.ts';
+import { bareText, bytesOf, characterCount, type RichText, textLimits } from './rich-text.ts';
 import {
   type BlockNode,
   element,
@@ -22,15 +22,20 @@ export type RichTextLimits = {
   maxNodes?: number;
   /** Size of the JSON in bytes. */
   maxBytes?: number;
+  maxLinks?: number;
   locale?: Locale;
 };
+
+/** For a text that is still being written: it may be more than can be sent, which is said when it is. */
+export const unfinished: RichTextLimits = { maxBytes: 200_000, maxLinks: 5000 };
 
 export const richTextWords = catalogue({
   en: {
     shape: 'This text could not be read. Please type it again.',
     node: 'This text contains something that cannot be used here. Please paste it as plain text.',
     link: 'A link must start with http://, https:// or mailto:.',
-    large: 'This text is too long.',
+    large: 'This text takes too much room. Please write it in two parts, or add it as a file.',
+    links: (max: number) => `At most ${max} links can be in one text. Please take some out.`,
     deep: 'The lists in this text are nested too deeply.',
     empty: 'Please write something.',
     short: (min: number) => `Please write at least ${min} characters.`,
@@ -39,7 +44,13 @@ export const richTextWords = catalogue({
 });
 
 type Words = ReturnType<typeof richTextWords>;
-type Walk = { words: Words; nodes: number; units: number; limits: Required<Omit<RichTextLimits, 'locale'>> };
+type Walk = {
+  words: Words;
+  nodes: number;
+  units: number;
+  links: number;
+  limits: Required<Omit<RichTextLimits, 'locale'>>;
+};
 
 /** How the walk stops; never leaves this file. */
 class Refusal extends Error {}
@@ -47,7 +58,7 @@ class Refusal extends Error {}
 /**
  * Checks what a browser sent as rich text and rebuilds it from the nodes and attributes that are allowed;
  * everything else about a node is dropped, an unknown node refuses the whole. Safe on input of any depth
- * and size: the walk stops at the limits (depth 20, 5000 nodes, 200 kB).
+ * and size: the walk stops at the limits (depth 20, 5000 nodes, and `textLimits`: 64 kB, 20 links).
  */
 export function checkRichText(
   value: unknown,
@@ -58,12 +69,14 @@ export function checkRichText(
     words,
     nodes: 0,
     units: 0,
+    links: 0,
     limits: {
       min: limits.min ?? 0,
       max: limits.max ?? Number.POSITIVE_INFINITY,
       maxDepth: limits.maxDepth ?? 20,
       maxNodes: limits.maxNodes ?? 5000,
-      maxBytes: limits.maxBytes ?? 200_000,
+      maxBytes: limits.maxBytes ?? textLimits.bytes,
+      maxLinks: limits.maxLinks ?? textLimits.links,
     },
   };
   try {
@@ -78,8 +91,8 @@ export function checkRichText(
 
 function checkSize(value: RichText, walk: Walk): void {
   const { words, limits } = walk;
-  if (new TextEncoder().encode(JSON.stringify(value)).length > limits.maxBytes)
-    throw new Refusal(words.large);
+  // Before characters are counted, which is slow
+  if (bytesOf(value) > limits.maxBytes) throw new Refusal(words.large);
   const count = characterCount(value);
   if (count > limits.max) throw new Refusal(words.long(limits.max));
   if (limits.min === 0) return;
@@ -172,6 +185,8 @@ const inlineOf: Build<InlineNode> = (node, depth, walk) => {
   const url = fields.linkType === 'custom' || fields.linkType === undefined ? linkUrl(fields.url) : null;
   if (url === null) throw new Refusal(walk.words.link);
   countUnits(url, walk);
+  walk.links += 1;
+  if (walk.links > walk.limits.maxLinks) throw new Refusal(walk.words.links(walk.limits.maxLinks));
   return {
     ...element('link', directionOf(node)),
     version: 3,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linkUrl } from './link-url.ts';
-import { characterCount, plainToRichText } from './rich-text.ts';
-import { checkRichText, richTextWords } from './rich-text-check.ts';
+import { bytesOf, characterCount, plainToRichText, textLimits } from './rich-text.ts';
+import { checkRichText, richTextWords, unfinished } from './rich-text-check.ts';
 import { richTextToHtml, richTextToPlain } from './rich-text-output.ts';
 
 const words = richTextWords('en');
@@ -209,10 +209,33 @@ test('twenty levels are the limit', () => {
 });
 
 test('too many nodes and too many bytes are refused', () => {
-  expect(problem(doc(...Array.from({ length: 2500 }, () => p(t('x')))))).not.toBe(words.shape);
-  expect(problem(doc(...Array.from({ length: 2501 }, () => p(t('x')))))).toBe(words.large);
-  expect(problem(doc(p(t('x'.repeat(200_001)))))).toBe(words.large);
-  expect(problem(doc(p(t('ಕ'.repeat(70_000)))))).toBe(words.large);
+  const roomy = { maxBytes: 10_000_000 };
+  expect(problem(doc(...Array.from({ length: 2500 }, () => p(t('x')))), roomy)).toBeNull();
+  expect(problem(doc(...Array.from({ length: 2501 }, () => p(t('x')))), roomy)).toBe(words.large);
+  expect(problem(doc(p(t('x'.repeat(textLimits.bytes + 1)))))).toBe(words.large);
+  expect(problem(doc(p(t('ಕ'.repeat(textLimits.bytes / 2)))))).toBe(words.large);
+  expect(problem(doc(...Array.from({ length: 500 }, () => p(t('x', 31)))))).toBe(words.large);
+  const full = checked(doc(p(t('x'.repeat(60_000)))));
+  expect(bytesOf(checked(full, { maxBytes: bytesOf(full) }))).toBe(bytesOf(full));
+  expect(problem(full, { maxBytes: bytesOf(full) - 1 })).toBe(words.large);
+});
+
+test('addresses, which nobody sees, count too: by their number and their bytes', () => {
+  const links = (count: number, path = '') =>
+    doc(p(...Array.from({ length: count }, () => link(`https://a.in/${path}`, t('x')))));
+  expect(problem(links(textLimits.links), { max: 20 })).toBeNull();
+  expect(problem(links(textLimits.links + 1), { max: 21 })).toBe(words.links(20));
+  expect(problem(links(40), unfinished)).toBeNull();
+  expect(problem(links(20, 'a'.repeat(2000)))).toBeNull();
+  // Each of these letters is four in HTML: what is shown stays within a few times what is stored.
+  const html = richTextToHtml(checked(links(20, "'".repeat(2000))));
+  expect(html.length).toBeLessThan(5 * textLimits.bytes);
+});
+
+test('too many bytes are refused before anybody counts letters in them', () => {
+  const long = doc(p(t('👩‍🔧'.repeat(6_000))));
+  expect(problem(long, { max: 10 })).toBe(words.large);
+  expect(problem(long, { max: 10, ...unfinished })).toBe(words.long(10));
 });
 
 test('length is counted in characters as people see them', () => {

@@ -31,6 +31,17 @@ export function plainToRichText(plain: string): RichText {
   };
 }
 
+/**
+ * What one text may take, however it is written: bytes of its JSON as it is stored, and links, whose addresses are
+ * not among the characters that people count. Ten thousand letters of any Indian script fit.
+ */
+export const textLimits = { bytes: 64_000, links: 20 } as const;
+
+/** Bytes of a text as it is stored. */
+export function bytesOf(value: RichText): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
 const segmenter = new Intl.Segmenter();
 
 /** Characters as people count them (a Kannada letter with its vowel sign is one); a line break counts one. */

@@ -107,6 +107,9 @@ export const replyLimit = 10_000;
 /** Minutes in which the writer of a message may change it; what it said before is kept. */
 export const editMinutes = 15;
 
+/** How often one message, or what was booked, can be changed: every text that it had is kept. */
+export const editLimit = 50;
+
 /** Why a service was rated as it was. The first four praise, the others say what to do better. */
 export const ratingReasons = [
   'quick',

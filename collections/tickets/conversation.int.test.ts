@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { addDays } from '#kernel/calendar.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
+import { element, paragraph, text } from '#kernel/rich-text-nodes.ts';
 import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
@@ -40,6 +41,14 @@ beforeEach(() => {
 
 const reply = (number: string, body: unknown, who: { cookie: string } = asha) =>
   send<MessageView>(cms, `/portal/tickets/${number}/reply`, who, body);
+const aLink = paragraph([
+  {
+    ...element('link'),
+    version: 3,
+    fields: { url: 'https://a.in/', linkType: 'custom', newTab: false },
+    children: [text('x')],
+  },
+]);
 const deskReply = (id: string, body: object, who: { cookie: string } = bala) =>
   send<DeskMessageView>(cms, `/desk/tickets/${id}/reply`, who, { internal: false, ...body });
 
@@ -152,14 +161,24 @@ test('twenty replies at once: none is lost, each has its place, both sides see o
   expect(events.map(({ message }) => message)).toEqual(page.messages.slice(1).map((message) => message.id));
 });
 
-test('ten thousand characters of four bytes and more go through whole; one more does not', async () => {
+test('ten thousand letters of an Indian script go through whole; one more does not, nor what takes more room', async () => {
   const { number } = await anOpenTicket(cms, asha);
-  const emoji = '👩‍🔧'.repeat(10_000);
-  const sent = await reply(number, said(emoji));
+  const letters = 'ಕೌ'.repeat(10_000);
+  const sent = await reply(number, said(letters));
   expect(sent.status).toBe(200);
-  expect(sent.body.html).toBe(`<p>${emoji}</p>`);
-  const more = await reply(number, said(`${emoji}👩‍🔧`));
-  expect(more).toMatchObject({ status: 422, body: { error: { fields: { body: expect.any(String) } } } });
+  expect(sent.body.html).toBe(`<p>${letters}</p>`);
+  const links = plainToRichText('x');
+  links.root.children = Array.from({ length: 21 }, () => aLink);
+  const refused = [said(`${letters}ಕೌ`), said('👩‍🔧'.repeat(9_000)), { ...said(''), body: links }];
+  const problems = refused.map(async (words) => {
+    const { status, body } = await reply(number, words);
+    return [status, (body as unknown as { error: { fields: { body: string } } }).error.fields.body];
+  });
+  expect(await Promise.all(problems)).toEqual([
+    [422, 'Please write at most 10,000 characters.'],
+    [422, 'This text takes too much room. Please write it in two parts, or add it as a file.'],
+    [422, 'At most 20 links can be in one text. Please take some out.'],
+  ]);
 });
 
 test.each([
@@ -290,4 +309,34 @@ test('a long conversation is read from its end, and further back when asked', as
     cookie: bala.cookie,
   });
   expect(await atDesk.json()).toEqual({ messages: [], earlier: false });
+});
+
+test('a page of long messages ends by their bytes; every message can be had, the longest by itself', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const store = (bytes: number, from: number, to: number) =>
+    cms.sql(
+      `insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, internal, body, body_text, created_at)
+       select uuidv7(), $1, $2, 'customer', $3, false, $4, n::text, now() + n * interval '1 second' from generate_series($5::int, $6::int) n`,
+      [id, asha.account, asha.id, JSON.stringify(plainToRichText('x'.repeat(bytes))), from, to],
+    );
+  await store(60_000, 1, 20);
+  // From before there was a limit.
+  await store(700_000, 21, 21);
+  await store(10, 22, 22);
+  const sizes: number[] = [];
+  const seen: MessageView[] = [];
+  for (let more = true; more; ) {
+    const before = seen[0] ? `/tickets/${number}/messages?before=${seen[0].id}` : `/views/tickets/${number}`;
+    const response = await cms.fetch(`/api/portal${before}`, { cookie: asha.cookie });
+    const answer = (await response.json()) as
+      | { messages: MessageView[]; earlier: boolean }
+      | { data: { messages: MessageView[]; earlierMessages: boolean } };
+    const page =
+      'data' in answer ? { messages: answer.data.messages, earlier: answer.data.earlierMessages } : answer;
+    seen.unshift(...page.messages);
+    sizes.push(page.messages.length);
+    more = page.earlier;
+  }
+  expect(sizes).toEqual([1, 1, 8, 8, 5]);
+  expect(new Set(seen.map((message) => message.id)).size).toBe(23);
 });

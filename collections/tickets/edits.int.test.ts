@@ -152,3 +152,44 @@ test('staff change their words and notes too; of a note no customer hears', asyn
   );
   expect(log).toHaveLength(1);
 });
+
+test('a text that was changed fifty times is changed no more: every version is kept', async () => {
+  const { number, message } = await aReply();
+  const keep = (id: string) =>
+    cms.sql(
+      `insert into message_edits (id, message_id, account_id, body, body_text, at)
+       select uuidv7(), id, account_id, body, body_text, now() from ticket_messages, generate_series(1, 49) where id = $1`,
+      [id],
+    );
+  await keep(message.id);
+  expect((await edit(message.id, 'For the fiftieth time', 0)).status).toBe(200);
+  const more = await edit(message.id, 'Once more', 1);
+  expect([more.status, more.body.error.code, more.body.error.message]).toEqual([
+    409,
+    'illegal_move',
+    'This has been changed 50 times, and every version is kept. Please write a new message instead.',
+  ]);
+  // What was booked is the first message of its conversation.
+  const { messages, revision } = await pageOf(cms, asha, number);
+  await keep(messages[0]?.id ?? '');
+  const update = (words: string, at: number) =>
+    send<Refused>(cms, `/portal/tickets/${number}/update`, asha, {
+      revision: at,
+      subject: 'The printer stays silent',
+      description: plainToRichText(words),
+      contact: {
+        name: 'Asha Rao',
+        phone: '+919845099999',
+        email: 'asha@example.com',
+        method: 'email',
+        time: 'any',
+      },
+      attachments: [],
+    });
+  expect((await update('For the fiftieth time, then', revision)).status).toBe(200);
+  expect((await update('And once more after that', revision + 1)).status).toBe(409);
+  expect(textsOf((await pageOf(cms, asha, number)).messages)).toEqual([
+    'For the fiftieth time, then',
+    'For the fiftieth time',
+  ]);
+});

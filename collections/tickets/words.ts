@@ -17,6 +17,8 @@ export const ticketWords = catalogue({
     messageStale: 'This message was changed in another window meanwhile. Please reload the page.',
     editTooLate: (minutes: number) =>
       `A message can be changed for ${minutes} minutes. Please write a new one.`,
+    editedTooOften: (times: number) =>
+      `This has been changed ${times} times, and every version is kept. Please write a new message instead.`,
     noAssignee: 'Please choose somebody who works on tickets.',
     ratedAlready: 'You have rated this service already. Thank you.',
     ratedTooEarly: 'You can rate the service when it is done.',

@@ -18,7 +18,7 @@ import { replaceText } from './replace-text.ts';
  * Changes what somebody wrote, within the minutes that a writer has; what it said before is kept. A text that stands
  * there already changes nothing, so that a repeat answers the same.
  * @throws DomainError `not_found` for a message that the caller has not written, `conflict` when it was changed
- * meanwhile, `illegal_move` when it is too old
+ * meanwhile, `illegal_move` when it is too old or has been changed too often
  */
 export async function editMessage(
   req: PayloadRequest,

@@ -19,7 +19,7 @@ type Stored = { same: boolean; sameDescription: boolean; first: string | null };
 /**
  * A customer describes anew what she has booked, until somebody works on it. The description is the conversation's
  * first message: it changes there too, and what it said before is kept. What is so already changes nothing.
- * @throws DomainError `illegal_move` when work has begun, `conflict` when the ticket is not as she saw it any more
+ * @throws DomainError `illegal_move` when work has begun or it has been changed too often, `conflict` when the ticket is not as she saw it any more
  */
 export async function updateInfo(
   req: PayloadRequest,

@@ -6,10 +6,11 @@ import type { DeskMessageView, MessageView } from '../view.ts';
 import type { MessageRow } from './message-rows.ts';
 import { messageColumns, messageJoins, toDeskMessageView, toMessageView } from './message-rows.ts';
 
-/** Messages that a page shows at once. */
-export const messagesAtOnce = 200;
+/** A page of a conversation ends after so many messages, or when their texts take so many bytes as they are stored. */
+const messagesAtOnce = 200;
+const bytesAtOnce = 512_000;
 
-/** The newest messages, oldest first; `earlier` when there are more before them. */
+/** The newest messages, oldest first, as many as a page takes; `earlier` when there are more before them. */
 export type MessagePage<View> = { messages: View[]; earlier: boolean };
 
 /**
@@ -44,10 +45,17 @@ async function load(req: PayloadRequest, which: ReturnType<typeof sql>, before: 
   const older = before
     ? sql`and (m.created_at, m.id) < (select b.created_at, b.id from ticket_messages b where b.id = ${before}::uuid)`
     : sql``;
-  const rows = await query<MessageRow>(
+  // The newest is shown whatever it takes, or the page would be empty.
+  const rows = await query<MessageRow & { found: string }>(
     req,
-    sql`select ${messageColumns} from ticket_messages m ${messageJoins} where ${which} ${older}
-        order by m.created_at desc, m.id desc limit ${messagesAtOnce + 1}`,
+    sql`with newest as (
+          select m.id, m.body, row_number() over (order by m.created_at desc, m.id desc) as place from ticket_messages m
+          where ${which} ${older} order by m.created_at desc, m.id desc limit ${messagesAtOnce + 1}
+        ), sized as (
+          select id, place, sum(octet_length(body::text)) over (order by place) as bytes, count(*) over () as found from newest
+        )
+        select ${messageColumns}, p.found from sized p join ticket_messages m on m.id = p.id ${messageJoins}
+        where p.place <= ${messagesAtOnce} and (p.place = 1 or p.bytes <= ${bytesAtOnce}) order by p.place desc`,
   );
-  return { rows: rows.slice(0, messagesAtOnce).reverse(), earlier: rows.length > messagesAtOnce };
+  return { rows, earlier: rows.length < Number(rows[0]?.found ?? 0) };
 }

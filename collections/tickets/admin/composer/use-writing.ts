@@ -79,7 +79,7 @@ export function useWriting(given: { ticket: string; staff: string; lost: boolean
     } else if (end !== 'conflict' && mayHaveArrived(end)) say(which, { at: 'unsent', move });
     else {
       change(which, { open: null });
-      say(which, { at: 'idle', problem: end === 'conflict' ? null : end.message });
+      say(which, { at: 'idle', problem: end === 'conflict' ? null : (end.fields?.body ?? end.message) });
     }
   }
 

@@ -37,7 +37,7 @@ export function MessageEdit({ message, onSaved, onClose, onStale }: Props) {
     });
     setBusy(false);
     if (answer.data) return onSaved(answer.data);
-    setProblem(answer.problem.message);
+    setProblem(answer.problem.fields?.body ?? answer.problem.message);
     if (answer.problem.code === 'conflict') onStale();
   }
 

@@ -3,7 +3,7 @@ import { contactMethods } from '#collections/customers/choices.ts';
 import { attachmentLimit, categories, contactTimes, urgencies } from '#collections/tickets/contract.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { checkRichText } from '#kernel/rich-text-check.ts';
+import { checkRichText, unfinished } from '#kernel/rich-text-check.ts';
 import { type FormStep, isFormStep } from './flow.ts';
 import type { BookingForm } from './form.ts';
 
@@ -61,7 +61,7 @@ export function readDraft(data: unknown, empty: BookingForm): Draft | null {
       category: oneOf(categories, form.category) ?? empty.category,
       categoryOther: text(form.categoryOther) ?? empty.categoryOther,
       subject: text(form.subject) ?? empty.subject,
-      description: checkRichText(form.description).ok ? form.description : empty.description,
+      description: checkRichText(form.description, unfinished).ok ? form.description : empty.description,
       urgency: oneOf(urgencies, form.urgency) ?? empty.urgency,
       attachments: Array.isArray(form.attachments)
         ? form.attachments.filter(isAttachment).slice(0, attachmentLimit)

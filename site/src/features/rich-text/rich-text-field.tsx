@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { characterCount, plainToRichText } from '#kernel/rich-text.ts';
-import { checkRichText } from '#kernel/rich-text-check.ts';
+import { checkRichText, unfinished } from '#kernel/rich-text-check.ts';
 import { richTextToPlain } from '#kernel/rich-text-output.ts';
 import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { fieldBox, fieldHint, fieldLabel, textareaControl } from '#site/components/ui/recipes/field.ts';
@@ -71,7 +71,7 @@ type PlainProps = Omit<EditorProps, 'onFail'>;
 
 function PlainBox({ id, value, onChange, onBlur, invalid, describedBy }: PlainProps) {
   const [text, setText] = useState(() => {
-    const checked = checkRichText(value);
+    const checked = checkRichText(value, unfinished);
     return checked.ok ? richTextToPlain(checked.value) : '';
   });
   return (
@@ -106,6 +106,6 @@ function Waiting() {
 }
 
 function countOf(value: unknown): number {
-  const checked = checkRichText(value);
+  const checked = checkRichText(value, unfinished);
   return checked.ok ? characterCount(checked.value) : 0;
 }

@@ -77,7 +77,7 @@ export function useThread(given: {
           type: 'unsent',
           key,
           at: mayTryAgain(problem) ? 'waiting' : 'refused',
-          problem: problem.message,
+          problem: problem.fields?.body ?? problem.message,
         });
       else {
         dispatch({ type: 'sent', key, message: data });

@@ -1,5 +1,5 @@
 import { type ComponentType, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { characterCount, plainToRichText, type RichText } from '#kernel/rich-text.ts';
+import { bytesOf, characterCount, plainToRichText, type RichText, textLimits } from '#kernel/rich-text.ts';
 import type * as check from '#kernel/rich-text-check.ts';
 import type * as output from '#kernel/rich-text-output.ts';
 import { textareaControl } from '#site/components/ui/recipes/field.ts';
@@ -109,8 +109,9 @@ export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
       const { limit } = look;
       if (typed.current === null) return { ok: false, problem: w.empty };
       if (typeof typed.current === 'string') {
-        if (characterCount(typed.current) > limit) return { ok: false, problem: w.tooLong(limit) };
         const value = plainToRichText(typed.current);
+        if (bytesOf(value) > textLimits.bytes) return { ok: false, problem: w.tooLarge };
+        if (characterCount(typed.current) > limit) return { ok: false, problem: w.tooLong(limit) };
         return { ok: true, value, html: plainHtml(value) };
       }
       const checked = rich?.checkRichText(typed.current, { min: 1, max: limit });
