@@ -49,3 +49,16 @@ test('who did it stands where the reader sees it', () => {
     'Our team wrote on RT2026-0001',
   );
 });
+
+test('what a colleague of the same account did is not said to be the reader’s own doing', () => {
+  const colleague = { by: 'colleague', name: 'Ravi Shetty' } as const;
+  expect(sayActivity(told({ kind: 'ticket.rated' }))?.text).toBe('You rated RT2026-0001 with 5 of 5 stars');
+  expect(sayActivity(told({ kind: 'ticket.rated', ...colleague }))?.text).toBe(
+    'Ravi Shetty rated RT2026-0001 with 5 of 5 stars',
+  );
+  expect(sayActivity(told({ kind: 'ticket.modification_requested', ...colleague }))?.text).toBe(
+    'Ravi Shetty asked for a change of RT2026-0001',
+  );
+  for (const kind of toldKinds.filter((kind) => kind.startsWith('ticket.') && kind !== 'ticket.waiting'))
+    expect(sayActivity(told({ kind, ...colleague }))?.text, kind).not.toMatch(/\byou/i);
+});

@@ -23,12 +23,25 @@ test('taking a ticket up for the first time is the beginning of its session, lat
   });
 });
 
-test('work that was never started begins with the answer or the resolution', () => {
-  expect(effectsOf('answer', { ...fresh, status: 'waiting_for_customer' }, now)).toMatchObject({
-    startedAt: at,
+test('an answer goes back to where it was asked: before the work, or in the midst of it', () => {
+  expect(effectsOf('answer', { ...fresh, status: 'waiting_for_customer' }, now)).toEqual({
+    status: 'open',
+    startedAt: null,
+    resolvedAt: null,
+    closedAt: null,
     clock: 'goes_on',
-    events: ['ticket.session_started', 'ticket.resumed'],
+    events: ['ticket.resumed'],
   });
+  const begun = { status: 'waiting_for_customer', startedAt: before, resolvedAt: null } as const;
+  expect(effectsOf('answer', begun, now)).toMatchObject({
+    status: 'in_progress',
+    startedAt: before,
+    clock: 'goes_on',
+    events: ['ticket.resumed'],
+  });
+});
+
+test('work that was never started begins with the resolution', () => {
   expect(effectsOf('resolve', fresh, now)).toMatchObject({
     startedAt: at,
     resolvedAt: at,

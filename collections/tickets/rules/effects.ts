@@ -1,7 +1,7 @@
 import type { ActivityKind } from '#toolkit/activity.ts';
 import type { TicketStatus } from './lifecycle.ts';
 import type { Movable, MoveName } from './moves.ts';
-import { moveTable } from './moves.ts';
+import { statusAfter } from './moves.ts';
 
 /** What a move does to the promised time: nothing, it goes on after a pause, it is given anew. */
 export type ClockEffect = 'none' | 'goes_on' | 'anew';
@@ -35,7 +35,7 @@ export type ConversationMove = keyof typeof eventOf;
 
 /** What becomes of a ticket by a move that the table allows. Instants are ISO 8601. */
 export function effectsOf(move: ConversationMove, ticket: Movable, now: Date): Effects {
-  const status: TicketStatus = moveTable[move].to;
+  const status = statusAfter(move, ticket);
   const at = now.toISOString();
   const isWork = status === 'in_progress' || status === 'resolved';
   const begins = isWork && ticket.startedAt === null;
@@ -46,7 +46,7 @@ export function effectsOf(move: ConversationMove, ticket: Movable, now: Date): E
     startedAt: begins ? at : ticket.startedAt,
     resolvedAt: resolvedAfter(status, ticket.resolvedAt, at),
     closedAt: status === 'closed' ? at : null,
-    clock: clockOf(move, ticket.status),
+    clock: clockOf(move, ticket.status, status),
     events: [...(begins ? (['ticket.session_started'] as const) : []), ...own],
   };
 }
@@ -56,7 +56,8 @@ function resolvedAfter(status: TicketStatus, before: string | null, at: string):
   return status === 'closed' ? before : null;
 }
 
-function clockOf(move: ConversationMove, before: TicketStatus): ClockEffect {
+function clockOf(move: ConversationMove, before: TicketStatus, after: TicketStatus): ClockEffect {
   if (move === 'not_yet' || move === 'reopen') return 'anew';
-  return before === 'waiting_for_customer' && moveTable[move].to === 'in_progress' ? 'goes_on' : 'none';
+  const goesOn = before === 'waiting_for_customer' && (after === 'in_progress' || after === 'open');
+  return goesOn ? 'goes_on' : 'none';
 }

@@ -16,7 +16,7 @@ export const ticketMoves = {
   awaiting_payment: ['open', 'cancelled'],
   open: ['in_progress', 'waiting_for_customer', 'resolved', 'cancelled'],
   in_progress: ['waiting_for_customer', 'resolved', 'cancelled'],
-  waiting_for_customer: ['in_progress', 'resolved', 'cancelled'],
+  waiting_for_customer: ['open', 'in_progress', 'resolved', 'cancelled'],
   resolved: ['closed', 'in_progress'],
   closed: ['in_progress'],
   cancelled: [],

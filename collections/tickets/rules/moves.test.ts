@@ -7,7 +7,15 @@ import { effectsOf } from './effects.ts';
 import type { TicketStatus } from './lifecycle.ts';
 import { ticketMoves, ticketStatuses } from './lifecycle.ts';
 import type { Movable, MoveActor, MoveName } from './moves.ts';
-import { isMoveOf, moveProblem, moveTable, nextMoves, reopenDays, reopenUntil } from './moves.ts';
+import {
+  isMoveOf,
+  moveProblem,
+  moveTable,
+  nextMoves,
+  reopenDays,
+  reopenUntil,
+  statusAfter,
+} from './moves.ts';
 
 const names = Object.keys(moveTable) as MoveName[];
 const actors: readonly MoveActor[] = ['customer', 'staff', 'system'];
@@ -55,6 +63,8 @@ test('whatever anybody tries, in any order, a ticket is never where its table do
         if (problem !== null) continue;
         const next = after(ticket, move, now);
         expect(canMove<TicketStatus>(ticketMoves, ticket.status, next.status)).toBe(true);
+        // Nothing that a customer or the clock does begins the work.
+        if (actor !== 'staff') expect(next.startedAt).toBe(ticket.startedAt);
         if (move === 'cancel') expect(ticket.startedAt).toBeNull();
         if (move === 'reopen')
           expect(now.getTime()).toBeLessThanOrEqual(
@@ -75,10 +85,12 @@ test('whatever anybody tries, in any order, a ticket is never where its table do
 test('every move of the table leads along the life of a ticket, and every such way has a move', () => {
   const ways = new Set<string>();
   for (const name of names)
-    for (const from of moveTable[name].from) {
-      expect(canMove<TicketStatus>(ticketMoves, from, moveTable[name].to)).toBe(true);
-      ways.add(`${from} → ${moveTable[name].to}`);
-    }
+    for (const from of moveTable[name].from)
+      for (const startedAt of [null, start.toISOString()]) {
+        const to = statusAfter(name, { startedAt });
+        expect(canMove<TicketStatus>(ticketMoves, from, to)).toBe(true);
+        ways.add(`${from} → ${to}`);
+      }
   for (const from of ticketStatuses)
     for (const to of ticketMoves[from]) expect(ways).toContain(`${from} → ${to}`);
 });

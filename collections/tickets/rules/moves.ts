@@ -16,6 +16,8 @@ type MoveRule = {
   by: readonly MoveActor[];
   from: readonly TicketStatus[];
   to: TicketStatus;
+  /** Where it leads while work has not begun: only staff begin it. */
+  toBeforeWork?: TicketStatus;
   needs: readonly MoveNeed[];
   /** Whose of the staff it is; a technician's unless told. */
   roles?: readonly StaffRole[];
@@ -30,7 +32,13 @@ export const moveTable = {
   open: { by: ['system'], from: ['awaiting_payment'], to: 'open', needs: [] },
   start: { by: ['staff'], from: ['open', 'waiting_for_customer'], to: 'in_progress', needs: [] },
   ask: { by: ['staff'], from: ['open', 'in_progress'], to: 'waiting_for_customer', needs: ['words'] },
-  answer: { by: ['customer'], from: ['waiting_for_customer'], to: 'in_progress', needs: ['words'] },
+  answer: {
+    by: ['customer'],
+    from: ['waiting_for_customer'],
+    to: 'in_progress',
+    toBeforeWork: 'open',
+    needs: ['words'],
+  },
   resolve: {
     by: ['staff'],
     from: ['open', 'in_progress', 'waiting_for_customer'],
@@ -75,6 +83,12 @@ export type MoveName = keyof typeof moveTable;
 /** What the table asks of a ticket. Instants are ISO 8601. */
 export type Movable = { status: TicketStatus; startedAt: string | null; resolvedAt: string | null };
 
+/** Where a move leads from where the ticket is. */
+export function statusAfter(name: MoveName, { startedAt }: Pick<Movable, 'startedAt'>): TicketStatus {
+  const { to, toBeforeWork = to }: MoveRule = moveTable[name];
+  return startedAt === null ? toBeforeWork : to;
+}
+
 /** Why a move is not possible, or null when it is. */
 export function moveProblem(
   name: MoveName,
@@ -85,7 +99,8 @@ export function moveProblem(
   const rule: MoveRule = moveTable[name];
   if (!rule.by.includes(actor)) return 'not_yours';
   if (!rule.from.includes(ticket.status)) return 'wrong_status';
-  if (!(ticketMoves[ticket.status] as readonly TicketStatus[]).includes(rule.to)) return 'wrong_status';
+  if (!(ticketMoves[ticket.status] as readonly TicketStatus[]).includes(statusAfter(name, ticket)))
+    return 'wrong_status';
   if (rule.beforeWork && ticket.startedAt !== null) return 'work_has_begun';
   if (rule.withinDays !== undefined && !within(rule.withinDays, ticket.resolvedAt, now)) return 'too_late';
   return null;
