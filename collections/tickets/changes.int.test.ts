@@ -189,6 +189,19 @@ test('a change is asked for, one at a time, and answered with words and a price'
   ).toHaveLength(2);
 });
 
+test('another wish under the key of one that was answered is no repeat of it', async () => {
+  const { number } = await anOpenTicket(cms, asha);
+  const wish = aWish();
+  const { body } = await door(number, 'modification', wish);
+  await answer(body.modifications[0]?.id ?? '', { accept: false, words: 'Not possible.' });
+  expect((await door(number, 'modification', wish)).status).toBe(200);
+  for (const other of [
+    { ...wish, what: 'And the printer, please.' },
+    { ...wish, why: '' },
+  ])
+    expect((await door(number, 'modification', other)).body.error.code).toBe('conflict');
+});
+
 test('two answers at once: one stands; what is refused costs nothing', async () => {
   const { number } = await anOpenTicket(cms, asha);
   const { body } = await door(number, 'modification', aWish());

@@ -18,7 +18,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await cms.sql(`update tickets set status = 'cancelled'`);
+  // What an earlier test left resolved is closed as the clock closes it.
+  days(60);
+  await run();
   cms.setNow(new Date());
   cms.mails.length = 0;
 });
@@ -69,6 +71,21 @@ test('whoever wrote since is answered first', async () => {
   days(8);
   expect(await run()).toBe(1);
   expect(await statusOf(id)).toBe('closed');
+});
+
+test('a ticket that cannot be closed is noted and keeps no other open', async () => {
+  const [bad, good] = [await aResolvedTicket(), await aResolvedTicket()];
+  await cms.sql(
+    `create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'`,
+  );
+  await cms.sql(
+    `create trigger refuse before update on tickets for each row when (old.id = '${bad.id}') execute function refuse()`,
+  );
+  days(8);
+  expect(await run()).toBe(1);
+  expect([await statusOf(bad.id), await statusOf(good.id)]).toEqual(['resolved', 'closed']);
+  await cms.sql('drop function refuse cascade');
+  expect(await run()).toBe(1);
 });
 
 test('what is not resolved is left alone, however old it is', async () => {

@@ -134,6 +134,8 @@ test('the key of somebody else’s message, or of one on another ticket, is a co
   await reply(number, hers);
   expect((await deskReply(id, hers)).status).toBe(409);
   expect((await reply(other.number, hers)).status).toBe(409);
+  // Nor is another text the same message.
+  expect((await reply(number, { ...said('Not what I said before'), key: hers.key })).status).toBe(409);
   const theirs = await anOpenTicket(cms, ravi);
   expect((await reply(theirs.number, hers, ravi)).status).toBe(409);
   const rows = await cms.sql('select 1 from ticket_messages where key = $1', [hers.key]);

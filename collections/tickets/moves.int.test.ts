@@ -247,6 +247,28 @@ test('a repeat of a desk’s click answers the same, though its revision is old 
   expect(textsOf(answers[1]?.body.messages ?? []).filter((text) => text === 'Done.')).toHaveLength(1);
 });
 
+test('a key stands for one move with its words: anything else under it is a conflict, never a success', async () => {
+  const { id, number } = await aResolvedTicket();
+  const key = randomUUID();
+  const once = await move(number, 'not_yet', 'Still slow.', { key });
+  expect(once.body.status).toBe('in_progress');
+  // A repeat is one even after she has changed what she wrote.
+  const said = once.body.messages.at(-1);
+  await send(cms, `/portal/messages/${said?.id}/edit`, asha, {
+    body: plainToRichText('Still slow, sorry.'),
+    revision: said?.revision,
+  });
+  expect((await move(number, 'not_yet', 'Still slow.', { key })).status).toBe(200);
+  await moveAtDesk(cms, bala, id, 'resolve', 'And now?');
+  for (const [name, words] of [
+    ['not_yet', 'The other room now.'],
+    ['confirm', 'Still slow.'],
+    ['confirm', undefined],
+  ] as const)
+    expect((await move(number, name, words, { key })).body.error.code).toBe('conflict');
+  expect((await move(number, 'not_yet', 'The other room now.')).body.status).toBe('in_progress');
+});
+
 test('what is closed is taken up again within seven days of the resolution, not later', async () => {
   const { number } = await aResolvedTicket();
   const resolved = await pageOf(cms, asha, number);

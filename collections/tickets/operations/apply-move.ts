@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { DomainError } from '#kernel/errors.ts';
+import type { RichText } from '#kernel/rich-text.ts';
 import { record } from '#toolkit/activity.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
@@ -12,6 +13,7 @@ import { moveProblem } from '../rules/moves.ts';
 import { promiseAfterWaiting, promiseFrom } from '../rules/promise.ts';
 import { ticketWords } from '../words.ts';
 import type { LockedTicket } from './locked-ticket.ts';
+import { keyTaken, wasSentAs } from './write-message.ts';
 
 /** @throws DomainError `illegal_move`, saying why the table refuses it */
 export function ensureMove(req: PayloadRequest, ticket: LockedTicket, move: MoveName, by: MoveActor): void {
@@ -68,12 +70,22 @@ export async function applyMove(
   return event;
 }
 
-/** Whether this very click has been done already: its answer was lost, or it came twice. */
-export async function isDone(req: PayloadRequest, ticket: LockedTicket, key: string): Promise<boolean> {
-  const known = await queryOne(
+/**
+ * Whether this very click has been done already: its answer was lost, or it came twice.
+ * @throws DomainError `conflict` when another move, or one with other words, was made under its key
+ */
+export async function isDone(
+  req: PayloadRequest,
+  ticket: LockedTicket,
+  { key, move, body }: { key: string; move: MoveName; body?: RichText | undefined },
+): Promise<boolean> {
+  const known = await queryOne<{ same: boolean }>(
     req,
-    sql`select 1 from activities where ticket_id = ${ticket.id}::uuid and data->>'key' = ${key}`,
+    sql`select a.data->>'move' = ${move} and ${wasSentAs(body)} as same
+        from activities a left join ticket_messages m on m.id = (a.data->>'said')::uuid
+        where a.ticket_id = ${ticket.id}::uuid and a.data->>'key' = ${key} limit 1`,
   );
+  if (known && !known.same) throw keyTaken();
   return known !== null;
 }
 

@@ -17,7 +17,7 @@ const isSilent = (before: string) => sql`t.status = 'resolved' and t.resolved_at
 
 /**
  * Closes tickets whose resolution nobody contradicted within the days for that, each in a transaction of its own.
- * Running twice, or twice at once, closes each once.
+ * Running twice, or twice at once, closes each once. One that cannot be closed is noted and keeps no other open.
  * @returns how many it closed
  */
 export async function closeResolved(req: PayloadRequest): Promise<number> {
@@ -27,7 +27,13 @@ export async function closeResolved(req: PayloadRequest): Promise<number> {
     sql`select t.id from tickets t where ${isSilent(before)} order by t.resolved_at, t.id`,
   );
   let closed = 0;
-  for (const { id } of due) if (await inTransaction(req, () => close(req, id, before))) closed += 1;
+  for (const { id } of due) {
+    try {
+      if (await inTransaction(req, () => close(req, id, before))) closed += 1;
+    } catch (error) {
+      req.payload.logger.error({ err: error, ticket: id }, 'a resolved ticket could not be closed');
+    }
+  }
   return closed;
 }
 

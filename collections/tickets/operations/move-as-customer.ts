@@ -21,7 +21,7 @@ export async function moveAsCustomer(
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockOwnTicket(req, caller, number);
-    if (await isDone(req, ticket, key)) return;
+    if (await isDone(req, ticket, { key, move, body })) return;
     if (move === 'confirm' && ticket.status === 'closed') return;
     ensureMove(req, ticket, move, 'customer');
     needWords(move, body);

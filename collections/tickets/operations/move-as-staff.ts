@@ -32,7 +32,7 @@ export async function moveAsStaff(
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockTicket(req, idOrNumber);
-    if (await isDone(req, ticket, key)) return;
+    if (await isDone(req, ticket, { key, move, body })) return;
     ensureFresh(ticket, revision);
     ensureMove(req, ticket, move, 'staff');
     needWords(move, body);

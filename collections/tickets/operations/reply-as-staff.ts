@@ -23,7 +23,7 @@ export async function replyAsStaff(
   return inTransaction(req, async () => {
     const ticket = await lockTicket(req, idOrNumber);
     const author: Author = { kind: 'staff', id: caller.id };
-    const known = await findByKey(req, ticket, { key, author });
+    const known = await findByKey(req, ticket, { key, author, body });
     if (known) return known;
     const { id, event } = await writeMessage(req, ticket, { author, key, body, internal });
     const file = { by: caller, account: ticket.account, ticket: ticket.id, message: id };

@@ -29,7 +29,7 @@ export async function reply(
     const ticket = await lockOwnTicket(req, caller, number);
     const author: Author = { kind: 'customer', id: caller.id };
     const { key, body, attachments } = input;
-    const known = await findByKey(req, ticket, { key, author });
+    const known = await findByKey(req, ticket, { key, author, body });
     if (known) return known;
     const now = nowOf(req);
     if (!mayWrite(ticket, now)) throw new DomainError('illegal_move', ticketWords().noMoreReplies);

@@ -14,7 +14,8 @@ import { lockOwnTicket } from './locked-ticket.ts';
 /**
  * A customer asks for something else than she has booked; staff answer. One question at a time, and the key makes a
  * repeat the same question.
- * @throws DomainError `illegal_move` when nothing is worked on, `conflict` while another question is open
+ * @throws DomainError `illegal_move` when nothing is worked on, `conflict` while another question is open and when the
+ * key stands for another one
  */
 export async function requestModification(
   req: PayloadRequest,
@@ -24,12 +25,13 @@ export async function requestModification(
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockOwnTicket(req, caller, number);
-    const known = await queryOne<{ ticket: string }>(
+    const known = await queryOne<{ same: boolean }>(
       req,
-      sql`select ticket_id as ticket from modification_requests where key = ${input.key}`,
+      sql`select ticket_id = ${ticket.id}::uuid and what = ${input.what} and why is not distinct from ${input.why || null}::text as same
+          from modification_requests where key = ${input.key}`,
     );
     const words = ticketWords();
-    if (known?.ticket === ticket.id) return;
+    if (known?.same) return;
     if (known) throw new DomainError('conflict', words.keyTaken);
     if (!mayAskForChange(ticket)) throw new DomainError('illegal_move', words.movedOn);
     const request = await write(req, caller, ticket, input);

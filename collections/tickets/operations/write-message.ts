@@ -18,22 +18,31 @@ export type NewMessage = {
   internal: boolean;
 };
 
+/** SQL: what a message `m` said when it was sent, whatever it was changed to since. */
+const firstBody = sql`coalesce((select e.body from message_edits e where e.message_id = m.id order by e.at, e.id limit 1), m.body)`;
+
+/** SQL, for a message `m`: whether it was sent with this text; without a text, whether there is no message. */
+export function wasSentAs(body: RichText | undefined) {
+  return body ? sql`coalesce(${firstBody} = ${JSON.stringify(body)}::jsonb, false)` : sql`m.id is null`;
+}
+
 /**
- * What was written under this key already: by the same person on the same ticket it is the same message.
+ * What was written under this key already: the same text of the same person on the same ticket is the same message.
  * @returns its id, or null
- * @throws DomainError `conflict` for the key of somebody else's message, or of one on another ticket
+ * @throws DomainError `conflict` for the key of another text, of somebody else's message, or of one on another ticket
  */
 export async function findByKey(
   req: PayloadRequest,
   ticket: LockedTicket,
-  { key, author }: Pick<NewMessage, 'key' | 'author'>,
+  { key, author, body }: Pick<NewMessage, 'key' | 'author' | 'body'>,
 ): Promise<string | null> {
-  const known = await queryOne<{ id: string; ticket: string; author: string | null }>(
+  const known = await queryOne<{ id: string; ticket: string; author: string | null; same: boolean }>(
     req,
-    sql`select id, ticket_id as ticket, coalesce(author_customer_id, author_staff_id) as author from ticket_messages where key = ${key}`,
+    sql`select m.id, m.ticket_id as ticket, coalesce(m.author_customer_id, m.author_staff_id) as author, ${wasSentAs(body)} as same
+        from ticket_messages m where m.key = ${key}`,
   );
   if (!known) return null;
-  if (known.ticket !== ticket.id || known.author !== author.id) throw keyTaken();
+  if (known.ticket !== ticket.id || known.author !== author.id || !known.same) throw keyTaken();
   return known.id;
 }
 
@@ -72,6 +81,7 @@ export async function writeMessage(
   return { id: row.id, event };
 }
 
-function keyTaken(): DomainError {
+/** What is sent under a key that stands for something else already. */
+export function keyTaken(): DomainError {
   return new DomainError('conflict', ticketWords().keyTaken);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { RequestModificationInput } from '#collections/tickets/contract.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { Button } from '#site/components/ui/button.tsx';
@@ -14,21 +14,20 @@ import { keepForm } from '#site/scripts/kept-forms.ts';
 import { doors } from './doors.ts';
 import { asProblem } from './plain-problem.ts';
 import type { PlainStart } from './posted.ts';
+import { sendKey } from './send-key.ts';
 
 type Props = { number: string; plain?: PlainStart };
 
 /** Asks for something else than what was booked. */
 export function ChangeForm({ number, plain }: Props) {
   const w = words();
-  const key = useRef('');
+  const [key] = useState(sendKey);
   const { form, formProps, errors, problem, busy } = useForm({
     schema: () =>
       import('#collections/tickets/contract.ts').then((contract) => contract.requestModificationInput),
-    read: (data) => {
-      key.current ||= crypto.randomUUID();
-      return { key: key.current, what: data.get('what') ?? '', why: data.get('why') ?? '' };
-    },
-    send: (input: RequestModificationInput) => send<TicketDetailsView>(doors.modification(number), input),
+    read: (data) => ({ key: key.current(), what: data.get('what') ?? '', why: data.get('why') ?? '' }),
+    send: async (input: RequestModificationInput) =>
+      key.answered(await send<TicketDetailsView>(doors.modification(number), input)),
     onDone: async () => {
       showToast({ text: w.said.modification });
       await refreshAfter(form.current);

@@ -11,6 +11,7 @@ import { words } from '#site/messages/ticket-actions.ts';
 import { doors } from './doors.ts';
 import { asProblem } from './plain-problem.ts';
 import type { PlainStart } from './posted.ts';
+import { sendKey } from './send-key.ts';
 import { rememberLater, wantedLater } from './wanted-later.ts';
 import { WordsForm } from './words-form.tsx';
 
@@ -30,7 +31,7 @@ export function ClosingChips({ number, resolvedAt, confirmAgain, notYetAgain }: 
   const [ready, setReady] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const key = useRef('');
+  const [key] = useState(sendKey);
   const form = useRef<HTMLDivElement>(null);
   const ticket = `${number} ${resolvedAt}`;
   useEffect(() => {
@@ -45,8 +46,8 @@ export function ClosingChips({ number, resolvedAt, confirmAgain, notYetAgain }: 
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    key.current ||= crypto.randomUUID();
-    const answer = await send<TicketDetailsView>(doors.move(number), { move: 'confirm', key: key.current });
+    const input = { move: 'confirm', key: key.current() };
+    const answer = key.answered(await send<TicketDetailsView>(doors.move(number), input));
     setProblem(answer.problem ?? null);
     setBusy(false);
     if (!answer.data) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { CustomerMoveInput } from '#collections/tickets/contract.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
@@ -15,20 +15,19 @@ import { keepForm } from '#site/scripts/kept-forms.ts';
 import { doors } from './doors.ts';
 import { asProblem } from './plain-problem.ts';
 import type { PlainStart } from './posted.ts';
+import { sendKey } from './send-key.ts';
 
 type Props = { number: string; move: 'not_yet' | 'reopen'; plain?: PlainStart };
 
 /** Says in her own words what is not solved: the ticket is taken up again with it. */
 export function WordsForm({ number, move, plain }: Props) {
   const w = words();
-  const key = useRef('');
+  const [key] = useState(sendKey);
   const { form, formProps, errors, problem, busy } = useForm({
     schema: () => import('#collections/tickets/contract.ts').then((contract) => contract.customerMoveInput),
-    read: (data) => {
-      key.current ||= crypto.randomUUID();
-      return { move, key: key.current, body: plainToRichText(String(data.get('body') ?? '')) };
-    },
-    send: (input: CustomerMoveInput) => send<TicketDetailsView>(doors.move(number), input),
+    read: (data) => ({ move, key: key.current(), body: plainToRichText(String(data.get('body') ?? '')) }),
+    send: async (input: CustomerMoveInput) =>
+      key.answered(await send<TicketDetailsView>(doors.move(number), input)),
     onDone: async () => {
       showToast({ text: w.said[move] });
       await refreshAfter(form.current);
