@@ -14,7 +14,7 @@ export function useDeskKeys(act: (key: DeskKey, target: Element | null) => boole
   const acts = useRef(act);
   acts.current = act;
 
-  useEffect(() => setEnabled(localStorage.getItem(offKey) === null), []);
+  useEffect(() => setEnabled(!isOff()), []);
   useEffect(() => {
     if (!enabled) return;
     const listen = (event: KeyboardEvent) => {
@@ -33,9 +33,26 @@ export function useDeskKeys(act: (key: DeskKey, target: Element | null) => boole
   return {
     enabled,
     setEnabled: (on: boolean) => {
-      if (on) localStorage.removeItem(offKey);
-      else localStorage.setItem(offKey, 'off');
+      keepOff(!on);
       setEnabled(on);
     },
   };
+}
+
+function isOff(): boolean {
+  try {
+    return localStorage.getItem(offKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Where storage is full or forbidden, the choice lasts as long as the page. */
+function keepOff(off: boolean): void {
+  try {
+    if (off) localStorage.setItem(offKey, 'off');
+    else localStorage.removeItem(offKey);
+  } catch {
+    // It holds on this page.
+  }
 }

@@ -30,6 +30,7 @@ export const words = catalogue({
     unexpected: 'Something went wrong on our side. Nothing you typed is lost.',
     lineLost:
       'Live updates are interrupted. The page asks by itself; sending works as soon as the server answers.',
+    notRefreshed: 'What you see could not be brought up to date just now.',
     keys: {
       open: 'Keyboard',
       title: 'Keys of the desk',

@@ -23,6 +23,7 @@ export const words = catalogue({
       addFiles: 'Add files',
       empty: 'Please write something.',
       tooLong: (max: number) => `Please write at most ${max.toLocaleString('en-IN')} characters.`,
+      opening: 'One moment, what you had written is being opened.',
       tooLarge: 'This text takes too much room. Please write it in two parts, or add it as a file.',
       noFiles: 'Files cannot be added right now. Please try again.',
       stillSending: 'One moment, your files are still on their way.',

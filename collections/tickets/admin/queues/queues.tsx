@@ -49,7 +49,11 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
         <KeysHelp dialog={help} enabled={keys.enabled} onEnabled={keys.setEnabled} />
       </div>
       <QueueTabs counts={view?.counts ?? null} onShow={choose} panel={panel} shown={queue} />
-      <LineState lost={queues.lost} />
+      <LineState
+        lost={queues.lost}
+        onAgain={() => void queues.load()}
+        problem={view?.queue === queue ? queues.problem : null}
+      />
       <p className="desk-said" role="status">
         {said}
       </p>

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { lastSeen } from '#kernel/conversation.ts';
-import type { DeskMessageView, DeskTicketView } from '../../view.ts';
-import { doors, get, post } from '../desk-api.ts';
+import type { DeskMessageView } from '../../view.ts';
+import { doors, get } from '../desk-api.ts';
 import type { DeskEvent, DeskState } from '../ticket/desk-state.ts';
 import { Message } from './message.tsx';
+import { useMarkRead } from './use-mark-read.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -92,31 +93,4 @@ function useStaysAtEnd(box: { current: HTMLElement | null }, newest: string | un
     const element = box.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   }, [newest]);
-}
-
-/** Tells the server how far one has read, once the newest message of others is on the screen. */
-function useMarkRead({ id, mayWork, messages }: DeskTicketView, box: { current: HTMLElement | null }): void {
-  const newest = messages.findLast(({ author }) => author !== 'you')?.id;
-  const told = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    const element = box.current?.querySelector(`[data-message="${newest}"]`);
-    if (!mayWork || !newest || !element || told.current === newest) return;
-    const watch = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting) || document.visibilityState !== 'visible') return;
-      watch.disconnect();
-      told.current = newest;
-      void post(doors.read(id), { message: newest });
-    });
-    watch.observe(element);
-    // What came while nobody looked is seen when somebody comes back.
-    const back = () => {
-      watch.unobserve(element);
-      watch.observe(element);
-    };
-    document.addEventListener('visibilitychange', back);
-    return () => {
-      watch.disconnect();
-      document.removeEventListener('visibilitychange', back);
-    };
-  }, [mayWork, id, newest, box]);
 }

@@ -18,7 +18,7 @@ export function TicketDesk({ id, me }: { id: string; me: string }) {
     if (number) document.title = document.title.replace(/^[^·]*/, `${number} `);
   }, [setStepNav, number, text.list]);
 
-  if (state) return <TicketPage {...more} me={me} state={state} />;
+  if (state) return <TicketPage {...more} me={me} problem={problem} state={state} />;
   if (problem)
     return (
       <div className="desk-ticket desk-empty" role="alert">

@@ -26,13 +26,15 @@ type Props = {
   /** Id of the member of staff who looks. */
   me: string;
   lost: boolean;
+  /** Why it could not be brought up to date. */
+  problem: string | null;
   dispatch: (event: DeskEvent) => void;
   load: () => Promise<void>;
   sayTyping: () => void;
 };
 
 /** A ticket where staff work on it: conversation and writing, beside them what is known of it. */
-export function TicketPage({ state, me, lost, dispatch, load, sayTyping }: Props) {
+export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping }: Props) {
   const { ticket } = state;
   const text = words();
   const now = useNow();
@@ -122,7 +124,7 @@ export function TicketPage({ state, me, lost, dispatch, load, sayTyping }: Props
       >
         <Presence people={state.here} />
       </TicketHead>
-      <LineState lost={lost} />
+      <LineState lost={lost} onAgain={() => void load()} problem={problem} />
       <p className="desk-said" role="status">
         {said}
       </p>

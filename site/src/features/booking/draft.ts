@@ -1,9 +1,9 @@
 import type { DraftView } from '#collections/booking-drafts/view.ts';
 import { contactMethods } from '#collections/customers/choices.ts';
 import { attachmentLimit, categories, contactTimes, urgencies } from '#collections/tickets/contract.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { checkRichText, unfinished } from '#kernel/rich-text-check.ts';
+import { isAttachment } from '#site/features/attachments/is-attachment.ts';
 import { type FormStep, isFormStep } from './flow.ts';
 import type { BookingForm } from './form.ts';
 
@@ -83,15 +83,6 @@ function text(value: unknown, max = 500): string | null {
 
 function oneOf<T extends string>(choices: readonly T[], value: unknown): T | null {
   return choices.find((choice) => choice === value) ?? null;
-}
-
-function isAttachment(value: unknown): value is AttachmentView {
-  return (
-    isRecord(value) &&
-    isUuid(value.id) &&
-    ['filename', 'mimeType', 'createdAt'].every((key) => typeof value[key] === 'string') &&
-    typeof value.size === 'number'
-  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -40,7 +40,8 @@ export function Composer({ plain, limit, accept, asked, start, onChange, onTypin
   const [chosen, setChosen] = useState<{ files: File[] } | null>(null);
   const [filesBusy, setFilesBusy] = useState(false);
   const [started, setStarted] = useState(false);
-  const Files = usePart(loadFiles, started || chosen !== null || start.attachments.length > 0);
+  const hasFiles = chosen !== null || start.attachments.length > 0;
+  const Files = usePart(loadFiles, started || hasFiles, chosen);
 
   function submit(event: { preventDefault(): void }): void {
     event.preventDefault();
@@ -127,7 +128,7 @@ export function Composer({ plain, limit, accept, asked, start, onChange, onTypin
           onRemoved={() => chooser.current?.focus()}
         />
       )}
-      {Files === 'failed' && chosen !== null && <FieldProblem id="reply-files-error" text={w.noFiles} />}
+      {Files === 'failed' && hasFiles && <FieldProblem id="reply-files-error" text={w.noFiles} />}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <label
           className={`${button({ variant: 'quiet' })} relative -ml-3 cursor-pointer px-3! has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand [@media(scripting:none)]:hidden`}

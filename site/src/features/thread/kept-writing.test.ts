@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainToRichText } from '#kernel/rich-text.ts';
-import { forgetOldWriting, keptWriting, type Writing } from './kept-writing.ts';
+import { forgetOldWriting, keptWriting, together, type Writing } from './kept-writing.ts';
 
 /** A storage that can be full. */
 function aStorage(full = false): Storage {
@@ -62,6 +62,12 @@ test('another person and another ticket on the same machine find nothing', () =>
   expect(kept({ storages, owner: 'asha@example.in' }).read()).toBeNull();
   expect(kept({ storages, ticket: 'RT2026-0002' }).read()).toBeNull();
   expect(kept({ storages, owner: 'Meera@Example.in' }).read()).toEqual(writing);
+});
+
+test('what is written before the copy can be read is kept together with it', () => {
+  expect(together(writing, nothing)).toEqual(writing);
+  expect(together(writing, { ...nothing, body: 'newer' }).body).toBe('newer');
+  expect(together(nothing, writing)).toEqual(writing);
 });
 
 test('a full or forbidden storage loses the copy alone', () => {

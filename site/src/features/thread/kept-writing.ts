@@ -61,6 +61,15 @@ export function keptWriting(given: {
   };
 }
 
+/** What was kept and what is written since, as one copy: the newer text, the files of both, all that is on its way. */
+export function together(before: Writing, now: Writing): Writing {
+  return {
+    body: now.body ?? before.body,
+    attachments: [...before.attachments, ...now.attachments],
+    outgoing: [...before.outgoing, ...now.outgoing],
+  };
+}
+
 /** The storages of this browser. Reading the property can throw where they are forbidden. */
 export function browserStorages(): Storages {
   return { tab: orNull(() => sessionStorage), device: orNull(() => localStorage) };

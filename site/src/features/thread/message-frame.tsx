@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageView } from '#collections/tickets/view.ts';
+import { istDate } from '#kernel/calendar.ts';
 import { day, initials, moment, time } from '#site/lib/format.ts';
 import { words } from '#site/messages/thread.ts';
 
@@ -44,7 +45,7 @@ export function MessageFrame({ id, by, children }: { id?: string; by: Author; ch
 export function DayLine({ at }: { at: string }) {
   return (
     <li className="flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      <time dateTime={at.slice(0, 10)}>{day(at)}</time>
+      <time dateTime={istDate(new Date(at))}>{day(at)}</time>
     </li>
   );
 }

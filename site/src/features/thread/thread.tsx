@@ -75,8 +75,8 @@ export function Thread(props: Props) {
   const draftNow = useRef(draft);
   draftNow.current = draft;
   const writing = useMemo(() => ({ ...draft, outgoing: [...outgoing] }), [draft, outgoing]);
-  useKeptWriting(number, writing, (found) => {
-    for (const item of found.outgoing) write({ ...item, at: item.at === 'refused' ? 'refused' : 'queued' });
+  useKeptWriting({ ticket: number, limit }, writing, (found) => {
+    for (const item of found.outgoing) write(item);
     // Typed before the page was awake: that is newer.
     if (!isBlank(draftNow.current.body) || (isBlank(found.body) && found.attachments.length === 0)) return;
     begin(found);

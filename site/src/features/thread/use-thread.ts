@@ -3,6 +3,7 @@ import type { MessageView, TicketDetailsView } from '#collections/tickets/view.t
 import { get, type Problem, send } from '#site/lib/api.ts';
 import { onLineBack, onMissed, onNews } from '#site/lib/live.ts';
 import { doors } from './doors.ts';
+import { oneAfterTheOther } from './one-after-the-other.ts';
 import { nextOutgoing, type Outgoing, reduceThread, type ThreadState } from './thread-state.ts';
 
 /** A line that takes longer for a message is as good as none: it is sent again, and is still one message. */
@@ -36,27 +37,23 @@ export function useThread(given: {
   takes.current = take;
 
   useEffect(() => {
-    let asking = false;
-    const ask = async () => {
-      if (asking) return;
-      asking = true;
+    const ask = oneAfterTheOther(async () => {
       const { data } = await get<{ data: TicketDetailsView }>(doors.view(number));
-      asking = false;
       if (!data) return;
       takes.current(data.data.messages);
       for (const side of ['customer', 'staff'] as const) {
         const at = data.data.readState[side];
         if (at !== null) dispatch({ type: 'read', side, at });
       }
-    };
+    });
     const stops = [
-      onMissed(() => void ask()),
+      onMissed(ask),
       onNews((news) => {
         if (!('ticket' in news) || news.ticket !== number) return;
         if (news.type === 'read') dispatch({ type: 'read', side: news.side, at: news.at });
         if (news.type !== 'event' || !/^message\./.test(news.kind)) return;
         if (isMessage(news.message)) takes.current([news.message]);
-        else void ask();
+        else ask();
       }),
     ];
     return () => {

@@ -1,16 +1,13 @@
 import { type ComponentType, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { bytesOf, characterCount, plainToRichText, type RichText, textLimits } from '#kernel/rich-text.ts';
-import type * as check from '#kernel/rich-text-check.ts';
-import type * as output from '#kernel/rich-text-output.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
 import { textareaControl } from '#site/components/ui/recipes/field.ts';
 import type { EditorControls, EditorProps } from '#site/features/rich-text/editor-props.ts';
 import { loadEditor } from '#site/features/rich-text/load-editor.ts';
-import { words } from '#site/messages/thread.ts';
-import { isBlank, plainHtml, type Typed, textOf } from './bodies.ts';
+import { isBlank, type Typed, textOf } from './bodies.ts';
+import { type Drawing, type Read, readBox } from './read-box.ts';
 
 export type WritingBoxHandle = {
-  /** What stands in the box as a message with its HTML, or what is wrong with it. */
-  read(): { ok: true; value: RichText; html: string } | { ok: false; problem: string };
+  read(): Read;
   clear(): void;
   focus(): void;
 };
@@ -33,11 +30,7 @@ type Props = {
 };
 
 /** The editor, and what checks and draws what it holds. */
-type Rich = {
-  Editor: ComponentType<EditorProps>;
-  checkRichText: typeof check.checkRichText;
-  richTextToHtml: typeof output.richTextToHtml;
-};
+type Rich = Drawing & { Editor: ComponentType<EditorProps> };
 
 const loadRich = async (): Promise<Rich> => {
   const [Editor, { checkRichText }, { richTextToHtml }] = await Promise.all([
@@ -104,20 +97,7 @@ export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
   }, []);
 
   useImperativeHandle(ref, () => ({
-    read: () => {
-      const w = words().write;
-      const { limit } = look;
-      if (typed.current === null) return { ok: false, problem: w.empty };
-      if (typeof typed.current === 'string') {
-        const value = plainToRichText(typed.current);
-        if (bytesOf(value) > textLimits.bytes) return { ok: false, problem: w.tooLarge };
-        if (characterCount(typed.current) > limit) return { ok: false, problem: w.tooLong(limit) };
-        return { ok: true, value, html: plainHtml(value) };
-      }
-      const checked = rich?.checkRichText(typed.current, { min: 1, max: limit });
-      if (!rich || !checked) return { ok: false, problem: w.empty };
-      return checked.ok ? { ...checked, html: rich.richTextToHtml(checked.value) } : checked;
-    },
+    read: () => readBox(typed.current, { drawing: rich, held: isHeld, limit: look.limit }),
     clear: () => {
       typed.current = null;
       controls.current?.clear();
