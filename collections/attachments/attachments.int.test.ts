@@ -195,7 +195,7 @@ test('a file that was sent with a booking stays with its ticket', async () => {
   expect(
     (await cms.fetch(`/api/portal/attachments/${id}`, { method: 'DELETE', cookie: asha.cookie })).status,
   ).toBe(404);
-  await cms.sql(`update attachments set created_at = created_at - interval '25 hours'`);
+  await cms.sql(`update attachments set created_at = created_at - interval '31 days'`);
   expect(await removeOrphans(await cms.req())).toBe(0);
   expect((await get(id)).status).toBe(200);
 });
@@ -211,7 +211,7 @@ test('a file on a note of staff is not handed to the customer', async () => {
   expect((await cms.fetch(`/api/desk/attachments/${id}`, { cookie: technician })).status).toBe(200);
 });
 
-test('a day later unsent files go with their bytes, unless a draft still names them', async () => {
+test('unsent files go with their bytes once nothing kept on a device can name them, nor a draft', async () => {
   const [old, named] = [await kept('old.txt', 'old'), await kept('named.txt', 'named')];
   const put = await cms.fetch('/api/portal/drafts/booking', {
     method: 'PUT',
@@ -221,8 +221,10 @@ test('a day later unsent files go with their bytes, unless a draft still names t
   expect(put.status).toBe(200);
   const before = await rows();
   const req = await cms.req();
+  // What is written in a conversation is kept on its device for thirty days, with its files.
+  await cms.sql(`update attachments set created_at = created_at - interval '29 days 23 hours'`);
   expect(await removeOrphans(req)).toBe(0);
-  await cms.sql(`update attachments set created_at = created_at - interval '25 hours'`);
+  await cms.sql(`update attachments set created_at = created_at - interval '2 hours'`);
   expect(await removeOrphans(req)).toBe(1);
   expect((await rows()).map((row) => row.id)).toEqual([named.id]);
   expect(await cms.ports.files.open(before.find((row) => row.id === old.id)?.storage_key ?? '')).toBeNull();

@@ -103,3 +103,38 @@ test('twenty files may wait, half ones and whole ones together, begun side by si
   await cms.sql(`update uploads set expires_at = now() - interval '1 second'`);
   await begun({ size: 9 });
 });
+
+test('where there is no room, the oldest file of more than a day gives way, never one of the last day', async () => {
+  const whole = (name: string) => uploadFile(cms, asha, { name, bytes: name });
+  const [oldest, older, named] = [await whole('1.txt'), await whole('2.txt'), await whole('3.txt')];
+  for (let n = 3; n < mostWaiting; n += 1) await whole(`${n + 1}.txt`);
+  const once = () => announce(cms, asha, { name: 'more.txt', size: 9 });
+  expect((await once()).status).toBe(409);
+  for (const [{ id }, hours] of [
+    [named, 40],
+    [oldest, 30],
+    [older, 26],
+  ] as const)
+    await cms.sql(`update attachments set created_at = now() - $2 * interval '1 hour' where id = $1`, [
+      id,
+      hours,
+    ]);
+  await cms.fetch('/api/portal/drafts/booking', {
+    method: 'PUT',
+    cookie: asha.cookie,
+    body: { data: { attachments: [{ id: named.id }] }, revision: 0 },
+  });
+  const left = async () =>
+    (
+      await cms.sql<{ id: string }>('select id from attachments where id = any($1)', [
+        [oldest.id, older.id, named.id],
+      ])
+    )
+      .map(({ id }) => id)
+      .sort();
+  expect((await once()).status).toBe(201);
+  expect(await left()).toEqual([older.id, named.id].sort());
+  expect((await once()).status).toBe(201);
+  expect((await once()).status).toBe(409);
+  expect(await left()).toEqual([named.id]);
+});

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { giveWay } from '#collections/attachments/operations/remove-orphans.ts';
 import type { Sender } from '#collections/attachments/operations/sender.ts';
 import { senderIds, sentBy, uploadedBy } from '#collections/attachments/operations/sender.ts';
 import { attachmentWords } from '#collections/attachments/words.ts';
@@ -16,6 +17,7 @@ type Begun = { id: string; received: number; expiresAt: string };
 /**
  * Makes room for a file that will come in pieces. When the same person has begun to send the same bytes before, it is
  * that upload: after a reload she goes on where it stopped, and a repeat whose answer was lost begins no second one.
+ * Where there is no room, a file that has been waiting for more than a day gives way.
  * @throws DomainError `conflict` with too many files on their way or waiting, `invalid` for the same hash with another size
  */
 export async function beginUpload(
@@ -57,6 +59,6 @@ async function refuseTooMany(req: PayloadRequest, caller: Sender, at: string): P
              + (select count(*) from attachments
                 where ${uploadedBy(caller)} and ticket_id is null and message_id is null)::int as waiting`,
   );
-  if ((row?.waiting ?? 0) >= mostWaiting)
+  if ((row?.waiting ?? 0) >= mostWaiting && !(await giveWay(req, caller)))
     throw new DomainError('conflict', attachmentWords().tooManyWaiting(mostWaiting));
 }

@@ -1,3 +1,4 @@
+import { unsentDays } from '#collections/attachments/rules/unsent.ts';
 import type { AttachmentView } from '../../view.ts';
 
 export const modes = ['reply', 'note'] as const;
@@ -24,7 +25,6 @@ export type Drafts = { mode: Mode } & Record<Mode, Draft>;
 type Kept = { savedAt: string; drafts: Drafts };
 
 const prefix = 'qtp-desk-draft:1:';
-const keptDays = 30;
 
 export function emptyDraft(key: string): Draft {
   return { body: null, files: [], key, open: null };
@@ -83,5 +83,5 @@ function readKept(storage: Storage, place: string): Kept | null {
 }
 
 function isOld(savedAt: string, now: Date): boolean {
-  return !(now.getTime() - Date.parse(savedAt) < keptDays * 86_400_000);
+  return !(now.getTime() - Date.parse(savedAt) < unsentDays * 86_400_000);
 }

@@ -1,3 +1,4 @@
+import { unsentDays } from '#collections/attachments/rules/unsent.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { fingerprint } from '#site/lib/fingerprint.ts';
 import type { Typed } from './bodies.ts';
@@ -13,7 +14,6 @@ export type Writing = {
 type Kept = { savedAt: string; writing: Writing };
 
 const prefix = 'qtp-writing:1:';
-const keptDays = 30;
 
 /** The two storages of a browser; left out where they are forbidden. */
 export type Storages = { tab: Storage | null; device: Storage | null };
@@ -97,7 +97,7 @@ function readKept(storage: Storage, key: string): Kept | null {
 }
 
 function isOld(savedAt: string, now: Date): boolean {
-  return !(now.getTime() - Date.parse(savedAt) < keptDays * 86_400_000);
+  return !(now.getTime() - Date.parse(savedAt) < unsentDays * 86_400_000);
 }
 
 function orNull(storage: () => Storage): Storage | null {

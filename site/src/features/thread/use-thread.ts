@@ -74,7 +74,8 @@ export function useThread(given: {
           type: 'unsent',
           key,
           at: mayTryAgain(problem) ? 'waiting' : 'refused',
-          problem: problem.fields?.body ?? problem.message,
+          // What is wrong with a field says more than that something is.
+          problem: Object.values(problem.fields ?? {})[0] ?? problem.message,
         });
       else {
         dispatch({ type: 'sent', key, message: data });
