@@ -4,8 +4,10 @@ import type { StaffRole } from '#toolkit/callers.ts';
 import type { TestCms } from '../testing/test-cms.ts';
 import type { DoorRow } from './view-table.ts';
 
-/** Files that staff who work on tickets have on their way: one that stays, others to be taken back. */
-export type StaffFiles = Partial<Record<StaffRole, { steady: string; spare: string[] }>>;
+/** Files that staff who work on tickets have on their way, one that stays and others to be taken back, and unsent ones. */
+export type StaffFiles = Partial<Record<StaffRole, { steady: string; spare: string[]; unsent: string[] }>>;
+
+const sha256 = 'a'.repeat(64);
 
 export async function staffFiles(
   cms: TestCms,
@@ -20,7 +22,12 @@ export async function staffFiles(
         [staff[role].id],
       )
     ).map(({ id }) => id);
-    files[role] = { steady, spare };
+    const unsent = await cms.sql<{ id: string }>(
+      `insert into attachments (id, filename, mime_type, size, sha256, storage_key, uploaded_by_staff_id)
+       select uuidv7(), 'guide.txt', 'text/plain', 9, $2, 'unsent/' || gen_random_uuid(), $1 from generate_series(1, 8) returning id`,
+      [staff[role].id, sha256],
+    );
+    files[role] = { steady, spare, unsent: unsent.map(({ id }) => id) };
   }
   return files;
 }
@@ -35,7 +42,6 @@ const desk = {
 };
 const speaks = { 'tus-resumable': tusVersion };
 const steady: DoorRow['id'] = ({ staffUploads }, by) => staffUploads[by]?.steady ?? '';
-const sha256 = 'a'.repeat(64);
 
 /** The lines of `doorTable` about files that staff send. */
 export const staffFileDoors: Record<string, DoorRow> = {
@@ -67,5 +73,10 @@ export const staffFileDoors: Record<string, DoorRow> = {
     staff: 204,
     id: ({ staffUploads }, by) => staffUploads[by]?.spare.shift() ?? randomUUID(),
     raw: { headers: speaks },
+  },
+  'delete /desk/attachments/:id': {
+    ...desk,
+    id: ({ staffUploads }, by) => staffUploads[by]?.unsent.shift() ?? randomUUID(),
+    body: () => ({}),
   },
 };

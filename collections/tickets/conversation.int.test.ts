@@ -250,6 +250,28 @@ test('staff send files with a reply: the customer has them then, and never those
   );
 });
 
+test('staff take back what they have uploaded and not sent, and nothing else', async () => {
+  const { id } = await anOpenTicket(cms, asha);
+  const sender = { cookie: bala.cookie, audience: 'desk' } as const;
+  const remove = async (file: string, cookie = bala.cookie) =>
+    (await cms.fetch(`/api/desk/attachments/${file}`, { method: 'DELETE', cookie })).status;
+  const [unsent, sent] = [
+    await uploadFile(cms, sender, { name: 'unsent.txt', bytes: 'not sent' }),
+    await uploadFile(cms, sender, { name: 'sent.txt', bytes: 'sent' }),
+  ];
+  await deskReply(id, said('A guide', { attachments: [sent.id] }));
+  const chitra = await signedInStaff(cms, 'Chitra Pai');
+  const { id: customers } = await uploadFile(cms, asha, { name: 'hers.txt', bytes: 'hers' });
+  expect([
+    await remove(unsent.id, chitra.cookie),
+    await remove(unsent.id, accounts.cookie),
+    await remove(sent.id),
+    await remove(customers),
+  ]).toEqual([404, 404, 404, 404]);
+  expect([await remove(unsent.id), await remove(unsent.id)]).toEqual([200, 404]);
+  expect(await cms.sql('select 1 from attachments where id = $1', [unsent.id])).toEqual([]);
+});
+
 test('an answer to what we asked sets the ticket going again and begins no work; another reply moves nothing', async () => {
   const { id, number } = await anOpenTicket(cms, asha);
   await reply(number, said('By the way'));

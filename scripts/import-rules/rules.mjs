@@ -7,6 +7,8 @@ export const tests = '\\.test\\.tsx?$|^site/e2e/|^cms/testing/|^cms/soak/|^colle
 /** Contracts, views, rules, and the lists of words beside them. */
 const pure = '^collections/[^_/][^/]*/((contract|view|choices|purposes|hours|documents)\\.ts$|rules/)';
 const kernel = '^collections/_kernel/';
+/** What runs in browsers, of the panel and of the site. */
+const client = '^collections/[^_/][^/]*/client/';
 const zod = '^node_modules/zod/';
 const vendors =
   '^node_modules/(razorpay|better-auth|@better-auth|nodemailer|graphile-worker|astro|@astrojs|maildev|@react-pdf)/';
@@ -30,6 +32,14 @@ export const rules = [
     to: '.',
     // A hash is a pure function.
     toNot: `${kernel}|${zod}|${pure}|^(node:)?crypto$`,
+    typesAllowed: true,
+  },
+  {
+    name: 'clients-run-in-browsers',
+    comment: 'client/ imports only itself, _kernel, pure files and types',
+    from: client,
+    to: '.',
+    toNot: `${client}|${kernel}|${zod}|${pure}`,
     typesAllowed: true,
   },
   {
@@ -69,10 +79,10 @@ export const rules = [
   {
     name: 'site-speaks-http',
     comment:
-      'contracts, rules and _kernel; other types only from views and payload-types.ts; the rest over HTTP',
+      'contracts, rules, clients and _kernel; other types only from views and payload-types.ts; the rest over HTTP',
     from: '^site/',
     to: '^(collections|plugins|cms|emails|scripts)/',
-    toNot: `${kernel}|${pure}`,
+    toNot: `${kernel}|${pure}|${client}`,
     typesAllowed: '^collections/([^_/][^/]*/|payload-types\\.ts$)',
   },
   {

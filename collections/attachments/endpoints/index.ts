@@ -1,5 +1,10 @@
 import type { Endpoint } from 'payload';
 import { deskDownloadEndpoint, downloadEndpoint } from './download.ts';
-import { removeEndpoint } from './remove.ts';
+import { deskRemoveEndpoint, removeEndpoint } from './remove.ts';
 
-export const attachmentEndpoints: Endpoint[] = [downloadEndpoint, removeEndpoint, deskDownloadEndpoint];
+export const attachmentEndpoints: Endpoint[] = [
+  downloadEndpoint,
+  removeEndpoint,
+  deskDownloadEndpoint,
+  deskRemoveEndpoint,
+];

@@ -29,6 +29,11 @@ export function post<T>(path: string, body: unknown): Promise<DeskAnswer<T>> {
   });
 }
 
+/** Takes something away by the desk's API. Never throws. */
+export function remove(path: string): Promise<DeskAnswer<object>> {
+  return call(path, { method: 'DELETE' });
+}
+
 async function call<T>(path: string, init: RequestInit): Promise<DeskAnswer<T>> {
   let response: Response;
   let body: unknown;
@@ -71,6 +76,5 @@ export const doors = {
   history: (message: string) => `/api/desk/messages/${message}/history`,
   answer: (modification: string) => `/api/desk/modifications/${modification}/answer`,
   uploads: '/api/desk/uploads',
-  finish: (upload: string) => `${upload}/finish`,
   attachment: (id: string) => `/api/desk/attachments/${id}`,
 } as const;

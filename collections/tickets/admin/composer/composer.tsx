@@ -1,6 +1,7 @@
 import type { DragEvent, RefObject } from 'react';
 import { useId, useState } from 'react';
 import type { MoveName } from '../../rules/moves.ts';
+import { doors, remove } from '../desk-api.ts';
 import { spokenMoves } from './draft.ts';
 import { Editor, type EditorControls } from './editor.tsx';
 import { FileList } from './file-list.tsx';
@@ -71,7 +72,10 @@ export function Composer({ writing, moves, controls, onTyping }: Props) {
         <FileList
           disabled={!idle}
           files={draft.files}
-          onRemove={writing.removeFile}
+          onRemove={(id) => {
+            writing.removeFile(id);
+            void remove(doors.attachment(id));
+          }}
           onStop={files.remove}
           pending={pending}
         />

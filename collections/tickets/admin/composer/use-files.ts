@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { sendFile } from '#collections/uploads/client/send-file.ts';
 import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '../../contract.ts';
 import type { AttachmentView } from '../../view.ts';
+import { doors, leaveForLogIn } from '../desk-api.ts';
 import type { Mode } from './draft.ts';
-import { sendFile } from './send-file.ts';
 import { words } from './words.ts';
 
 /** A file that is not there yet, or will not be. */
@@ -34,13 +35,17 @@ export function useFiles(onArrived: (mode: Mode, file: AttachmentView) => void) 
   async function send(key: string, mode: Mode, file: File): Promise<void> {
     const stop = new AbortController();
     running.current.set(key, stop);
-    const end = await sendFile(file, stop.signal, (progress) => change(key, progress));
+    const way = { door: doors.uploads, unexpected: words().files.failed, onSignedOut: leaveForLogIn };
+    const end = await sendFile(file, way, stop.signal, (progress) =>
+      change(key, progress === 'paused' ? { waits: true } : { ...progress, waits: false }),
+    );
     running.current.delete(key);
-    if (stop.signal.aborted) return;
+    if (end === null) return;
     if ('file' in end) {
       drop(key);
       onArrived(mode, end.file);
-    } else change(key, { problem: end.problem ?? words().files.failed });
+    } else
+      change(key, { problem: end.problem.kind === 'words' ? end.problem.text : words().files.unreadable });
   }
 
   return {

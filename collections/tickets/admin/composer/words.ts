@@ -40,6 +40,7 @@ export const words = catalogue({
       wrongType: 'Only pictures, PDF and plain text.',
       empty: 'This file is empty.',
       failed: 'It did not arrive. Please add it again.',
+      unreadable: 'This file cannot be read. Please choose it again.',
     },
     toolbar: 'Text formatting',
     marks: {

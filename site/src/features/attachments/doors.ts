@@ -1,6 +1,5 @@
 /** Doors of the API that files of customers go through. */
 export const doors = {
   uploads: '/api/portal/uploads',
-  finish: (upload: string) => `${upload}/finish`,
   attachment: (id: string) => `/api/portal/attachments/${encodeURIComponent(id)}`,
 } as const;

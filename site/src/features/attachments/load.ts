@@ -1,5 +1,5 @@
-import { untilWorthATry } from './line.ts';
-import { pauseMs } from './pace.ts';
+import { untilWorthATry } from '#collections/uploads/client/line.ts';
+import { pauseMs } from '#collections/uploads/client/pace.ts';
 
 type SendFile = typeof import('./send-file.ts').sendFile;
 

@@ -1,93 +1,18 @@
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import { type Ended, type Progress, sendFile as send } from '#collections/uploads/client/send-file.ts';
 import { signedOutEvent } from '#site/lib/api.ts';
 import { words as problemWords } from '#site/messages/lines.ts';
-import { untilWorthATry } from './line.ts';
-import { firstPiece, nextPiece, pauseMs, pieceAfterBreak } from './pace.ts';
-import { type Sending, step, takeBack } from './steps.ts';
-import type { UploadProblem } from './upload-queue.ts';
+import { doors } from './doors.ts';
 
-export type Progress = { percent: number } | 'paused';
-export type Ended = { file: AttachmentView } | { problem: UploadProblem };
-
-/** So often in a row a server may fail, and so often it may lose a file, before that is said. */
-const patience = { failures: 5, losses: 2 };
-
-/**
- * Sends a file piece by piece and goes on where it stopped, however often the line breaks, until it is an attachment,
- * is refused or `signal` stops it; then it is taken back.
- * @returns null when it was stopped
- */
-export async function sendFile(
+/** Sends a file of a customer. @returns null when it was stopped */
+export function sendFile(
   file: File,
   signal: AbortSignal,
   tell: (progress: Progress) => void,
 ): Promise<Ended | null> {
-  const bytes = await file.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => null,
-  );
-  if (!bytes) return { problem: { kind: 'unreadable' } };
-  const sending: Sending = {
-    file,
-    bytes,
-    sha256: await sha256Of(bytes),
-    place: null,
-    offset: null,
-    piece: firstPiece,
+  const way = {
+    door: doors.uploads,
+    unexpected: problemWords().unexpected,
+    onSignedOut: () => document.dispatchEvent(new CustomEvent(signedOutEvent)),
   };
-  let known = 0;
-  const percent = (more: number) => Math.floor(((known + more) / bytes.byteLength) * 100);
-  let [breaks, failures, losses] = [0, 0, 0];
-  while (!signal.aborted) {
-    const began = performance.now();
-    const { offset, piece } = sending;
-    if (offset === bytes.byteLength) tell({ percent: 100 });
-    const outcome = await step(sending, signal, (sent) => tell({ percent: percent(sent) }));
-    if (signal.aborted) break;
-    const before = known;
-    known = sending.offset ?? known;
-    switch (outcome.is) {
-      case 'attached':
-        return { file: outcome.file };
-      case 'came':
-        if (offset !== null) sending.piece = nextPiece(piece, performance.now() - began);
-        // That it answers how far a file is does not mean that it takes more.
-        if (known > before) [breaks, failures] = [0, 0];
-        continue;
-      case 'moved':
-        sending.offset = outcome.offset;
-        failures += 1;
-        break;
-      case 'gone':
-        sending.place = null;
-        sending.offset = null;
-        losses += 1;
-        break;
-      case 'refused':
-        if (outcome.status === 401) document.dispatchEvent(new CustomEvent(signedOutEvent));
-        else if (outcome.status !== 429) takeBack(sending);
-        return { problem: outcome.problem };
-      case 'broken': {
-        breaks += 1;
-        if (outcome.byServer) failures += 1;
-        tell('paused');
-        // A whole file only waits to be looked at: how far it is need not be asked.
-        if (sending.offset !== bytes.byteLength) sending.offset = null;
-        sending.piece = pieceAfterBreak(piece);
-        const pause = outcome.waitMs ?? pauseMs(breaks, Math.random());
-        if (await untilWorthATry(pause, signal)) breaks = 0;
-      }
-    }
-    if (failures > patience.failures || losses > patience.losses)
-      return { problem: { kind: 'words', text: problemWords().unexpected } };
-  }
-  takeBack(sending);
-  return null;
-}
-
-/** By it the server knows the file again, also after a reload. Pages without https have no way to make it. */
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return send(file, way, signal, tell);
 }

@@ -1,11 +1,11 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { Ended, Progress } from '#collections/uploads/client/send-file.ts';
 import { send } from '#site/lib/api.ts';
 import { keepWork, takeWork } from '#site/lib/kept-work.ts';
 import { words as problemWords } from '#site/messages/lines.ts';
 import { doors } from './doors.ts';
 import { loadSender } from './load.ts';
-import type { Ended, Progress } from './send-file.ts';
 import { filesOf, leftBehind, nextToSend, reduceUploads, type UploadItem } from './upload-queue.ts';
 
 export type Uploads = ReturnType<typeof useUploads>;

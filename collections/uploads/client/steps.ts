@@ -1,14 +1,15 @@
 import type { AttachmentView } from '#collections/tickets/view.ts';
-import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
-import { doors } from './doors.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import { request } from './request.ts';
+import { metadataHeader, pieceType, tusVersion } from '../contract.ts';
+import { type Outcome, offsetOf, outcomeOf } from './outcome.ts';
+import { type Answer, request } from './request.ts';
 
 /** A file on its way: where it is at the server, how much of it is there (null: not known), how much goes next. */
 export type Sending = {
   readonly file: File;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string | null;
+  /** The door where files are announced. */
+  readonly door: string;
   place: string | null;
   offset: number | null;
   piece: number;
@@ -17,6 +18,9 @@ export type Sending = {
 type Stepped = Exclude<Outcome, { is: 'done' }> | { is: 'came' } | { is: 'attached'; file: AttachmentView };
 
 const speaks = { 'tus-resumable': tusVersion };
+
+/** An answer that says yes without what belongs to it, which no server of ours gives: tried again, not for ever. */
+const senseless: Stepped = { is: 'broken', byServer: true, waitMs: null };
 
 /** Does what comes next: announces the file, asks how far it is, sends a piece, or has it looked at. */
 export async function step(
@@ -40,12 +44,15 @@ export async function step(
         }),
   );
   if (outcome.is !== 'done') return outcome;
-  sending.offset = Number(outcome.answer.header('upload-offset'));
+  const now = placeIn(sending, outcome.answer);
+  // A piece that was taken moves the place on.
+  if (now === null || (offset !== null && now <= offset)) return senseless;
+  sending.offset = now;
   return { is: 'came' };
 }
 
 async function announce(sending: Sending, signal: AbortSignal): Promise<Stepped> {
-  const { file, bytes, sha256 } = sending;
+  const { file, bytes, sha256, door } = sending;
   const filename = file.name.toWellFormed().slice(-200) || 'file';
   const metadata = metadataHeader({
     filename,
@@ -53,15 +60,23 @@ async function announce(sending: Sending, signal: AbortSignal): Promise<Stepped>
     ...(sha256 ? { sha256 } : {}),
   });
   const headers = { ...speaks, 'upload-length': String(bytes.byteLength), 'upload-metadata': metadata };
-  const outcome = outcomeOf(await request({ method: 'POST', address: doors.uploads, headers, signal }));
+  const outcome = outcomeOf(await request({ method: 'POST', address: door, headers, signal }));
   if (outcome.is !== 'done') return outcome;
-  sending.place = outcome.answer.header('location');
-  sending.offset = Number(outcome.answer.header('upload-offset'));
+  const place = outcome.answer.header('location');
+  const offset = placeIn(sending, outcome.answer);
+  if (!place || offset === null) return senseless;
+  Object.assign(sending, { place, offset });
   return { is: 'came' };
 }
 
+/** How much of the file the server says it has; null when it does not say, or says what cannot be. */
+function placeIn({ bytes }: Sending, { header }: Answer): number | null {
+  const offset = offsetOf(header);
+  return offset !== null && offset <= bytes.byteLength ? offset : null;
+}
+
 async function finish(place: string, signal: AbortSignal): Promise<Stepped> {
-  const outcome = outcomeOf(await request({ method: 'POST', address: doors.finish(place), signal }));
+  const outcome = outcomeOf(await request({ method: 'POST', address: `${place}/finish`, signal }));
   return outcome.is === 'done' ? { is: 'attached', file: outcome.answer.body as AttachmentView } : outcome;
 }
 
