@@ -108,11 +108,14 @@ export function useWriting(given: { ticket: string; staff: string; lost: boolean
       change(mode, { body });
       if (sending[mode].at === 'idle') say(mode, idle);
     },
-    addFile: (which: Mode, file: AttachmentView) =>
+    addFile: (which: Mode, file: AttachmentView) => {
       setDrafts((all) => ({
         ...all,
         [which]: { ...all[which], files: [...all[which].files, file] },
-      })),
+      }));
+      // Whoever was asked to wait for it need not wait any more.
+      setSending((all) => (all[which].at === 'idle' ? { ...all, [which]: idle } : all));
+    },
     removeFile: (id: string) => change(mode, { files: drafts[mode].files.filter((file) => file.id !== id) }),
     send,
     /** Lets what had no answer be changed: from then on it is another message. */
