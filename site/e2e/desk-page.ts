@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The desk's own page of a ticket in the panel, and the queues before it, as a technician sees them. */
 export const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name });
@@ -7,6 +8,19 @@ export const box = (page: Page, name: 'Your reply' | 'Your note' = 'Your reply')
   page.getByRole('textbox', { name, exact: true });
 export const message = (page: Page, text: string) => page.locator('.desk-message').filter({ hasText: text });
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** Shows a queue. The panel draws its first page a second time when it wakes up: who pressed just then presses again. */
+export async function showQueue(page: Page, name: RegExp): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await tab(page, name).click();
+        return tab(page, name).getAttribute('aria-selected');
+      },
+      { timeout: 10_000 },
+    )
+    .toBe('true');
+}
 
 /** Writes into the reply or the note, where the text stands. */
 export async function say(page: Page, text: string, name: 'Your reply' | 'Your note' = 'Your reply') {

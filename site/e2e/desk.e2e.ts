@@ -6,7 +6,7 @@ import { screenshot } from './booking.ts';
 import { expectAccessible } from './browser.ts';
 import { aCustomer, bookAndPay, call, view } from './customers.ts';
 import { sql } from './database.ts';
-import { box, button, message, openBy, row, tab } from './desk-page.ts';
+import { box, button, message, openBy, row, showQueue, tab } from './desk-page.ts';
 import { staff } from './staff.ts';
 
 const tag = () => Math.random().toString(36).slice(2, 8);
@@ -38,10 +38,10 @@ test('a technician finds a paid ticket, takes it, works on it, answers, notes an
   const ticket = await paidTicket();
   const { number } = ticket;
   const { page, close } = await staff('technician');
-  await tab(page, /^Unassigned/).click();
+  await showQueue(page, /^Unassigned/);
   await button(page, `Take ${number}`).click();
   await page.getByText(`${number} is yours now.`).waitFor();
-  await tab(page, /^Mine/).click();
+  await showQueue(page, /^Mine/);
   await row(page, number).getByRole('link').click();
   await page.waitForURL('**/admin/collections/tickets/*');
   await button(page, 'Start work').click();

@@ -12,7 +12,7 @@ import {
   write,
 } from './conversation.ts';
 import { aCustomer, bookAndPay } from './customers.ts';
-import { box, button, message, openBy, row, say, tab } from './desk-page.ts';
+import { box, button, message, openBy, row, say, showQueue, tab } from './desk-page.ts';
 import { mailAbout } from './inbox.ts';
 import { staff } from './staff.ts';
 
@@ -31,9 +31,9 @@ test('a customer on a phone and a technician in the panel: taken, talked about, 
   const his = await staff('technician');
   const desk = his.page;
 
-  await tab(desk, /^Unassigned/).click();
+  await showQueue(desk, /^Unassigned/);
   await button(desk, `Take ${number}`).click();
-  await tab(desk, /^Mine/).click();
+  await showQueue(desk, /^Mine/);
   await openBy(desk, () => row(desk, number).getByRole('link').click());
   await button(desk, 'Start work').click();
   await head(page).getByText('We are on it').waitFor(soon);
@@ -60,6 +60,8 @@ test('a customer on a phone and a technician in the panel: taken, talked about, 
   await list.bringToFront();
   await list.getByRole('article').getByText('We are on it').waitFor(soon);
   await page.bringToFront();
+  // A phone shows it when she scrolls to it.
+  await question.scrollIntoViewIfNeeded();
   await message(desk, 'Task Manager').getByText('Seen by the customer').waitFor();
   await mailAbout(person.email, new RegExp(number));
 
