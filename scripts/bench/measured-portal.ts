@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { root } from '../build.ts';
+import { freePorts } from '../free-port.ts';
 import { type Portal, startPortal } from '../portal.ts';
+import { forgetData } from '../postgres/forget.ts';
 
 export type MeasuredPortal = {
   portal: Portal;
@@ -20,7 +20,7 @@ const password = 'nine words are better than one';
 /** A whole portal with a fresh demo, on ports and in a data folder of its own, without limits that a load would run into. */
 export async function startMeasured(name: string, log: (line: string) => void): Promise<MeasuredPortal> {
   const dataDir = path.join(root, '.data', name);
-  await rm(dataDir, { recursive: true, force: true });
+  await forgetData(dataDir);
   const [port, apiPort, adminPort, gatewayPort, inboxPort, smtpPort, sparePort = 0] = await freePorts(7);
   const origin = `http://localhost:${port}`;
   const gateway = `http://127.0.0.1:${gatewayPort}`;
@@ -49,17 +49,4 @@ export async function startMeasured(name: string, log: (line: string) => void): 
     panel: 'none',
   });
   return { portal, origin, gateway, password, sparePort };
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

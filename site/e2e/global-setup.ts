@@ -1,12 +1,13 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { root } from '#scripts/build.ts';
 import { findChromium } from '#scripts/chromium.ts';
+import { freePorts } from '#scripts/free-port.ts';
 import { takeLock } from '#scripts/lock.mjs';
 import { startPortal } from '#scripts/portal.ts';
+import { forgetData } from '#scripts/postgres/forget.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,7 +29,7 @@ const password = 'nine words are better than one';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const release = await oneAtATime();
   const dataDir = path.join(root, '.data', 'browser-tests');
-  await rm(dataDir, { recursive: true, force: true });
+  await forgetData(dataDir);
   const chromium = await findChromium(() => {});
   const [port, apiPort, adminPort, gatewayPort, inboxPort, smtpPort] = await freePorts(6);
   const env = {
@@ -86,17 +87,4 @@ async function oneAtATime(): Promise<() => void> {
     if (lock.taken) return lock.release;
     await after(500);
   }
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
