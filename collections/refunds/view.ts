@@ -72,6 +72,17 @@ export type DeskRefund = {
   mayMakeGood: boolean;
 };
 
+/** A refund that waits for a person. `late`: not back by the day that the customer was told. */
+export type WaitingRefund = {
+  id: string;
+  ticketNumber: string;
+  customer: string;
+  /** What is still owed where it failed, else all of it. */
+  amount: Paise;
+  needs: 'another_way' | 'credit_decision' | 'late';
+  since: Instant;
+};
+
 /** How much of a payment went back, and how much still can. */
 export type DeskMoneyBack = {
   payment: string;

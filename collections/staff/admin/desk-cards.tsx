@@ -1,3 +1,4 @@
+import { waitingRefundsId } from '#collections/refunds/admin/waiting-refunds.tsx';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import type { DeskNumbers } from '../views/desk-dashboard.ts';
@@ -7,8 +8,14 @@ import { words } from './words.ts';
 const tickets = '/admin/collections/tickets?where[status][equals]=';
 const payments = '/admin/collections/payments';
 
+type Props = {
+  numbers: DeskNumbers;
+  /** How many of them wait for a person. */
+  refunds: number | null;
+};
+
 /** How the day stands, each figure with the way to its list; money only for those who may see it. */
-export function DeskCards({ numbers }: { numbers: DeskNumbers }) {
+export function DeskCards({ numbers, refunds }: Props) {
   const text = words();
   const { open, waitingPayment, receivedToday, held, deadJobs } = numbers;
   return (
@@ -20,6 +27,9 @@ export function DeskCards({ numbers }: { numbers: DeskNumbers }) {
       )}
       {held !== null && (
         <Card href={`${payments}?where[role][equals]=held`} label={text.held} value={String(held)} />
+      )}
+      {refunds !== null && (
+        <Card href={`#${waitingRefundsId}`} label={text.refunds} value={String(refunds)} />
       )}
       {deadJobs !== null && <Card href={`#${deadJobsId}`} label={text.deadJobs} value={String(deadJobs)} />}
     </div>

@@ -1,6 +1,8 @@
 import type { ServerProps } from 'payload';
 import { createLocalReq } from 'payload';
 import { deadJobs } from '#collections/deliveries/operations/dead-jobs.ts';
+import { WaitingRefunds } from '#collections/refunds/admin/waiting-refunds.tsx';
+import { waitingRefunds } from '#collections/refunds/views/waiting-refunds.ts';
 import { Queues } from '#collections/tickets/admin/queues/queues.tsx';
 import { deskQueueQuery } from '#collections/tickets/contract.ts';
 import { staffOf } from '#toolkit/callers.ts';
@@ -19,12 +21,14 @@ export async function DeskDashboard({ payload, user, searchParams }: ServerProps
     caller.roles.includes('admin') || caller.roles.includes(role);
   const numbers = await deskNumbers(req, caller);
   const gaveUp = numbers.deadJobs === null ? null : await deadJobs(req);
+  const refunds = holds('accounts') ? await waitingRefunds(req) : null;
   const { queue } = deskQueueQuery.parse({ queue: searchParams?.queue });
   return (
     <>
-      <DeskCards numbers={numbers} />
+      <DeskCards numbers={numbers} refunds={refunds?.length ?? null} />
       {holds('technician') && <Queues first={queue} me={caller.id} />}
       {!holds('technician') && holds('accounts') && <NewestTickets tickets={await newestTickets(req)} />}
+      {refunds && <WaitingRefunds refunds={refunds} />}
       {gaveUp && <DeadJobs jobs={gaveUp} />}
     </>
   );

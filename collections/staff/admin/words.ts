@@ -17,6 +17,7 @@ export const words = catalogue({
     waitingPayment: 'Waiting for payment',
     receivedToday: 'Received today',
     held: 'Payments to look at',
+    refunds: 'Refunds that need you',
     deadJobs: 'Jobs that gave up',
     deadJobsText: 'Work that failed again and again and waits for somebody to look at it.',
     noDeadJobs: 'None. Everything that was to be done in the background was done or is still being tried.',
