@@ -17,6 +17,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create unique index modification_requests_one_open on modification_requests (ticket_id) where status = 'open';
 
     create index ticket_messages_by_ticket on ticket_messages (ticket_id, created_at, id);
+    create index ticket_messages_search on ticket_messages using gin (body_text gin_trgm_ops) where not internal;
     create index activities_by_account on activities (account_id, id desc);
     create index activities_by_ticket on activities (ticket_id, at, id) where ticket_id is not null;
     create index tickets_by_assignee on tickets (assignee_id, status);

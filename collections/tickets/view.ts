@@ -189,6 +189,17 @@ export type TierView = {
   breakup: PriceBreakup;
 };
 
+/** What a new booking takes over from an old one. What was wrong is told anew. */
+export type BookedBefore = {
+  number: string;
+  tier: string;
+  category: Category;
+  categoryOther: string | null;
+  urgency: Urgency;
+  method: ContactMethod;
+  time: ContactTime;
+};
+
 /** What the booking form starts from. */
 export type BookingView = {
   service: { title: string; summary: string; promise: string; included: string[]; preparation: string[] };
@@ -197,6 +208,8 @@ export type BookingView = {
   /** Address and State are complete, so tax and invoice can be made. */
   profileComplete: boolean;
   draft: { data: Record<string, unknown>; revision: number; savedAt: Instant } | null;
+  /** What was chosen for the ticket that is booked again. */
+  again: BookedBefore | null;
   emergencyPhone: string;
   hoursText: string;
   support: SupportView;

@@ -1,5 +1,5 @@
 import { defineView } from '#collections/customers/views/define-view.ts';
-import { ticketListQuery } from '../contract.ts';
+import { bookingQuery, ticketListQuery } from '../contract.ts';
 import { bookingView } from '../views/booking.ts';
 import { ticketDetails } from '../views/details.ts';
 import { listTickets } from '../views/list.ts';
@@ -19,6 +19,7 @@ export const ticketViewEndpoints = [
   defineView({
     path: '/portal/views/booking',
     who: 'customer',
-    load: (req, { caller }) => bookingView(req, caller),
+    query: bookingQuery,
+    load: (req, { caller, input }) => bookingView(req, caller, input.again ?? null),
   }),
 ];

@@ -9,15 +9,22 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { breakupOf } from '../rules/price.ts';
-import type { BookingView } from '../view.ts';
+import type { BookedBefore, BookingView } from '../view.ts';
 
 type ServiceRow = BookingView['service'] & {
   tiers: { key: string; name: string; description: string; price: number; minutes: number }[];
   method: BookingView['contact']['method'];
 };
 
-/** What the booking form starts from: catalogue with the caller's own tax, her contact, a draft if one was left. */
-export async function bookingView(req: PayloadRequest, caller: CustomerCaller): Promise<BookingView> {
+/**
+ * What the booking form starts from: catalogue with the caller's own tax, her contact, a draft if one was left.
+ * @param again number of a ticket that is booked again; a stranger's is as if none had been named
+ */
+export async function bookingView(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  again: string | null,
+): Promise<BookingView> {
   const service = await queryOne<ServiceRow>(
     req,
     sql`select s.title, s.summary, s.promise, (select preferred_contact from customers where id = ${caller.id}::uuid) as method,
@@ -52,8 +59,21 @@ export async function bookingView(req: PayloadRequest, caller: CustomerCaller): 
     contact: { name: caller.name, phone: caller.phone ?? '', email: caller.email, method },
     profileComplete: billing !== null,
     draft: await loadDraft(req, caller.id),
+    again: again === null ? null : await bookedBefore(req, caller, again),
     emergencyPhone: company.emergencyPhone,
     hoursText: company.hoursText,
     support: supportOf(settings, nowOf(req)),
   };
+}
+
+function bookedBefore(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  number: string,
+): Promise<BookedBefore | null> {
+  return queryOne<BookedBefore>(
+    req,
+    sql`select t.number, t.tier_key as tier, t.category, t.category_other as "categoryOther", t.urgency, t.contact_method as method, t.contact_time as time
+        from tickets t where t.number = ${number} and t.account_id = ${caller.account}::uuid and t.kind = 'remote'`,
+  );
 }

@@ -19,7 +19,10 @@ const orders = {
   status: sql`array_position(array['awaiting_payment','waiting_for_customer','in_progress','open','resolved','closed','cancelled'], t.status::text), t.created_at desc`,
 };
 
-/** The caller's tickets as filtered, with the counts of each group under the same filters. */
+/**
+ * The caller's tickets as filtered, with the counts of each group under the same filters. Every word that she looks
+ * for stands in a ticket's number, subject, description, conversation or the name of a file.
+ */
 export async function listTickets(
   req: PayloadRequest,
   caller: CustomerCaller,
@@ -68,9 +71,22 @@ function filterOf(caller: CustomerCaller, filters: TicketListQuery) {
   if (to) parts.push(sql`t.created_at < ${to.toISOString()}::timestamptz`);
   for (const word of (filters.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) {
     const like = `%${escapeLike(word)}%`;
-    parts.push(sql`(t.number ilike ${like} or t.subject ilike ${like} or t.description_text ilike ${like})`);
+    parts.push(sql`(t.number ilike ${like} or t.subject ilike ${like} or t.description_text ilike ${like}
+      or t.id in (${saidIn(caller, like)}) or t.id in (${filesNamed(caller, like)}))`);
   }
   return sql.join(parts, sql` and `);
+}
+
+/** Tickets in whose conversation it was said, to the customer or by her. What staff noted finds nothing. */
+function saidIn({ account }: CustomerCaller, like: string) {
+  return sql`select m.ticket_id from ticket_messages m
+    where m.account_id = ${account}::uuid and not m.internal and m.body_text ilike ${like}`;
+}
+
+/** Tickets with a file of that name, except those that hang on a note. */
+function filesNamed({ account }: CustomerCaller, like: string) {
+  return sql`select f.ticket_id from attachments f left join ticket_messages m on m.id = f.message_id
+    where f.account_id = ${account}::uuid and f.ticket_id is not null and m.internal is not true and f.filename ilike ${like}`;
 }
 
 /** A PostgreSQL array literal of words written in the code. */

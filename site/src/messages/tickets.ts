@@ -12,7 +12,7 @@ export const words = catalogue({
     groupsLabel: 'Tickets by status',
     filters: 'Filters and order',
     search: 'Search',
-    searchHint: 'number, subject or description',
+    searchHint: 'number, anything that was written, name of a file',
     searchExample: 'Number or words',
     service: 'Service',
     anyService: 'All services',

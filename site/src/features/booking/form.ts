@@ -1,6 +1,6 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
 import type { BookRemoteInput, Category, ContactTime, Urgency } from '#collections/tickets/contract.ts';
-import type { AttachmentView, BookingView } from '#collections/tickets/view.ts';
+import type { AttachmentView, BookedBefore, BookingView } from '#collections/tickets/view.ts';
 import { phoneText } from '#site/lib/format.ts';
 
 /** What the form holds while it is filled in; empty texts are what is not filled in yet. */
@@ -16,8 +16,8 @@ export type BookingForm = {
   contact: { name: string; phone: string; email: string; method: ContactMethod | ''; time: ContactTime | '' };
 };
 
-/** What a link can fill in, for booking again. */
-export type Prefill = { tier?: string; category?: string };
+/** What a link can fill in; `again`: what was chosen for the ticket that is booked again. */
+export type Prefill = { tier?: string; category?: string; again?: BookedBefore | null };
 
 export function emptyForm(contact: BookingView['contact']): BookingForm {
   return {
@@ -30,6 +30,15 @@ export function emptyForm(contact: BookingView['contact']): BookingForm {
     attachments: [],
     contact: { ...contact, phone: phoneText(contact.phone), time: 'any' },
   };
+}
+
+/** Chooses what was chosen before. */
+export function chosenAgain(
+  form: BookingForm,
+  { tier, category, categoryOther, urgency, method, time }: BookedBefore,
+): BookingForm {
+  const contact = { ...form.contact, method, time };
+  return { ...form, tier, category, categoryOther: categoryOther ?? '', urgency, contact };
 }
 
 /** The form in the shape of the contract; whether it fits is for the contract to say. */

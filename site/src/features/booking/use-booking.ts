@@ -12,7 +12,7 @@ import { groupOfField, problemsOf, problemsOfStep, stepOfField } from './check.t
 import { doors } from './doors.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { begin, type Flow, type FlowEvent, type FormStep, move } from './flow.ts';
-import { type BookingForm, emptyForm, inputOf, type Prefill } from './form.ts';
+import { type BookingForm, chosenAgain, emptyForm, inputOf, type Prefill } from './form.ts';
 import { useDraft } from './use-draft.ts';
 
 export type BookingOptions = { view: BookingView; owner: string; asked: string | null; prefill: Prefill };
@@ -26,6 +26,8 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
   const [flow, setFlow] = useState<Flow>(() =>
     begin(asked ?? start?.step ?? null, completeIn(offered(start?.form ?? empty, view))),
   );
+  // It stays in the address: until something is typed a reload begins with what it asks for.
+  const again = prefill.again?.number;
   const [problems, setProblems] = useState<FieldProblems>({});
   const [notice, setNotice] = useState<string | null>(null);
   const [edits, setEdits] = useState(0);
@@ -62,8 +64,8 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
   useEffect(() => {
     if (flow.ticket !== null) history.replaceState(null, '', paths.newTicket({ ticket: flow.ticket }));
     else if (new URLSearchParams(location.search).get('step') !== flow.step)
-      history.replaceState(null, '', paths.newTicket({ step: flow.step }));
-  }, [flow]);
+      history.replaceState(null, '', paths.newTicket({ step: flow.step, again }));
+  }, [flow, again]);
 
   function change(part: Partial<BookingForm>): void {
     setForm((before) => ({ ...before, ...part }));
@@ -98,7 +100,7 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     setNotice(null);
     setEdits((n) => n + (n > 0 ? 1 : 0));
     if (trace === 'push' && to.step !== from.step)
-      history.pushState(null, '', paths.newTicket({ step: to.step }));
+      history.pushState(null, '', paths.newTicket({ step: to.step, again }));
   }
 
   function next(): void {
@@ -207,7 +209,12 @@ function offered(form: BookingForm, view: BookingView): BookingForm {
   return view.tiers.some(({ key }) => key === form.tier) ? form : { ...form, tier: '' };
 }
 
-function prefilled(form: BookingForm, view: BookingView, { tier = '', category = '' }: Prefill): BookingForm {
+function prefilled(
+  form: BookingForm,
+  view: BookingView,
+  { tier = '', category = '', again }: Prefill,
+): BookingForm {
+  if (again) return offered(chosenAgain(form, again), view);
   const known = readDraft(
     { v: 1, bookingKey: '00000000-0000-4000-8000-000000000000', form: { category } },
     form,

@@ -4,7 +4,6 @@ import { actionLinks } from './action-links.ts';
 
 const ticket = (actions: TicketAction[], invoiceNumber: string | null = 'INV-2026-0001') => ({
   number: 'RT2026-0001',
-  category: 'network' as const,
   invoiceNumber,
   actions,
 });
@@ -35,6 +34,6 @@ test('what the rule does not give is not there, and neither is an invoice withou
   expect(actionLinks(ticket(['download_invoice'], null))).toEqual([]);
 });
 
-test('booking again begins with what it was about', () => {
-  expect(actionLinks(ticket(['book_again']))[0]?.href).toBe('/customer/tickets/new?category=network');
+test('booking again names the ticket that it begins with', () => {
+  expect(actionLinks(ticket(['book_again']))[0]?.href).toBe('/customer/tickets/new?again=RT2026-0001');
 });

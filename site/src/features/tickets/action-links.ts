@@ -10,7 +10,7 @@ export type ActionLink = { action: TicketAction; label: string } & Place;
 /** `opens`: the dialog that does it without leaving the page; without script the address does. */
 type Place = { href: string; icon: IconName; opens?: string };
 
-type Ticket = Pick<TicketDetailsView, 'number' | 'actions' | 'invoiceNumber' | 'category'>;
+type Ticket = Pick<TicketDetailsView, 'number' | 'actions' | 'invoiceNumber'>;
 
 /** Where each action is, in the order of the rule. What the rule does not give is nowhere on the page. */
 export function actionLinks(ticket: Ticket, locale?: Locale): ActionLink[] {
@@ -44,7 +44,7 @@ function placeOf(action: TicketAction, ticket: Ticket): Place | null {
     case 'download_invoice':
       return ticket.invoiceNumber ? { href: invoicePdf(ticket.invoiceNumber), icon: 'download' } : null;
     case 'book_again':
-      return { href: paths.newTicket({ category: ticket.category }), icon: 'plus' };
+      return { href: paths.newTicket({ again: ticket.number }), icon: 'plus' };
     case 'contact_support':
       return { href: '#help', icon: 'headset' };
   }
