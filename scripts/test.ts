@@ -1,6 +1,6 @@
 import { buildServers, buildSite } from './build.ts';
 import { findChromium } from './chromium.ts';
-import { type Count, quickParts, runParts, vitestPart } from './parts.ts';
+import { add, type Count, nothing, readingParts, runParts, runPartsTogether, vitestPart } from './parts.ts';
 import { report } from './portal/terminal.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -8,19 +8,22 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** Everything, on a machine that has nothing but Node. The last line is for machines and people alike. */
 async function everything(): Promise<Count> {
   const CHROMIUM_PATH = await findChromium(say);
-  const quick = await runParts(quickParts);
+  const count = await runPartsTogether(readingParts);
+  add(count, await runParts([vitestPart('unit tests', 'unit')]));
   await buildServers();
   await buildSite();
-  const rest = await runParts([vitestPart('integration tests', 'int'), vitestPart('browser tests', 'e2e')], {
-    ...process.env,
-    CHROMIUM_PATH,
-  });
-  return { passed: quick.passed + rest.passed, failed: quick.failed + rest.failed };
+  const env = { ...process.env, CHROMIUM_PATH };
+  add(
+    count,
+    await runParts([vitestPart('integration tests', 'int'), vitestPart('browser tests', 'e2e')], env),
+  );
+  return count;
 }
 
 const count = await everything().catch((error: unknown): Count => {
   report(error);
-  return { passed: 0, failed: 1 };
+  return { ...nothing(), failed: 1, names: ['the run itself'] };
 });
+for (const name of count.names) say(`✗ ${name}`);
 say(`\n${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

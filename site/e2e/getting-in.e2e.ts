@@ -133,8 +133,6 @@ test('without script the booking page gives the number of support, not the one f
 
 test.each([
   ['phone, light', { ...phone, colorScheme: 'light' as const }],
-  ['phone, dark', { ...phone, colorScheme: 'dark' as const }],
-  ['desktop, light', { ...desktop, colorScheme: 'light' as const }],
   ['desktop, dark', { ...desktop, colorScheme: 'dark' as const }],
 ])('public pages are accessible and fit: %s', async (_name, options) => {
   const { page, close } = await visitor(options, [/^404 GET \/nowhere$/]);

@@ -40,7 +40,7 @@ async function expectPolicy(page: Page, answer: Response): Promise<void> {
 
 test.each([
   ['phone, dark', { ...phone, colorScheme: 'dark' as const }],
-  ['desktop, dark', { ...desktop, colorScheme: 'dark' as const }],
+  ['desktop, light', { ...desktop, colorScheme: 'light' as const }],
 ])(
   'every page behind the log-in can be used by all, stays in place and guards itself: %s',
   async (_name, options) => {

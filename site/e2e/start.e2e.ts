@@ -13,6 +13,7 @@ const { PATH = '', HOME = '' } = process.env;
 const env = {
   PATH,
   HOME,
+  NODE_ENV: 'production' as const,
   DATA_DIR: dataDir,
   PUBLIC_URL: `http://localhost:${port}`,
   PORT: String(port),
