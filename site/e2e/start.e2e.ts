@@ -80,7 +80,8 @@ test('one command: it says where everything is and who may log in; Ctrl-C ends a
   for (const line of [`${env.PUBLIC_URL}`, `${env.PUBLIC_URL}/admin`, `http://127.0.0.1:${inbox}`, dataDir])
     expect(said()).toContain(line);
   expect((await fetch(env.PUBLIC_URL)).status).toBe(200);
-  expect((await fetch(`http://127.0.0.1:${inbox}`)).status).toBe(200);
+  const mails = await fetch(`http://127.0.0.1:${inbox}`, { headers: { accept: 'text/html' } });
+  expect(mails.status).toBe(200);
   const [, customerPassword = ''] = /asha\.rao@example\.com\s+(.+)/.exec(said()) ?? [];
   expect((await logIn('portal', 'asha.rao@example.com', customerPassword.trim())).status).toBe(200);
 
