@@ -6,7 +6,7 @@ export const notSent = -1;
 
 /**
  * Counts the states of what staff edit in the panel. The form sends back the number that it was opened with, so that
- * an edit of an older state can be told and refused (`hooks/refuse-stale.ts`). In the panel it is invisible until then.
+ * an edit of an older state can be told and refused (`edits/refuse-stale.ts`). In the panel it is invisible until then.
  */
 export function revisionField(): NumberField {
   return {
