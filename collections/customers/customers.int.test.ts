@@ -3,6 +3,7 @@ import { fillBusiness } from '#cms/seed/fill.ts';
 import { aProfile, cookieHeader, cookieOf, createCustomer, createStaff } from '#cms/testing/people.ts';
 import type { TestCms } from '#cms/testing/test-cms.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
+import { ofRenewal } from '#kernel/renewal.ts';
 import { ensureCustomer } from './operations/ensure-customer.ts';
 
 let cms: TestCms;
@@ -319,6 +320,34 @@ test('logging in again in the same browser ends the session it had', async () =>
   expect(again.headers.getSetCookie().join()).toMatch(/Max-Age=2592000/);
   expect((await post('session/extend', {}, old)).status).toBe(401);
   expect((await post('session/extend', {}, elsewhere)).status).toBe(200);
+});
+
+test('what a page asks by itself does not move the end of an idle session; what a person does moves it', async () => {
+  const customer = await createCustomer(await cms.req());
+  const cookie = await cookieOf(await cms.req(), customer);
+  const staff = await createStaff(await cms.req());
+  const staffCookie = await cookieOf(await cms.req(), staff, 'staff');
+  for (const [audience, path, own] of [
+    ['customer', '/api/portal/views/dashboard', cookie],
+    ['staff', '/api/desk/queues?queue=mine&page=1', staffCookie],
+  ] as const) {
+    const endsIn = async () => {
+      const [row] = await cms.sql<{ left: number }>(
+        `select extract(epoch from expires_at - now())::int as left from identity.${audience}_session order by created_at desc limit 1`,
+      );
+      return row?.left;
+    };
+    await cms.sql(
+      `update identity.${audience}_session set last_seen_at = now() - interval '20 minutes', expires_at = now() + interval '10 minutes'`,
+    );
+    for (const headers of [ofRenewal, {}]) {
+      const answer = await cms.fetch(path, { cookie: own, headers });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await endsIn()).toSatisfy((left: number) =>
+        headers === ofRenewal ? left <= 600 : left > 1_700,
+      );
+    }
+  }
 });
 
 test('a link nobody sent is told to be old', async () => {

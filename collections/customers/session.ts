@@ -1,5 +1,6 @@
 import type { AuthStrategy, BasePayload } from 'payload';
 import { createLocalReq } from 'payload';
+import { isRenewal } from '#kernel/renewal.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { databaseOf } from '#toolkit/database.ts';
 import type { Ports, Session } from '#toolkit/ports.ts';
@@ -53,7 +54,7 @@ async function makeProfile(payload: BasePayload, authId: string): Promise<Profil
 
 const touchEveryMs = 60_000;
 
-/** Moves the idle limit, and reads the session again when it moved: a page must know when it really ends. */
+/** Moves the idle limit unless the page asks by itself, and reads the session again when it moved: a page must know when it really ends. */
 async function keepAlive(given: {
   customerIdentity: Ports['customerIdentity'];
   clock: Ports['clock'];
@@ -61,6 +62,7 @@ async function keepAlive(given: {
   headers: Headers;
 }): Promise<Session | null> {
   const { customerIdentity, clock, session, headers } = given;
+  if (isRenewal(headers)) return session;
   if (clock.now().getTime() - session.lastSeenAt.getTime() < touchEveryMs) return session;
   await customerIdentity.touch(session);
   return customerIdentity.session(headers);

@@ -1,4 +1,5 @@
 import type { AuthStrategy } from 'payload';
+import { isRenewal } from '#kernel/renewal.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { databaseOf } from '#toolkit/database.ts';
 import type { Ports } from '#toolkit/ports.ts';
@@ -15,7 +16,7 @@ export const staffSession: AuthStrategy = {
     const { staffIdentity } = payload.config.custom.ports as Ports;
     const session = await staffIdentity.session(headers);
     if (!session) return { user: null };
-    await staffIdentity.touch(session);
+    if (!isRenewal(headers)) await staffIdentity.touch(session);
     const found = await databaseOf(payload).pool.query<Omit<StaffCaller, 'collection'>>(memberOf, [
       session.authId,
     ]);

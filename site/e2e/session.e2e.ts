@@ -7,6 +7,14 @@ import { linkIn, mailAbout } from './inbox.ts';
 import { aPerson, logIn } from './people.ts';
 
 const warning = (page: Page) => page.getByRole('dialog', { name: 'Are you still there?' });
+async function secondsLeft(email: string): Promise<number> {
+  const [row] = await sql<{ left: number }>(
+    `select extract(epoch from s.expires_at - now())::int as left from identity.customer_session s
+     join identity.customer_user u on u.id = s.user_id where u.email = $1`,
+    [email],
+  );
+  return row?.left ?? 0;
+}
 const session = (page: Page) => page.request.get('/api/portal/views/dashboard');
 
 test('two minutes before an unused session ends she is asked, and staying moves the end', async () => {
@@ -22,12 +30,28 @@ test('two minutes before an unused session ends she is asked, and staying moves 
   await page.keyboard.press('Enter');
   await page.getByText('You are still logged in.').waitFor();
   await expect.poll(() => warning(page).isVisible()).toBe(false);
-  const [row] = await sql<{ left: number }>(
-    `select extract(epoch from s.expires_at - now())::int as left from identity.customer_session s
-     join identity.customer_user u on u.id = s.user_id where u.email = $1`,
+  expect(await secondsLeft(person.email)).toBeGreaterThan(1_700);
+  await close();
+});
+
+test('a page that renews itself does not keep the session alive', async () => {
+  const { page, person, close } = await aCustomer();
+  const socket = page.waitForEvent('websocket');
+  await page.goto('/customer/dashboard');
+  await (await socket).waitForEvent('framereceived');
+  await sessionsEndIn(person.email, 600, 120);
+  const renewed = page.waitForResponse(
+    (answer) => answer.url().endsWith('/customer/dashboard') && answer.request().resourceType() === 'fetch',
+  );
+  await sql(
+    "select pg_notify('portal_signal', json_build_object('type', 'notified', 'customer', id)::text) from customers where email = $1",
     [person.email],
   );
-  expect(row?.left).toBeGreaterThan(1_700);
+  await (await renewed).finished();
+  expect(await secondsLeft(person.email)).toBeLessThanOrEqual(600);
+  // A look at another page is something that she does.
+  await page.goto('/customer/tickets');
+  expect(await secondsLeft(person.email)).toBeGreaterThan(1_700);
   await close();
 });
 

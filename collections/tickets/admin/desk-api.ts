@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorCode } from '#kernel/errors.ts';
+import { ofRenewal } from '#kernel/renewal.ts';
 import type { DeskConflict } from '../view.ts';
 import { words } from './words.ts';
 
@@ -15,16 +16,19 @@ export type DeskAnswer<T> = { data: T; problem?: undefined } | { data?: undefine
 /** A line that takes longer is as good as none. */
 const patienceMs = 20_000;
 
+/** `byItself`: the panel asks because of what happened, not because somebody did something. */
+type Asking = { byItself?: boolean };
+
 /** Reads JSON from the desk's API. Never throws. */
-export function get<T>(path: string): Promise<DeskAnswer<T>> {
-  return call(path, {});
+export function get<T>(path: string, { byItself }: Asking = {}): Promise<DeskAnswer<T>> {
+  return call(path, { headers: byItself ? ofRenewal : {} });
 }
 
 /** Sends JSON to the desk's API. Never throws. */
-export function post<T>(path: string, body: unknown): Promise<DeskAnswer<T>> {
+export function post<T>(path: string, body: unknown, { byItself }: Asking = {}): Promise<DeskAnswer<T>> {
   return call(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(byItself ? ofRenewal : {}) },
     body: JSON.stringify(body),
   });
 }

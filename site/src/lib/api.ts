@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorCode } from '#kernel/errors.ts';
+import { ofRenewal } from '#kernel/renewal.ts';
 import { words } from '#site/messages/lines.ts';
 
 /** A refusal, or the line being down (`network`). `message` can be shown as it is. */
@@ -14,6 +15,8 @@ export type CallOptions = {
   signal?: AbortSignal;
   /** Same key, same effect: a repeat after a dropped line does nothing twice. */
   idempotencyKey?: string;
+  /** The page asks because of what happened, not because somebody did something. */
+  byItself?: boolean;
 };
 
 /** Told to the page when a call found that the session is over. The page offers to log in; nothing typed is lost. */
@@ -29,6 +32,7 @@ export async function send<T>(path: string, body: unknown, options: CallOptions 
       headers: {
         accept: 'application/json',
         ...(isForm ? {} : { 'content-type': 'application/json' }),
+        ...(options.byItself ? ofRenewal : {}),
         ...(options.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
       },
       body: isForm ? body : JSON.stringify(body ?? {}),
@@ -42,11 +46,13 @@ export async function send<T>(path: string, body: unknown, options: CallOptions 
 }
 
 /** Reads JSON from an address of the API. */
-export async function get<T>(path: string, options: { signal?: AbortSignal } = {}): Promise<ApiResult<T>> {
+export async function get<T>(
+  path: string,
+  options: Pick<CallOptions, 'signal' | 'byItself'> = {},
+): Promise<ApiResult<T>> {
+  const headers = { accept: 'application/json', ...(options.byItself ? ofRenewal : {}) };
   try {
-    return await read<T>(
-      await fetch(path, { headers: { accept: 'application/json' }, signal: options.signal }),
-    );
+    return await read<T>(await fetch(path, { headers, signal: options.signal }));
   } catch {
     return { problem: networkProblem() };
   }

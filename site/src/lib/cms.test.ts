@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { ofRenewal } from '#kernel/renewal.ts';
 import { cms, hasSessionCookie } from './cms.ts';
 import { PageStop } from './page-problem.ts';
 
@@ -9,7 +10,10 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-async function api(answer: { status?: number; body?: string; headers?: Record<string, string> }) {
+async function api(
+  answer: { status?: number; body?: string; headers?: Record<string, string> },
+  sent: Record<string, string> = {},
+) {
   const asked: { url: string; headers: IncomingHttpHeaders }[] = [];
   const server = createServer((req, res) => {
     asked.push({ url: req.url ?? '', headers: req.headers });
@@ -41,6 +45,7 @@ async function api(answer: { status?: number; body?: string; headers?: Record<st
         'qtp_staff.session_token=s; qtp_customer.session_token=c; other=1; __Secure-qtp_customer.session_token=d',
       'x-forwarded-for': '6.6.6.6',
       authorization: 'Bearer x',
+      ...sent,
     },
   });
   return { asked, locals, request, door: cms({ request, locals }) };
@@ -51,6 +56,18 @@ async function stopOf(work: Promise<unknown>): Promise<PageStop['outcome']> {
   if (!(error instanceof PageStop)) throw new Error('the page was not stopped');
   return error.outcome;
 }
+
+test('a page that renews itself says so to the API, and no other does', async () => {
+  const body = JSON.stringify({ viewer: null, data: {} });
+  for (const [sent, told] of [
+    [ofRenewal, '1'],
+    [{}, undefined],
+  ] as const) {
+    const { asked, door } = await api({ body }, sent);
+    await door.view('tickets');
+    expect(asked[0]?.headers['x-renewal']).toBe(told);
+  }
+});
 
 test('only the customer’s cookies, her address and the request id go on to the API', async () => {
   const { asked, door } = await api({ body: JSON.stringify({ viewer: null, data: { a: 1 } }) });

@@ -1,4 +1,5 @@
 import type { Viewer } from '#collections/customers/view.ts';
+import { isRenewal, ofRenewal } from '#kernel/renewal.ts';
 import type { PageProblem } from './page-problem.ts';
 import { PageStop } from './page-problem.ts';
 import type { Query } from './paths.ts';
@@ -97,6 +98,7 @@ function forwarded(request: Request, locals: App.Locals): Record<string, string>
     'x-forwarded-for': locals.door?.clientIp ?? '',
     'user-agent': request.headers.get('user-agent') ?? '',
     ...(cookie ? { cookie } : {}),
+    ...(isRenewal(request.headers) ? ofRenewal : {}),
   };
 }
 

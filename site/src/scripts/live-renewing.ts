@@ -1,3 +1,4 @@
+import { ofRenewal } from '#kernel/renewal.ts';
 import { paths } from '#site/lib/paths.ts';
 
 /** Things that happen together make one question; and questions keep some distance. */
@@ -23,7 +24,11 @@ export function createRenewing(signedOut: () => void) {
     wanted = false;
     isBusy = false;
     startedAt = Date.now();
-    const outcome = await renew(shown);
+    const outcome = await renew(shown).catch((error: unknown): Outcome => {
+      // Reported and tried again: the page must go on renewing itself.
+      reportError(error);
+      return 'failed';
+    });
     if (outcome === 'signed out') signedOut();
     isBusy = outcome === 'busy';
     failures = outcome === 'failed' ? failures + 1 : 0;
@@ -65,7 +70,9 @@ type Outcome = 'renewed' | 'busy' | 'signed out' | 'failed';
 /** Fetches the page anew and draws what has changed. What draws it is fetched when it is first needed. */
 async function renew(shown: Map<string, string>): Promise<Outcome> {
   const [response, regions] = await Promise.all([
-    fetch(location.pathname + location.search, { headers: { accept: 'text/html' } }).catch(() => null),
+    fetch(location.pathname + location.search, { headers: { accept: 'text/html', ...ofRenewal } }).catch(
+      () => null,
+    ),
     import('./live-regions.ts').catch(() => null),
   ]);
   if (response?.redirected && new URL(response.url).pathname === paths.logIn()) return 'signed out';

@@ -14,15 +14,18 @@ export function useQueues(first: DeskQueue) {
   const asked = useRef(0);
   const soon = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const load = useCallback(async () => {
-    asked.current += 1;
-    const mine = asked.current;
-    const answer = await get<DeskQueuesView>(doors.queues(wanted.queue, wanted.page));
-    // A later question has been asked: its answer counts.
-    if (mine !== asked.current) return;
-    setProblem(answer.problem?.message ?? null);
-    if (answer.data) setView(answer.data);
-  }, [wanted]);
+  const load = useCallback(
+    async (byItself = false) => {
+      asked.current += 1;
+      const mine = asked.current;
+      const answer = await get<DeskQueuesView>(doors.queues(wanted.queue, wanted.page), { byItself });
+      // A later question has been asked: its answer counts.
+      if (mine !== asked.current) return;
+      setProblem(answer.problem?.message ?? null);
+      if (answer.data) setView(answer.data);
+    },
+    [wanted],
+  );
 
   useEffect(() => void load(), [load]);
   useEffect(() => () => clearTimeout(soon.current), []);
@@ -33,9 +36,9 @@ export function useQueues(first: DeskQueue) {
     onNews: (news) => {
       if (news.type !== 'event') return;
       clearTimeout(soon.current);
-      soon.current = setTimeout(() => void load(), settleMs);
+      soon.current = setTimeout(() => void load(true), settleMs);
     },
-    onAsk: () => void load(),
+    onAsk: () => void load(true),
   });
 
   return {

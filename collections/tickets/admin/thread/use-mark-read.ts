@@ -21,7 +21,7 @@ export function useMarkRead(
       const isSeen = entries.some((entry) => entry.isIntersecting) && document.visibilityState === 'visible';
       if (!isSeen || telling || told.current === newest) return;
       telling = true;
-      const { data } = await post<object>(doors.read(id), { message: newest });
+      const { data } = await post<object>(doors.read(id), { message: newest }, { byItself: true });
       telling = false;
       if (data) told.current = newest;
       else timer = setTimeout(look, againMs);

@@ -16,11 +16,14 @@ export function useTicket(id: string) {
   const soon = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const typists = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 
-  const load = useCallback(async () => {
-    const answer = await get<DeskTicketView>(doors.ticket(id));
-    setProblem(answer.problem?.message ?? null);
-    if (answer.data) dispatch({ type: 'loaded', ticket: answer.data });
-  }, [id]);
+  const load = useCallback(
+    async (byItself = false) => {
+      const answer = await get<DeskTicketView>(doors.ticket(id), { byItself });
+      setProblem(answer.problem?.message ?? null);
+      if (answer.data) dispatch({ type: 'loaded', ticket: answer.data });
+    },
+    [id],
+  );
   useEffect(() => void load(), [load]);
   useEffect(() => {
     const timers = typists.current;
@@ -43,7 +46,7 @@ export function useTicket(id: string) {
       return;
     }
     clearTimeout(soon.current);
-    soon.current = setTimeout(() => void load(), settleMs);
+    soon.current = setTimeout(() => void load(true), settleMs);
   }
   function types({ who, side }: Extract<RealtimeSignal, { type: 'typing' }>): void {
     dispatch({ type: 'typing', who, side });
@@ -56,7 +59,7 @@ export function useTicket(id: string) {
     cursor: state?.ticket.cursor,
     ticket: state?.ticket.number ?? null,
     onNews: hear,
-    onAsk: () => void load(),
+    onAsk: () => void load(true),
   });
 
   const typedAt = useRef(0);

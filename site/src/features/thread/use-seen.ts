@@ -28,7 +28,7 @@ export function useMarkRead(
       clearTimeout(timer);
       if (!inSight || document.visibilityState !== 'visible') return;
       timer = setTimeout(async () => {
-        const { data } = await send<object>(doors.read(number), { message: id });
+        const { data } = await send<object>(doors.read(number), { message: id }, { byItself: true });
         if (data) told.current(at);
       }, readAfterMs);
     };

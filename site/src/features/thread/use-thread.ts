@@ -38,7 +38,7 @@ export function useThread(given: {
 
   useEffect(() => {
     const ask = oneAfterTheOther(async () => {
-      const { data } = await get<{ data: TicketDetailsView }>(doors.view(number));
+      const { data } = await get<{ data: TicketDetailsView }>(doors.view(number), { byItself: true });
       if (!data) return;
       takes.current(data.data.messages);
       for (const side of ['customer', 'staff'] as const) {

@@ -1,4 +1,5 @@
 import type { ConfirmView } from '#collections/payments/view.ts';
+import { ofRenewal } from '#kernel/renewal.ts';
 import { send } from '#site/lib/api.ts';
 import { waits } from './payment-waits.ts';
 
@@ -33,7 +34,7 @@ class PaymentWatch extends HTMLElement {
     if (this.#asking) return;
     this.#asking = true;
     clearTimeout(this.#timer);
-    const { data } = await send<ConfirmView>(this.dataset.check ?? '', {});
+    const { data } = await send<ConfirmView>(this.dataset.check ?? '', {}, { byItself: true });
     this.#asking = false;
     this.#asked += 1;
     if (data?.state === 'paid') location.replace(this.dataset.paid ?? '');
@@ -44,7 +45,7 @@ class PaymentWatch extends HTMLElement {
 
   /** "Failed" may be the word on an earlier attempt while a later one is under way: only the page knows. */
   async #stillPending(): Promise<boolean> {
-    const page = await fetch(this.dataset.failed ?? '').catch(() => null);
+    const page = await fetch(this.dataset.failed ?? '', { headers: ofRenewal }).catch(() => null);
     return !page?.ok || (await page.text()).includes('<payment-watch');
   }
 
