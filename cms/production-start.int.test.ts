@@ -90,6 +90,24 @@ test('neither demo data nor stand-ins for the outside get in', async () => {
   await expect(runToEnd('server', withSandbox)).rejects.toThrow('SANDBOX_URL: is refused in production');
 });
 
+test('a worker of its own tells how it is and how its queue stands', async () => {
+  const client = new pg.Client({ connectionString: variables.DATABASE_URL });
+  await client.connect();
+  await client.query('begin');
+  await client.query("select graphile_worker.add_job('notice', '{}')");
+  await client.query('update graphile_worker._private_jobs set attempts = max_attempts');
+  await client.query('commit');
+  await client.end();
+  const worker = apiProcess(await freePort(), variables, 'worker');
+  await worker.start();
+  const metrics = await (await fetch(`${worker.url}/metrics`)).text();
+  expect(metrics).toMatch(/^portal_jobs_dead\{[^}]*\} 1$/m);
+  expect(metrics).toMatch(/^portal_mail_waiting\{[^}]*\} 0$/m);
+  expect((await fetch(`${worker.url}/elsewhere`)).status).toBe(404);
+  await worker.stop();
+  expect(worker.said()).not.toMatch(/"level":(50|60)|uncaught|TypeError/);
+});
+
 test('nothing of it was an error of ours', () => {
   expect(api.said()).not.toMatch(/"level":(50|60)|uncaught|TypeError/);
 });

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getPayload } from 'payload';
 import { databaseOf } from '#toolkit/database.ts';
 import { healthOf } from './api/health.ts';
@@ -19,13 +19,21 @@ const worker = await startWorker(payload, {
 });
 const health = healthOf(payload);
 const told = METRICS_PORT
-  ? createServer(async (incoming, outgoing) => {
-      const answer = (await health(incoming.url ?? '')) ?? new Response(null, { status: 404 });
-      await writeResponse(answer, outgoing);
+  ? createServer((incoming, outgoing) => {
+      // Jobs under way must not end with a question that could not be answered.
+      void tell(incoming, outgoing).catch((error: unknown) => {
+        log.error({ err: error, path: incoming.url }, 'the worker could not say how it is');
+        outgoing.destroy();
+      });
     }).listen(METRICS_PORT, API_HOST)
   : null;
 watchState({ pool: databaseOf(payload).pool, openPages: () => 0 });
 log.info('the worker takes jobs');
+
+async function tell(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const answer = (await health(incoming.url ?? '')) ?? new Response(null, { status: 404 });
+  await writeResponse(answer, outgoing);
+}
 
 let ending = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

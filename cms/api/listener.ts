@@ -29,12 +29,12 @@ export function apiListener({ handle, health, origin, log }: Listening) {
     return handle(request);
   };
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const own = await health(incoming.url ?? '');
-    if (own) return writeResponse(own, outgoing);
     const began = performance.now();
     const path = (incoming.url ?? '').split('?', 1)[0] ?? '';
     let requestId: string | null = null;
     try {
+      const own = await health(incoming.url ?? '');
+      if (own) return await writeResponse(own, outgoing);
       const response = await answerTo(incoming);
       requestId = response.headers.get('x-request-id');
       await writeResponse(response, outgoing);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Gauge } from 'prom-client';
 import type { Queryable } from './queryable.ts';
 import { registry } from './registry.ts';
@@ -11,33 +12,34 @@ const queue = `select
       where run_at <= now() and attempts < max_attempts and locked_at is null) as oldest,
     (select count(*)::int from deliveries where status = 'waiting') as waiting_mail`;
 
+/** Prometheus gives up after ten seconds; the rest must be told although the database is silent. */
+const answerWithinMs = 3_000;
+
 /**
  * Gauges that are read when they are asked for: the queue, mail on its way, open pages, connections to the database.
  * While the database does not answer those of the queue are missing rather than wrong.
  */
 export function watchState(given: { pool: Queryable; openPages: () => number }): void {
   const { pool, openPages } = given;
-  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
-  const dead = gauge('portal_jobs_dead', 'Jobs that gave up and wait for a person.');
-  const oldest = gauge('portal_jobs_oldest_seconds', 'How long the oldest due job has waited.');
-  const mail = gauge('portal_mail_waiting', 'Mail that has not been sent yet.');
-  new Gauge({
-    name: 'portal_jobs_due',
-    help: 'Jobs that are due and not done.',
-    registers: [registry],
-    collect: async function collect() {
-      try {
-        const [row] = (await pool.query(queue)).rows as Row[];
-        if (!row) return;
-        this.set(row.due);
-        dead.set(row.dead);
-        oldest.set(row.oldest);
-        mail.set(row.waiting_mail);
-      } catch {
-        for (const one of [this, dead, oldest, mail]) one.reset();
-      }
-    },
+  const readQueue = sharedWhileItRuns(async () => {
+    const answer = pool.query(queue).then(({ rows }) => (rows as Row[])[0] ?? null);
+    return Promise.race([answer, sleep(answerWithinMs, null, { ref: false })]).catch(() => null);
   });
+  const ofQueue = (column: keyof Row, name: string, help: string) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect: async function collect() {
+        const row = await readQueue();
+        if (row) this.set(row[column]);
+        else this.remove();
+      },
+    });
+  ofQueue('due', 'portal_jobs_due', 'Jobs that are due and not done.');
+  ofQueue('dead', 'portal_jobs_dead', 'Jobs that gave up and wait for a person.');
+  ofQueue('oldest', 'portal_jobs_oldest_seconds', 'How long the oldest due job has waited.');
+  ofQueue('waiting_mail', 'portal_mail_waiting', 'Mail that has not been sent yet.');
   new Gauge({
     name: 'portal_realtime_pages',
     help: 'Pages that listen over a WebSocket.',
@@ -57,4 +59,15 @@ export function watchState(given: { pool: Queryable; openPages: () => number }):
       this.set({ state: 'wanted' }, pool.waitingCount);
     },
   });
+}
+
+/** All that ask while an answer is under way get that one: one statement for all gauges of a scrape. */
+function sharedWhileItRuns<T>(ask: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= ask().finally(() => {
+      running = null;
+    });
+    return running;
+  };
 }

@@ -21,8 +21,12 @@ export type ApiProcess = {
 
 const startMs = 60_000;
 
-/** The api as it runs in production, from its bundle, on one port for all its lives. */
-export function apiProcess(port: number, variables: Variables): ApiProcess {
+/** The api, or a worker of its own, as it runs in production: from its bundle, on one port for all its lives. */
+export function apiProcess(
+  port: number,
+  variables: Variables,
+  entry: 'server' | 'worker' = 'server',
+): ApiProcess {
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let said = '';
@@ -39,8 +43,14 @@ export function apiProcess(port: number, variables: Variables): ApiProcess {
     url,
     start: async (more = {}) => {
       if (isAlive()) throw new Error('the api runs already');
-      child = spawn(process.execPath, ['--enable-source-maps', bundleOf('server')], {
-        env: { ...bareEnvironment(), ...variables, API_PORT: String(port), ...more },
+      child = spawn(process.execPath, ['--enable-source-maps', bundleOf(entry)], {
+        env: {
+          ...bareEnvironment(),
+          ...variables,
+          API_PORT: String(port),
+          METRICS_PORT: String(port),
+          ...more,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child.stdout?.on('data', (text) => (said += String(text)));

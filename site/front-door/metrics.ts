@@ -24,9 +24,13 @@ export function createMetrics(): Metrics {
     count: ({ to, status, ms }) =>
       answered.observe({ to, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
     serve: (port, host) =>
-      createServer(async (_request, response) => {
-        response.setHeader('content-type', registry.contentType);
-        response.end(await registry.metrics());
+      createServer((_request, response) => {
+        const tell = async () => {
+          const text = await registry.metrics();
+          response.setHeader('content-type', registry.contentType).end(text);
+        };
+        // Visitors must not lose the site because it could not be measured.
+        void tell().catch(() => response.writeHead(500).end());
       }).listen(port, host),
   };
 }
