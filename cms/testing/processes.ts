@@ -34,6 +34,8 @@ export type Call = {
 
 export type Portal = {
   api: ApiProcess;
+  /** Another api on the same database, once it is started. */
+  second: ApiProcess;
   databaseUrl: string;
   /** A call as the front door would pass it on. Our own pages' Origin is sent unless told otherwise. */
   call<Body = Record<string, unknown>>(where: string, call?: Call): Promise<Answer<Body>>;
@@ -93,7 +95,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   });
   const mailServer = await smtpResponder();
   const mailDoor = await tcpGate(Number(new URL(mailServer.url).port));
-  const api = apiProcess(port, {
+  const variables = {
     DATABASE_URL: databaseUrl,
     SECRET: secret,
     PUBLIC_URL: publicUrl,
@@ -103,23 +105,26 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     LIMITS_FACTOR: '1000',
     LOG_LEVEL: 'warn',
     ...options.env,
-  });
+  };
+  const api = apiProcess(port, variables);
+  const second = apiProcess(await freePort(), variables);
   const sql = statements(options.ownDatabaseUrl ?? (() => databaseUrl));
   const control = (where: string, body?: unknown) => talk(`${sandbox.url}/control/${where}`, { body });
 
   afterAll(async () => {
-    await api.kill();
+    await Promise.all([api.kill(), second.kill()]);
     await sandbox.stop();
     await mailDoor.close();
     await mailServer.close();
     await sql.end();
     await rm(dataDir, { recursive: true, force: true });
-    expect(api.said()).not.toMatch(/uncaught exception|unhandled rejection|TypeError/);
+    expect(api.said() + second.said()).not.toMatch(/uncaught exception|unhandled rejection|TypeError/);
   });
   await api.start();
 
   return {
     api,
+    second,
     databaseUrl,
     sql: sql.run,
     call: (where, call = {}) => callApi(api.url, where, call),
