@@ -11,6 +11,24 @@ export type Verdict = {
   unexplained: string[];
 };
 
+/** So many of a hundred people who pay in the bank end as payments of ours; fewer, and the run has shown nothing. */
+const fairShare = 0.7;
+
+type MoneyBack = {
+  status: string;
+  paid: boolean;
+  notes: number;
+  /** What the cancellation promised, without further attempts. */
+  refunds: number;
+};
+
+type StoredTicket = MoneyBack & {
+  number: string;
+  settling: number;
+  invoices: number;
+  receipts: number;
+};
+
 /** Judges by the gateway's ledger, our books and what people were sent. */
 export async function judge(portal: Portal, outcomes: readonly Outcome[]): Promise<Verdict> {
   const verdict: Verdict = { lost: [], doubled: [], unexplained: [] };
@@ -30,28 +48,22 @@ export async function judge(portal: Portal, outcomes: readonly Outcome[]): Promi
     if (!gateway.lines.some((line) => line.payment_id === id && line.in > 0))
       verdict.unexplained.push(`${id}: not at the gateway`);
   const numbers = outcomes.map(({ number }) => number);
-  const tickets = await portal.sql<{
-    number: string;
-    status: string;
-    paid: boolean;
-    settling: number;
-    invoices: number;
-    receipts: number;
-    notes: number;
-    refunds: number;
-  }>(
+  const tickets = await portal.sql<StoredTicket>(
     `select t.number, t.status, t.paid_at is not null as paid,
        (select count(*)::int from payments p where p.ticket_id = t.id and p.role = 'settling') as settling,
        (select count(*)::int from invoices i where i.ticket_id = t.id) as invoices,
        (select count(*)::int from deliveries d join payments p on d.key like 'payment.received:' || p.id || ':%' where p.ticket_id = t.id and p.role = 'settling' and d.status = 'sent') as receipts,
        (select count(*)::int from credit_notes c join invoices i on i.id = c.invoice_id where i.ticket_id = t.id) as notes,
-       (select count(*)::int from refunds r where r.ticket_id = t.id and r.reason <> 'duplicate') as refunds
+       (select count(*)::int from refunds r where r.ticket_id = t.id and r.reason in ('cancelled', 'late_payment') and r.retry_of_id is null) as refunds
      from tickets t where t.number = any($1)`,
     [numbers],
   );
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   if (new Set(numbers).size !== numbers.length) verdict.doubled.push('a ticket number was given twice');
-  for (const { number, taken } of outcomes) {
+  const paid = outcomes.filter(({ taken }) => taken.length > 0).length;
+  if (paid < outcomes.length * fairShare)
+    verdict.unexplained.push(`only ${paid} of ${outcomes.length} could pay`);
+  for (const { number, taken, cancelled } of outcomes) {
     const ticket = byNumber.get(number);
     if (!ticket) {
       verdict.lost.push(`${number}: no such ticket`);
@@ -63,9 +75,24 @@ export async function judge(portal: Portal, outcomes: readonly Outcome[]): Promi
       verdict.doubled.push(`${number}: ${JSON.stringify(ticket)}`);
     if (ticket.paid && (ticket.settling !== 1 || ticket.invoices !== 1 || ticket.receipts !== 1))
       verdict.lost.push(`${number}: ${JSON.stringify(ticket)}`);
+    const back = moneyBackOf(ticket, { cancelled, taken: taken.length });
+    if (back) verdict.unexplained.push(`${number}: ${back}, ${JSON.stringify(ticket)}`);
   }
   await compareBooks(portal, gateway.net, verdict);
   return verdict;
+}
+
+/** What is wrong with what went back of a ticket, or null: a cancelled one that was paid gives back once, any other nothing. */
+export function moneyBackOf(
+  ticket: MoneyBack,
+  outcome: { cancelled: boolean; taken: number },
+): string | null {
+  const { status, paid, notes, refunds } = ticket;
+  if (outcome.cancelled !== (status === 'cancelled')) return `cancelled here, ${outcome.cancelled} there`;
+  const due = outcome.cancelled && outcome.taken > 0 ? 1 : 0;
+  if (refunds !== due) return `${refunds} refunds instead of ${due}`;
+  const invoiced = outcome.cancelled && paid ? 1 : 0;
+  return notes === invoiced ? null : `${notes} credit notes instead of ${invoiced}`;
 }
 
 async function compareBooks(portal: Portal, net: number, verdict: Verdict): Promise<void> {
@@ -76,8 +103,13 @@ async function compareBooks(portal: Portal, net: number, verdict: Verdict): Prom
     verdict.unexplained.push(`the gateway holds ${net}, our books say ${books.gateway ?? 0}`);
   for (const account of ['receivable', 'refund_payable'])
     if ((books[account] ?? 0) !== 0) verdict.unexplained.push(`${account} is ${books[account]}`);
-  const gaps = await portal.sql<{ number: string }>(
-    `select number from (select number, sequence, row_number() over (partition by series, financial_year order by sequence) as place from invoices) i where sequence <> place`,
-  );
-  for (const { number } of gaps) verdict.unexplained.push(`a gap before invoice ${number}`);
+  for (const [table, series] of [
+    ['invoices', 'series, financial_year'],
+    ['credit_notes', 'financial_year'],
+  ]) {
+    const gaps = await portal.sql<{ number: string }>(
+      `select number from (select number, sequence, row_number() over (partition by ${series} order by sequence) as place from ${table}) i where sequence <> place`,
+    );
+    for (const { number } of gaps) verdict.unexplained.push(`a gap before ${number}`);
+  }
 }
