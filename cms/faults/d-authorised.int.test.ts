@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { book, checkoutAnswer, confirm, demoCustomer, pay } from '../testing/customers-by-http.ts';
+import { askToPay, book, checkoutAnswer, confirm, demoCustomer, pay } from '../testing/customers-by-http.ts';
 import { expectBooksToAgree, ledgerOfGateway, once, stillUnpaid } from '../testing/judge.ts';
 import { startPortal } from '../testing/processes.ts';
 import { giveBack, mailsSaying, notesOf, refundsOf, refundsToBe } from '../testing/refunds-by-http.ts';
@@ -84,6 +84,36 @@ test('D21 a payment in dollars is held for a person: nothing is fulfilled, booke
   await control(`payments/${payment}/refund`, {});
   await refundsToBe(portal, number, ['processed']);
   await expectBooksToAgree(portal);
+});
+
+test('D21 an order in dollars with a receipt of ours is never taken for ours: its money is held for a person', async () => {
+  const number = await book(portal, asha);
+  await control('faults', { route: 'orders.create', kind: '500', count: 2 });
+  expect((await askToPay(portal, asha, number)).body.checkout ?? null).toBeNull();
+  await control('reset', {});
+  const [intent] = await portal.sql<{ receipt: string }>(
+    'select o.receipt from payment_orders o join tickets t on t.id = o.ticket_id where t.number = $1',
+    [number],
+  );
+  const dollars = await vendor<{ id: string }>('orders', {
+    amount: price,
+    currency: 'USD',
+    receipt: intent?.receipt,
+  });
+  const { razorpay_payment_id: payment } = await checkoutAnswer(portal, dollars.id);
+  await until('the alert', () => staffMails(number, /does not match what was asked for/).length === 1);
+  await stillUnpaid(portal, number);
+  const rows = await portal.sql(
+    `select role, currency, (select count(*)::int from ledger_entries l where l.payment_id = p.id) as posted from payments p where gateway_payment_id = $1`,
+    [payment],
+  );
+  expect(rows).toEqual([{ role: 'held', currency: 'USD', posted: 0 }]);
+  // Nobody is asked to pay again while a person looks, and nobody is ever handed that order.
+  expect((await askToPay(portal, asha, number)).body.checkout ?? null).toBeNull();
+  const orders = await portal.sql('select 1 from payment_orders where gateway_order_id = $1', [dollars.id]);
+  expect(orders).toEqual([]);
+  await control(`payments/${payment}/refund`, {});
+  await refundsToBe(portal, number, ['processed']);
 });
 
 test('at the end the gateway’s books and ours agree to the paisa', async () => {

@@ -48,6 +48,31 @@ test('D2 payment.captured, order.paid and five call-backs at once pay a ticket o
   expect((await ledgerOfGateway(portal, orderId)).net).toBe(price);
 });
 
+test('D2 call-backs, webhooks and sweeps that all come at once pay a ticket once', async () => {
+  const { number, orderId } = await aPayableTicket();
+  await portal.sql(
+    "update payment_orders set opened_at = now() - interval '16 minutes' where gateway_order_id = $1",
+    [orderId],
+  );
+  await control('webhooks/knobs', { duplicate: 1, count: 3 });
+  const answer = await checkoutAnswer(portal, orderId);
+  const sweep = (key: number) =>
+    portal.sql(
+      `select graphile_worker.add_job('sweep-payments', '{"olderThanMinutes":0}'::json, job_key := 'at once ${key}')`,
+    );
+  const confirmed = await Promise.all([
+    confirm(portal, asha, answer),
+    sweep(1),
+    confirm(portal, asha, answer),
+    sweep(2),
+    control('settle', {}),
+    confirm(portal, asha, answer),
+  ]);
+  for (const at of [0, 2, 5]) expect(confirmed[at]).toMatchObject({ status: 200, body: { state: 'paid' } });
+  await once(portal, number);
+  expect((await ledgerOfGateway(portal, orderId)).net).toBe(price);
+});
+
 test('D3 a call-back after the webhook finds the ticket paid and says so', async () => {
   const { number, orderId } = await aPayableTicket();
   const answer = await checkoutAnswer(portal, orderId);

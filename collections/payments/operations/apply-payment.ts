@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import { inTransaction, queryOne, sql, sqlStateOf } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
-import type { GatewayPayment } from '#toolkit/ports.ts';
+import type { GatewayOrder, GatewayPayment } from '#toolkit/ports.ts';
 import type { PaymentRole } from '../rules/payment-state.ts';
 import { isReceived } from '../rules/payment-state.ts';
 import { fulfil } from './fulfil.ts';
@@ -44,9 +44,31 @@ export async function applyPayment(req: PayloadRequest, news: GatewayPayment): P
   }
 }
 
+/**
+ * Holds money that arrived for an order which carries a receipt of ours and is not the one that we asked for: another
+ * currency or amount, a second order. Nobody is shown such an order, so a person has to look how it came about.
+ * @returns null when the receipt is none of ours or the money has not arrived; `'ours'` when it is our order after all
+ */
+export async function holdStrayPayment(
+  req: PayloadRequest,
+  news: GatewayPayment,
+  made: GatewayOrder,
+): Promise<Settlement | 'ours' | null> {
+  const { receipt } = made;
+  if (receipt === null || !isReceived(news.status)) return null;
+  return inTransaction(req, async () => {
+    const order = await lockOrder(req, sql`receipt = ${receipt}`);
+    if (!order) return null;
+    if (order.gatewayOrderId === made.id) return 'ours';
+    const { after } = await recordPayment(req, order, news);
+    if (after.role === 'attempt' && after.status !== 'refunded') await paymentHeld(req, order, after);
+    return { outcome: 'held', ticketNumber: order.ticketNumber };
+  });
+}
+
 async function apply(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
   return inTransaction(req, async () => {
-    const order = await lockOrder(req, news.orderId);
+    const order = await lockOrder(req, byId(news.orderId));
     if (!order) return { outcome: 'unknown_order', ticketNumber: null };
     const { before, after } = await recordPayment(req, order, news);
     const done = (outcome: Settlement['outcome']): Settlement => ({
@@ -94,21 +116,25 @@ async function receive(
   return 'paid';
 }
 
-async function lockOrder(req: PayloadRequest, gatewayOrderId: string | null): Promise<PaymentOrder | null> {
-  if (!gatewayOrderId) return null;
+const byId = (gatewayOrderId: string | null) => sql`gateway_order_id = ${gatewayOrderId}`;
+
+async function lockOrder(
+  req: PayloadRequest,
+  which: ReturnType<typeof sql>,
+): Promise<(PaymentOrder & { gatewayOrderId: string | null }) | null> {
   // The ticket is locked before the order, everywhere: the same order of locks cannot dead-lock.
   const found = await queryOne<{ ticket: string }>(
     req,
-    sql`select ticket_id as ticket from payment_orders where gateway_order_id = ${gatewayOrderId}`,
+    sql`select ticket_id as ticket from payment_orders where ${which}`,
   );
   if (!found) return null;
   await queryOne(req, sql`select 1 from tickets where id = ${found.ticket}::uuid for update`);
-  return queryOne<PaymentOrder>(
+  return queryOne<PaymentOrder & { gatewayOrderId: string | null }>(
     req,
     sql`select o.id, o.status, o.amount, o.account_id as account, o.customer_id as customer, o.ticket_id as ticket, t.number as "ticketNumber",
-               t.status as "ticketStatus"
+               t.status as "ticketStatus", o.gateway_order_id as "gatewayOrderId"
         from payment_orders o join tickets t on t.id = o.ticket_id
-        where o.gateway_order_id = ${gatewayOrderId} for update of o`,
+        where o.${which} for update of o`,
   );
 }
 
@@ -127,7 +153,7 @@ async function ticketIsPaid(req: PayloadRequest, ticket: string): Promise<boolea
 async function keepForLater(req: PayloadRequest, news: GatewayPayment, problem: unknown): Promise<void> {
   req.payload.logger.error({ err: problem, payment: news.id }, 'a received payment could not be booked');
   await inTransaction(req, async () => {
-    const order = await lockOrder(req, news.orderId);
+    const order = await lockOrder(req, byId(news.orderId));
     if (!order) return;
     const { after } = await recordPayment(req, order, news);
     await enqueue(req, 'notice', { event: 'payment.stuck', subject: after.id });

@@ -6,7 +6,7 @@ import { portsOf } from '#toolkit/ports-of.ts';
 import { moneyFirst } from '../rules/payment-state.ts';
 import { adoptOrder } from './adopt-order.ts';
 import type { Settlement } from './apply-payment.ts';
-import { applyPayment } from './apply-payment.ts';
+import { applyPayment, holdStrayPayment } from './apply-payment.ts';
 
 /**
  * Looks a payment up at the gateway and applies what is true there. The one way in for call-back, webhook
@@ -46,8 +46,10 @@ async function settleEntity(req: PayloadRequest, payment: GatewayPayment): Promi
   const { orderId } = payment;
   if (settled.outcome !== 'unknown_order' || orderId === null) return settled;
   // The event may be faster than the gateway's answer to our own order: its receipt says whether it is ours.
-  const adopted = await adoptOrder(req, await portsOf(req).gateway.fetchOrder(orderId));
-  return adopted ? settleEntity(req, payment) : settled;
+  const made = await portsOf(req).gateway.fetchOrder(orderId);
+  if (await adoptOrder(req, made)) return settleEntity(req, payment);
+  const held = await holdStrayPayment(req, ready, made);
+  return held === 'ours' ? settleEntity(req, payment) : (held ?? settled);
 }
 
 /** The payment after its capture, or as it was where the gateway refuses one (too late, order paid meanwhile). */
