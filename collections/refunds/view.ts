@@ -72,14 +72,19 @@ export type DeskRefund = {
   mayMakeGood: boolean;
 };
 
-/** A refund that waits for a person. `late`: not back by the day that the customer was told. */
+/**
+ * Money that waits for a person. `late`: not back by the day that the customer was told; `agreed`: a lower price that
+ * nobody gave back yet, on the page of its payment.
+ */
 export type WaitingRefund = {
   id: string;
+  /** Where it is looked after. */
+  page: 'refunds' | 'payments';
   ticketNumber: string;
   customer: string;
   /** What is still owed where it failed, else all of it. */
   amount: Paise;
-  needs: 'another_way' | 'credit_decision' | 'late';
+  needs: 'another_way' | 'credit_decision' | 'late' | 'agreed';
   since: Instant;
 };
 
@@ -92,4 +97,13 @@ export type DeskMoneyBack = {
   /** What the rule of the settings gives back when its ticket is cancelled; null where nothing can be cancelled with it. */
   cancellation: { refund: Paise; percent: number } | null;
   refunds: DeskRefund[];
+  agreed: AgreedReduction[];
+};
+
+/** A lower price that staff agreed to with a wish of the customer, and nobody gave back yet. */
+export type AgreedReduction = {
+  /** The key of its refund: whoever presses twice gives it once. */
+  key: string;
+  amount: Paise;
+  what: string;
 };

@@ -23,6 +23,9 @@ export const ticketWords = catalogue({
     ratedAlready: 'You have rated this service already. Thank you.',
     ratedTooEarly: 'You can rate the service when it is done.',
     askedAlready: 'You have asked for a change already. We answer that one first.',
+    lessThanLeft: (left: string) =>
+      `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
+    agreedChange: (number: string) => `agreed with a change of ${number}`,
     answeredAlready: 'This request has been answered by somebody else meanwhile.',
   },
 });

@@ -23,6 +23,8 @@ const words = catalogue({
     answer: 'Our answer:',
     more: 'It costs more by',
     less: 'It costs less by',
+    moreText: 'It is not charged yet: we agree with you first how you pay it.',
+    lessText: 'The difference goes back the way you paid, with a credit note.',
     action: 'Open the ticket',
   },
 });
@@ -60,6 +62,7 @@ export const modificationAnswered = defineEmail({
               : [[difference > 0 ? w.more : w.less, inr(Math.abs(difference))] as const]),
           ]}
         />
+        {difference !== 0 && <Say>{difference > 0 ? w.moreText : w.lessText}</Say>}
         <Action href={linksOf(context).ticket(props.ticketNumber)}>{w.action}</Action>
       </Layout>
     );

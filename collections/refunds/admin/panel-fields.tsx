@@ -3,6 +3,7 @@ import { formatInr } from '#kernel/money.ts';
 import { staffOf } from '#toolkit/callers.ts';
 import type { DeskMoneyBack } from '../view.ts';
 import { deskRefund, moneyBack } from '../views/desk-refunds.ts';
+import { AgreedReductions } from './agreed-reductions.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { RefundSteps } from './refund-steps.tsx';
 import { RefundsTable } from './refunds-table.tsx';
@@ -24,7 +25,7 @@ export async function RefundDecision({ req, id }: UIFieldServerProps) {
 
 export function MoneyBackSection({ view }: { view: DeskMoneyBack }) {
   const text = words();
-  const { payment, paid, left, ticket, cancellation, refunds } = view;
+  const { payment, paid, left, ticket, cancellation, refunds, agreed } = view;
   return (
     <section className="desk-section desk-money-back">
       <h2>{text.title}</h2>
@@ -39,6 +40,7 @@ export function MoneyBackSection({ view }: { view: DeskMoneyBack }) {
         </div>
       </dl>
       {refunds.length > 0 ? <RefundsTable refunds={refunds} /> : <p>{text.none}</p>}
+      {agreed.length > 0 && <AgreedReductions agreed={agreed} payment={payment} ticket={ticket} />}
       {(left > 0 || cancellation) && (
         <RefundForm cancellation={cancellation} left={left} payment={payment} ticket={ticket} />
       )}

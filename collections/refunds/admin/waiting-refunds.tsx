@@ -26,10 +26,10 @@ export function WaitingRefunds({ refunds }: { refunds: readonly WaitingRefund[] 
             </tr>
           </thead>
           <tbody>
-            {refunds.map(({ id, ticketNumber, customer, amount, needs, since }) => (
-              <tr key={id}>
+            {refunds.map(({ id, page, ticketNumber, customer, amount, needs, since }) => (
+              <tr key={`${id} ${since}`}>
                 <td>
-                  <a href={`/admin/collections/refunds/${id}`}>{ticketNumber}</a>
+                  <a href={`/admin/collections/${page}/${id}`}>{ticketNumber}</a>
                 </td>
                 <td>{customer}</td>
                 <td className="desk-money">{formatInr(amount)}</td>

@@ -67,6 +67,12 @@ export const words = catalogue({
       none: 'No credit note',
       madeGood: 'It made good a refund that failed',
     },
+    agreed: {
+      title: 'Agreed with a change',
+      wish: (what: string) => `A lower price was agreed for: ${what}`,
+      give: (amount: string) => `Give ${amount} back as agreed`,
+      words: (number: string) => `agreed with a change of ${number}`,
+    },
     waiting: {
       title: 'Refunds that need you',
       none: 'None. What was promised is on its way or has arrived.',
@@ -77,6 +83,7 @@ export const words = catalogue({
       needs: {
         another_way: 'It failed: bring it another way',
         credit_decision: 'Made at the gateway: say what it was',
+        agreed: 'A lower price was agreed: give the difference back',
         late: 'Not back by the day that was said: ask the gateway',
       },
     },

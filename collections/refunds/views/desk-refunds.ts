@@ -10,6 +10,7 @@ import { failedBefore, stillOwed } from '../operations/amounts-sql.ts';
 import { loadOffer } from '../operations/load-offer.ts';
 import { loadRefundable } from '../operations/refundable.ts';
 import type { DeskMoneyBack, DeskRefund } from '../view.ts';
+import { agreedReductions } from './agreed-reductions.ts';
 
 type Statement = ReturnType<typeof sql>;
 
@@ -24,6 +25,7 @@ export async function moneyBack(req: PayloadRequest, payment: string): Promise<D
     ticket: { id: found.ticket, number: found.ticketNumber },
     cancellation: found.role === 'settling' ? await cancellationOf(req, found.ticket) : null,
     refunds: await refundsOf(req, sql`r.payment_id = ${payment}::uuid`),
+    agreed: found.role === 'settling' && found.left > 0 ? await agreedReductions(req, found.ticket) : [],
   };
 }
 

@@ -3,28 +3,34 @@ import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import { query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import { stillOwed } from '../operations/amounts-sql.ts';
+import { promisedOf, stillOwed } from '../operations/amounts-sql.ts';
 import type { WaitingRefund } from '../view.ts';
+import { waitsForReduction } from './agreed-reductions.ts';
 
 const most = 100;
 
 type Row = Omit<WaitingRefund, 'amount' | 'since'> & { amount: string; since: string };
 
 /**
- * Refunds that wait for a person, the longest first, a hundred at the most: failed and still owed, made at the gateway and
- * not decided, or not back by the day that the customer was told.
+ * Money that waits for a person, the longest first, a hundred at the most: failed and still owed, made at the gateway and
+ * not decided, not back by the day that the customer was told, or agreed with a change and not given.
  */
 export async function waitingRefunds(req: PayloadRequest): Promise<WaitingRefund[]> {
   const rows = await query<Row>(
     req,
-    sql`select r.id, t.number as "ticketNumber", c.name as customer, r.created_at as since,
+    sql`select r.id, 'refunds' as page, t.number as "ticketNumber", c.name as customer, r.created_at as since,
                case needs when 'another_way' then owed else r.amount end as amount, needs
         from refunds r join tickets t on t.id = r.ticket_id join customers c on c.id = t.customer_id
         cross join lateral (select case when r.retry_of_id is null and r.status = 'failed' then ${stillOwed(sql`r.id`)} else 0 end as owed) rest
         cross join lateral (select case when owed > 0 then 'another_way' when r.credit = 'to_decide' then 'credit_decision'
           when r.status in ('requested', 'pending') and r.expected_at < ${nowOf(req).toISOString()}::timestamptz then 'late' end as needs) what
         where needs is not null and (r.status in ('requested', 'pending', 'failed') or r.credit = 'to_decide')
-        order by r.created_at, r.id limit ${most}`,
+        union all
+        select p.id, 'payments', t.number, c.name, m.answered_at, -m.price_difference, 'agreed'
+        from modification_requests m join tickets t on t.id = m.ticket_id join customers c on c.id = t.customer_id
+        join payments p on p.ticket_id = t.id and p.role = 'settling'
+        where ${waitsForReduction} and t.status <> 'cancelled' and ${promisedOf(sql`p.id`)} < p.amount
+        order by since limit ${most}`,
   );
   return rows.map(({ amount, since, ...row }) => ({
     ...row,

@@ -1,6 +1,10 @@
 import type { PayloadRequest } from 'payload';
+import { leastRefund } from '#collections/refunds/contract.ts';
+import { refundByStaff } from '#collections/refunds/operations/refund-by-staff.ts';
+import { lockRefundable } from '#collections/refunds/operations/refundable.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
+import { formatInr, zeroPaise } from '#kernel/money.ts';
 import { record } from '#toolkit/activity.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
@@ -14,9 +18,11 @@ import { lockTicket } from './locked-ticket.ts';
 type Request = { ticket: string; status: string; answer: string | null };
 
 /**
- * Staff accept or refuse what a customer asked to change. The same answer again is no second one.
+ * Staff accept or refuse what a customer asked to change. A lower price has to be left of what was paid: whoever looks after
+ * money gives the difference back with this answer, anybody else hands it to them. A higher one is said and not charged.
+ * The same answer again is no second one.
  * @returns the ticket's id
- * @throws DomainError `not_found`, `conflict` when somebody answered meanwhile
+ * @throws DomainError `not_found`, `conflict` when somebody answered meanwhile, `invalid` when less is left
  */
 export async function answerModification(
   req: PayloadRequest,
@@ -30,6 +36,8 @@ export async function answerModification(
     const verdict = accept ? 'accepted' : 'refused';
     if (status === verdict && answer === words) return ticket.id;
     if (status !== 'open') throw new DomainError('conflict', ticketWords().answeredAlready);
+    const less = accept && priceDifference !== undefined && priceDifference < 0 ? -priceDifference : 0;
+    const payment = less > 0 ? await paymentLeaving(req, ticket.id, less) : null;
     const now = nowOf(req).toISOString();
     await query(
       req,
@@ -50,8 +58,28 @@ export async function answerModification(
       answer: { before: null, after: words },
     });
     await enqueue(req, 'notice', { event: 'ticket.modification_answered', subject: event });
+    if (payment !== null && (caller.roles.includes('accounts') || caller.roles.includes('admin'))) {
+      const why = ticketWords().agreedChange(ticket.number);
+      await refundByStaff(req, caller, payment, { key: id, amount: less, words: why });
+    }
     return ticket.id;
   });
+}
+
+/**
+ * @returns the id of the payment that settled a ticket and has as much left
+ * @throws DomainError `invalid`
+ */
+async function paymentLeaving(req: PayloadRequest, ticket: string, amount: number): Promise<string> {
+  const settling = await queryOne<{ id: string }>(
+    req,
+    sql`select id from payments where ticket_id = ${ticket}::uuid and role = 'settling'`,
+  );
+  const payment = settling && (await lockRefundable(req, settling.id));
+  const left = payment?.left ?? zeroPaise;
+  if (payment && amount <= left && amount >= leastRefund) return payment.payment;
+  const problem = ticketWords().lessThanLeft(formatInr(left));
+  throw new DomainError('invalid', problem, { fields: { priceDifference: problem } });
 }
 
 async function find(req: PayloadRequest, id: string): Promise<Request> {

@@ -54,8 +54,8 @@ export const words = catalogue({
       status: { open: 'Being looked at', accepted: 'Agreed', refused: 'Not possible' },
       asked: (when: string) => `Asked ${when}`,
       answered: (when: string) => `Answered ${when}`,
-      more: (amount: string) => `${amount} more`,
-      less: (amount: string) => `${amount} less`,
+      more: (amount: string) => `${amount} more, not charged yet`,
+      less: (amount: string) => `${amount} less, it goes back the way you paid`,
     },
     said: {
       reply: 'Your message is sent.',

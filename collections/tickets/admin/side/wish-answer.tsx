@@ -22,7 +22,7 @@ export function WishAnswer({ wish, onTicket, onStale }: Props) {
     const input = { accept, words: said, ...(difference === 0 ? {} : { priceDifference: difference }) };
     const { data, problem: refused } = await post<DeskTicketView>(doors.answer(wish), input);
     setBusy(false);
-    setProblem(refused ? (refused.fields?.words ?? refused.message) : null);
+    setProblem(refused ? (Object.values(refused.fields ?? {})[0] ?? refused.message) : null);
     if (data) onTicket(data);
     else if (refused.code === 'conflict' || refused.code === 'illegal_move') onStale();
   }
