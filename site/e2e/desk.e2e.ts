@@ -4,7 +4,7 @@ import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { screenshot } from './booking.ts';
 import { expectAccessible } from './browser.ts';
-import { aCustomer, bookAndPay, call, view } from './customers.ts';
+import { aCustomer, book, bookAndPay, call, view } from './customers.ts';
 import { sql } from './database.ts';
 import { box, button, message, openBy, row, showQueue, tab } from './desk-page.ts';
 import { staff } from './staff.ts';
@@ -182,4 +182,26 @@ test('accounts sees what was booked and paid with the way into the books, and no
   await page.waitForURL('**/admin/collections/invoices/*');
   await close();
   await ticket.close();
+});
+
+test('a technician cancels what nobody paid, in words that the customer reads; asked once more before', async () => {
+  const customer = await aCustomer();
+  const number = await book(customer.page, customer.person);
+  const [found] = await sql<{ id: string }>('select id from tickets where number = $1', [number]);
+  const { page, close } = await staff('technician');
+  await open(page, `/admin/collections/tickets/${found?.id}`);
+  await button(page, 'Cancel this request …').click();
+  await button(page, 'Not now').click();
+  await button(page, 'Cancel this request …').click();
+  await page.getByLabel('Why', { exact: true }).fill('Booked twice, as you said on the phone');
+  await expectAccessible(page);
+  await button(page, 'Yes, cancel it').click();
+  await page.locator('.desk-head').getByText('Cancelled', { exact: true }).waitFor();
+  expect(await button(page, 'Cancel this request …').count()).toBe(0);
+  expect(await view<TicketDetailsView>(customer.page, `tickets/${number}`)).toMatchObject({
+    status: 'cancelled',
+    cancelled: { by: 'staff', words: 'Booked twice, as you said on the phone' },
+  });
+  await close();
+  await customer.close();
 });

@@ -89,7 +89,10 @@ test('on a phone: a refund that failed is made again, one from the gateway’s o
   await page.goto(`/admin/collections/payments/${paid.payment}`);
   await untilSaid(page, 'Needs you');
   await expectAccessible(page, ours);
-  await page.locator(ours).getByRole('link', { name: 'Failed' }).click();
+  await page.goto('/admin');
+  await page.getByRole('link', { name: 'Refunds that need you' }).click();
+  await expectAccessible(page, '#waiting-refunds');
+  await page.locator('#waiting-refunds').getByRole('link', { name: paid.number }).click();
   await page.getByRole('heading', { name: 'This refund did not arrive' }).waitFor();
   await expectAccessible(page, ours);
   await expectNoSidewaysScroll(page);
