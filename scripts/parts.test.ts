@@ -30,11 +30,18 @@ test('what failed is told by its name, a file that does not load by its place', 
   expect(counted(report(1, 1, results), 1).names).toEqual(['cms/one.test.ts: breaks', 'cms/two.test.ts']);
 });
 
-test('of parts that run at once each ends, and one that fails is named', async () => {
-  const part = (name: string, code: number) => ({ name, words: ['-e', `process.exit(${code})`] });
-  expect(await runPartsTogether([part('good', 0), part('bad', 3), part('good too', 0)])).toEqual({
+test('of parts that run at once each ends, one that fails is named, and what one says stands together', async () => {
+  const part = (name: string, code: number) => ({
+    name,
+    words: ['-e', `console.log('${name} speaks'); process.exitCode = ${code}`],
+  });
+  const said: string[] = [];
+  const parts = [part('good', 0), part('bad', 3), part('good too', 0)];
+  expect(await runPartsTogether(parts, (text) => said.push(text))).toEqual({
     passed: 0,
     failed: 1,
     names: ['bad'],
   });
+  expect(said).toHaveLength(3);
+  expect(said.find((text) => text.includes('▸ bad'))).toMatch(/bad speaks\n {2}bad: FAILED/);
 });

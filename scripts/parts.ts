@@ -43,14 +43,14 @@ export async function runParts(parts: readonly Part[], env: NodeJS.ProcessEnv = 
  * The same for parts that each keep one core busy: as many at once as there are cores. What one says is printed whole
  * when it has ended.
  */
-export async function runPartsTogether(parts: readonly Part[]): Promise<Count> {
+export async function runPartsTogether(parts: readonly Part[], say: Say = aloud): Promise<Count> {
   const sum = nothing();
   const waiting = [...parts];
   const lane = async () => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
       const texts: string[] = [];
       add(sum, await told(part, process.env, (text) => texts.push(text)));
-      aloud(texts.join(''));
+      say(texts.join(''));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
