@@ -1,32 +1,42 @@
 import type pg from 'pg';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { LimitName, RateLimits, Taken } from '#toolkit/limits.ts';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import type { Limit, LimitName, RateLimits, Taken } from '#toolkit/limits.ts';
 import { limits } from '#toolkit/limits.ts';
 
 /**
- * Limits counted in PostgreSQL, so that every api process counts together.
+ * Limits counted in PostgreSQL, so that every api process counts together; but for those that each counts for itself.
  * A database that does not answer lets the request through: it will fail on its own merits.
  * @param factor multiplies every limit's points
  */
 export function postgresLimits(pool: pg.Pool, factor: number): RateLimits {
-  const limiters = new Map<string, RateLimiterPostgres>();
-  for (const [name, limit] of Object.entries(limits)) {
+  const limiters = new Map<string, RateLimiterAbstract>();
+  for (const [name, limit] of Object.entries<Limit>(limits)) {
+    const rule = {
+      keyPrefix: name.replaceAll(' ', '-'),
+      points: Math.max(1, Math.round(limit.points * factor)),
+      duration: limit.seconds,
+    };
     limiters.set(
       name,
-      new RateLimiterPostgres({
-        storeClient: pool,
-        storeType: 'pool',
-        tableName: 'rate_limits',
-        schemaName: 'public',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix: name.replaceAll(' ', '-'),
-        points: Math.max(1, Math.round(limit.points * factor)),
-        duration: limit.seconds,
-      }),
+      limit.each
+        ? new RateLimiterMemory(rule)
+        : new RateLimiterPostgres({
+            ...rule,
+            storeClient: pool,
+            storeType: 'pool',
+            tableName: 'rate_limits',
+            schemaName: 'public',
+            tableCreated: true,
+            clearExpiredByTimeout: false,
+          }),
     );
   }
-  const counter = (limit: LimitName) => limiters.get(limit) as RateLimiterPostgres;
+  const counter = (limit: LimitName) => limiters.get(limit) as RateLimiterAbstract;
   return {
     take: async (limit, key): Promise<Taken> => {
       try {

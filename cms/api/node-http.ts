@@ -64,6 +64,13 @@ export async function writeResponse(response: Response, outgoing: ServerResponse
     return;
   }
   try {
+    // An answer that is whole already needs no stream.
+    if (outgoing.getHeader('content-type')?.toString().startsWith('application/json')) {
+      const body = Buffer.from(await response.arrayBuffer());
+      outgoing.setHeader('content-length', body.byteLength);
+      outgoing.end(body);
+      return;
+    }
     await pipeline(Readable.fromWeb(response.body as unknown as NodeReadableStream), outgoing);
   } catch {
     outgoing.destroy();

@@ -76,24 +76,17 @@ export type DateStyle = { zone?: string; locale?: Locale };
 
 /** `22 Nov 2026` */
 export function formatDate(instant: Date, style: DateStyle = {}): string {
-  return format(instant, style, { day: 'numeric', month: 'short', year: 'numeric' });
+  return format(instant, style, 'date');
 }
 
 /** `22 Nov 2026, 1:35 pm` */
 export function formatDateTime(instant: Date, style: DateStyle = {}): string {
-  return format(instant, style, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-  });
+  return format(instant, style, 'dateTime');
 }
 
 /** `1:35 pm` */
 export function formatTime(instant: Date, style: DateStyle = {}): string {
-  return format(instant, style, { hour: 'numeric', minute: '2-digit', hour12: true });
+  return format(instant, style, 'time');
 }
 
 /**
@@ -103,7 +96,7 @@ export function formatTime(instant: Date, style: DateStyle = {}): string {
 export function formatAgo(instant: Date, now: Date, style: DateStyle = {}): string {
   const seconds = (timeOf(instant) - timeOf(now)) / 1000;
   if (Math.abs(seconds) < 45) return calendarWords(style.locale).justNow;
-  const words = new Intl.RelativeTimeFormat(intlLocale(style.locale), { numeric: 'auto' });
+  const words = relative(intlLocale(style.locale));
   const minutes = Math.round(seconds / 60);
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
   const hours = Math.round(seconds / 3600);
@@ -112,29 +105,44 @@ export function formatAgo(instant: Date, now: Date, style: DateStyle = {}): stri
   return Math.abs(days) < 7 ? words.format(days, 'day') : formatDate(instant, style);
 }
 
-function dayNumber(instant: Date, style: DateStyle): number {
-  const day = formatter('en-CA', { timeZone: style.zone ?? indiaZone }).format(instant);
+function dayNumber(instant: Date, { zone = indiaZone }: DateStyle): number {
+  if (zone === indiaZone) return Math.floor((timeOf(instant) + offsetMs) / dayMs);
+  const day = formatter('en-CA', zone, 'day').format(instant);
   return Date.parse(`${day}T00:00:00Z`) / dayMs;
 }
 
-function format(instant: Date, style: DateStyle, options: Intl.DateTimeFormatOptions): string {
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const time = { hour: 'numeric', minute: '2-digit', hour12: true } as const;
+const shapes = { day: {}, date: day, time, dateTime: { ...day, ...time } } satisfies Record<
+  string,
+  Intl.DateTimeFormatOptions
+>;
+
+function format(instant: Date, style: DateStyle, shape: keyof typeof shapes): string {
   timeOf(instant);
-  const text = formatter(intlLocale(style.locale), { timeZone: style.zone ?? indiaZone, ...options }).format(
-    instant,
-  );
+  const text = formatter(intlLocale(style.locale), style.zone ?? indiaZone, shape).format(instant);
   // some ICU versions put a narrow no-break space before "pm": server and browser must agree
   return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 /** Making a formatter costs a hundred times its use, and a list shows many dates. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${Object.entries(options).join()}`;
+function formatter(locale: string, zone: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${shape}`;
   const ready = formatters.get(key);
   if (ready) return ready;
-  const made = new Intl.DateTimeFormat(locale, options);
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...shapes[shape] });
   formatters.set(key, made);
+  return made;
+}
+
+function relative(locale: string): Intl.RelativeTimeFormat {
+  const ready = relatives.get(locale);
+  if (ready) return ready;
+  const made = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relatives.set(locale, made);
   return made;
 }
 

@@ -1,5 +1,8 @@
-/** How often something may be done: `points` within `seconds`, counted per key. */
-export type Limit = { points: number; seconds: number };
+/**
+ * How often something may be done: `points` within `seconds`, counted per key. `each`: every api process counts for
+ * itself, where what is counted costs less than counting it together would.
+ */
+export type Limit = { points: number; seconds: number; each?: true };
 
 /** Limits of the portal, per what is counted. The operator's `LIMITS_FACTOR` multiplies the points. */
 export const limits = {
@@ -21,7 +24,7 @@ export const limits = {
   'write by person': { points: 240, seconds: 300 },
   /** Pages that listen over a socket; after a line was lost all that are open come at once. */
   'listen by person': { points: 120, seconds: 60 },
-  'read by address': { points: 3000, seconds: 60 },
+  'read by address': { points: 3000, seconds: 60, each: true },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -154,6 +154,8 @@ test('a customer and somebody of the staff in one browser do not disturb each ot
   await page.goto('/customer/dashboard');
   await page.getByText(person.email).first().waitFor({ state: 'attached' });
   expect((await call(page, 'POST', '/api/portal/session/log-out')).ok()).toBe(true);
+  // Her page hears of it and leads to the log-in by itself.
+  await page.waitForURL('**/login?*');
   await desk.reload();
   await desk.getByText('Open tickets').waitFor();
   await enter(page, person);

@@ -1,15 +1,12 @@
 import { formatAgo, formatDate, formatDateTime, formatTime } from '#kernel/calendar.ts';
 import type { Locale } from '#kernel/messages.ts';
-import type { Paise } from '#kernel/paise.ts';
+import { formatInr } from '#kernel/money.ts';
+import { type Paise, paise } from '#kernel/paise.ts';
 
 /** `₹1,23,456.00`; with `short`, whole rupees lose their paise: `₹499`. Digits stay Latin in every language. */
 export function rupees(amount: Paise, { short = false }: { short?: boolean } = {}): string {
-  const digits = short && amount % 100 === 0 ? 0 : 2;
-  const text = (Math.abs(amount) / 100).toLocaleString('en-IN', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return `${amount < 0 ? '−' : ''}₹${text}`;
+  const text = formatInr(paise(Math.abs(amount)), { dropZeroPaise: short });
+  return amount < 0 ? `−${text}` : text;
 }
 
 /** The day of an ISO instant in Asia/Kolkata. */
