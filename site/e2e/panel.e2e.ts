@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { desktop, portal, visitor } from './browser.ts';
 import { aCustomer, bookAndPay, call, enter } from './customers.ts';
+import { showQueue } from './desk-page.ts';
 import { addressOf, fillLogIn, staff } from './staff.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /Find ticket/ });
@@ -45,7 +46,7 @@ test('one box finds ticket, customer, payment and invoice, by whatever somebody 
   const { email } = customer.person;
   await customer.close();
   const { page, close } = await staff('admin');
-  await page.getByRole('tab', { name: /^Unassigned/ }).click();
+  await showQueue(page, /^Unassigned/);
   await page.getByRole('cell', { name: paid.number }).first().waitFor();
   await page.getByText('Received today').waitFor();
   const count = async (label: string) =>
