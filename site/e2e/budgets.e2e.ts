@@ -21,14 +21,14 @@ const kinds: Record<string, keyof Sum> = { document: 'html', stylesheet: 'css', 
 async function bytesOf(page: Page, path: string): Promise<Sum> {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.clearBrowserCache');
-  await client.send('Network.setAcceptedEncodings', { encodings: ['gzip'] });
+  await client.detach();
+  await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
   const requests: Request[] = [];
   const finished = (request: Request) => void requests.push(request);
   page.on('requestfinished', finished);
   await page.goto(path);
   await page.waitForLoadState('networkidle');
   page.off('requestfinished', finished);
-  await client.detach();
   const sum: Sum = { html: 0, css: 0, js: 0 };
   for (const request of requests) {
     const kind = kinds[request.resourceType()];

@@ -22,7 +22,13 @@ export function EditorFrame({ id, editable, controls, children, ...on }: Props) 
 
   useEffect(() => editor.setEditable(editable), [editor, editable]);
   useEffect(() => {
-    controls.current = { focus: () => editor.focus(undefined, { defaultSelection: 'rootEnd' }) };
+    controls.current = {
+      focus: () => {
+        // The editor itself takes the focus only when its selection changes by it.
+        editor.getRootElement()?.focus();
+        editor.focus(undefined, { defaultSelection: 'rootEnd' });
+      },
+    };
   }, [editor, controls]);
   useEffect(() => {
     const stops = [

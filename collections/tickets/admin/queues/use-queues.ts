@@ -14,20 +14,24 @@ export function useQueues(first: DeskQueue) {
   const asked = useRef(0);
   const soon = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const load = useCallback(
-    async (byItself = false) => {
-      asked.current += 1;
-      const mine = asked.current;
-      const answer = await get<DeskQueuesView>(doors.queues(wanted.queue, wanted.page), { byItself });
-      // A later question has been asked: its answer counts.
-      if (mine !== asked.current) return;
-      setProblem(answer.problem?.message ?? null);
-      if (answer.data) setView(answer.data);
-    },
-    [wanted],
-  );
+  // Whoever asks late, after something that took its time, asks for what is shown by then.
+  const shown = useRef(wanted);
+  shown.current = wanted;
 
-  useEffect(() => void load(), [load]);
+  const load = useCallback(async (byItself = false) => {
+    asked.current += 1;
+    const mine = asked.current;
+    const { queue, page } = shown.current;
+    const answer = await get<DeskQueuesView>(doors.queues(queue, page), { byItself });
+    // A later question has been asked: its answer counts.
+    if (mine !== asked.current) return;
+    setProblem(answer.problem?.message ?? null);
+    if (answer.data) setView(answer.data);
+  }, []);
+
+  useEffect(() => {
+    if (wanted) void load();
+  }, [load, wanted]);
   useEffect(() => () => clearTimeout(soon.current), []);
 
   const { lost } = useLive({
