@@ -56,6 +56,25 @@ export default defineConfig({
     plugins: [tailwindcss()],
     // A font or a script in the HTML would be sent again with every page.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every page carries is one file: many small ones compress badly.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'shell',
+                    test: /\/(site\/src\/(lib\/(api|fingerprint|kept-work|live|paths|toast)|messages\/session|scripts\/kept-forms|scripts\/session-)|collections\/_kernel\/(messages|renewal))/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     // Only `astro dev` uses this: what the front door does otherwise.
     server: { proxy: { '/api': 'http://127.0.0.1:4322', '/sandbox': 'http://127.0.0.1:4325' } },
   },

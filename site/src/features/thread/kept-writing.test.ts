@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainToRichText } from '#kernel/rich-text.ts';
-import { forgetOldWriting, keptWriting, together, type Writing } from './kept-writing.ts';
+import { forgetOldWriting } from './forget-old-writing.ts';
+import { keptWriting, together, type Writing } from './kept-writing.ts';
 
 /** A storage that can be full. */
 function aStorage(full = false): Storage {

@@ -13,7 +13,8 @@ export type Writing = {
 
 type Kept = { savedAt: string; writing: Writing };
 
-const prefix = 'qtp-writing:1:';
+/** Of every key under which something is kept. */
+export const prefix = 'qtp-writing:1:';
 
 /** The two storages of a browser; left out where they are forbidden. */
 export type Storages = { tab: Storage | null; device: Storage | null };
@@ -75,18 +76,8 @@ export function browserStorages(): Storages {
   return { tab: orNull(() => sessionStorage), device: orNull(() => localStorage) };
 }
 
-/** Removes what nobody has touched for 30 days, whoever wrote it: the machine may be shared. */
-export function forgetOldWriting({ device }: Storages, now: Date): void {
-  if (!device) return;
-  const keys = Array.from({ length: device.length }, (_, i) => device.key(i)).filter((key) => key !== null);
-  for (const key of keys) {
-    if (!key.startsWith(prefix)) continue;
-    const kept = readKept(device, key);
-    if (!kept || isOld(kept.savedAt, now)) device.removeItem(key);
-  }
-}
-
-function readKept(storage: Storage, key: string): Kept | null {
+/** What stands under a key, or null for what is no copy of ours. */
+export function readKept(storage: Storage, key: string): Kept | null {
   try {
     const kept = JSON.parse(storage.getItem(key) ?? 'null') as Partial<Kept> | null;
     const { attachments, outgoing } = kept?.writing ?? {};
@@ -96,7 +87,8 @@ function readKept(storage: Storage, key: string): Kept | null {
   }
 }
 
-function isOld(savedAt: string, now: Date): boolean {
+/** Whether nobody has touched a copy for as long as files wait to be sent. */
+export function isOld(savedAt: string, now: Date): boolean {
   return !(now.getTime() - Date.parse(savedAt) < unsentDays * 86_400_000);
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { whenLineBack } from '#site/lib/when-line-back.ts';
-import { browserStorages, forgetOldWriting, keptWriting, together, type Writing } from './kept-writing.ts';
+import { browserStorages, keptWriting, prefix, together, type Writing } from './kept-writing.ts';
 
 /** Milliseconds after the last letter when the copy is made; leaving the page makes it at once. */
 const pauseMs = 300;
@@ -39,7 +39,12 @@ export function useKeptWriting(
       );
     if (before) giveBack();
     const stop = whenLineBack(() => before && giveBack());
-    forgetOldWriting(storages, new Date());
+    // Most have nothing to tidy up, and whoever is cut off here does it another time.
+    if (Object.keys(storages.device ?? {}).some((name) => name.startsWith(prefix)))
+      void import('./forget-old-writing.ts').then(
+        ({ forgetOldWriting }) => forgetOldWriting(storages, new Date()),
+        () => undefined,
+      );
     save.current = () => kept.write(before ? together(before, latest.current) : latest.current);
     const leaving = () => save.current();
     window.addEventListener('pagehide', leaving);

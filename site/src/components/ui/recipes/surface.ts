@@ -6,7 +6,6 @@ export const cardRow = 'border-t border-line px-[18px] py-3';
 export const emptyBox = 'grid justify-items-center gap-3 px-6 py-12 text-center';
 export const skeletonBar = 'block animate-pulse rounded-sm bg-line';
 
-export const dialogBackdrop = 'fixed inset-0 z-50 bg-[rgb(9_14_19/.45)]';
 export const dialogBox =
   'fixed inset-0 z-50 m-auto h-fit max-h-[calc(100dvh-32px)] w-[min(520px,calc(100vw-32px))] overflow-y-auto rounded-lg border border-line bg-surface p-6 text-ink shadow-card';
 export const dialogTitle = 'text-lg font-semibold';
