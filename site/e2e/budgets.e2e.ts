@@ -17,7 +17,10 @@ const newcomer = { ...phone, serviceWorkers: 'block' as const };
 
 const kinds: Record<string, keyof Sum> = { document: 'html', stylesheet: 'css', script: 'js' };
 
-/** Bytes of bodies as they came over the wire, by type, until the page has nothing more to load by itself. */
+/**
+ * Bytes of bodies as they came over the wire, by type, until the page has nothing more to load by itself; without what
+ * renews parts of it, which comes when something happens.
+ */
 async function bytesOf(page: Page, path: string): Promise<Sum> {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.clearBrowserCache');
@@ -31,7 +34,7 @@ async function bytesOf(page: Page, path: string): Promise<Sum> {
   page.off('requestfinished', finished);
   const sum: Sum = { html: 0, css: 0, js: 0 };
   for (const request of requests) {
-    const kind = kinds[request.resourceType()];
+    const kind = request.url().includes('live-regions') ? undefined : kinds[request.resourceType()];
     if (kind) sum[kind] += (await request.sizes()).responseBodySize;
   }
   return sum;
