@@ -9,7 +9,11 @@ import { aPerson, register } from './people.ts';
 test('a weak password is called weak before it is sent; a mail that got lost is sent once more', async () => {
   const { page, close } = await visitor(phone);
   const person = aPerson();
+  const hidden = () => page.locator('meta[name=robots][content=noindex]').count();
+  await page.goto('/register?next=/customer/tickets');
+  expect(await hidden()).toBe(1);
   await page.goto('/register');
+  expect(await hidden()).toBe(0);
   const strength = page.getByRole('status').filter({ hasText: /characters|Weak|Strong|strength/i });
   const said = () => strength.first().innerText();
   await page.getByLabel('Password', { exact: true }).pressSequentially('password12');

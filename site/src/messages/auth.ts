@@ -10,6 +10,7 @@ export const words = catalogue({
     logIn: {
       title: 'Log in',
       sub: 'To your tickets, payments and invoices.',
+      description: 'Log in to your tickets, payments and invoices, and talk with your technician.',
       remember: 'Keep me logged in on this device',
       rememberHint: 'For 30 days. Leave it off on a shared computer.',
       forgot: 'Forgot your password?',
@@ -36,6 +37,8 @@ export const words = catalogue({
       notYetText: 'Our privacy notice is about to be published. Please come back soon.',
       title: 'Create your account',
       sub: 'Takes a minute. You only need it once.',
+      description:
+        'Create an account: book remote IT help in Bengaluru, pay online, keep your GST invoices in one place.',
       toBook: 'Create an account or log in to book. You come to the booking right after.',
       name: 'Full name',
       phone: 'Mobile number',
