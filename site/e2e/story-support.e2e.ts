@@ -59,7 +59,22 @@ test('a customer on a phone and a technician in the panel: taken, talked about, 
   await question.getByRole('link', { name: /screenshot/ }).waitFor();
   await list.bringToFront();
   await list.getByRole('article').getByText('We are on it').waitFor(soon);
+  const card = await list.getByRole('article').innerText();
+  for (const fact of [
+    number,
+    'Remote support · Quick fix',
+    'just now',
+    'ಕಂಪ್ಯೂಟರ್ is slow',
+    'Normal priority',
+    'Paid ₹499.00',
+    'Bala Kumar',
+    'expected ',
+    'Next: ',
+  ])
+    expect(card).toContain(fact);
   await page.bringToFront();
+  const facts = await page.getByRole('main').innerText();
+  for (const fact of ['Normal priority', 'Bala Kumar', 'xpected']) expect(facts).toContain(fact);
   // A phone shows it when she scrolls to it.
   await question.scrollIntoViewIfNeeded();
   await message(desk, 'Task Manager').getByText('Seen by the customer').waitFor();
