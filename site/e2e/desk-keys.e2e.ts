@@ -44,6 +44,7 @@ test('with keys alone: from the queue to a ticket that is taken, answered and no
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page, '.desk-dialog');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('r');
   await page.locator(':focus[contenteditable=true]').waitFor();
   await page.keyboard.type('Rush of air or a rattle?');
