@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { BookedView } from '#collections/tickets/view.ts';
+import type { BookedView } from '#collections/tickets/booking-view.ts';
 import { aBooking } from '../testing/bookings.ts';
 import {
   askToPay,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { BookedView } from '#collections/tickets/booking-view.ts';
 import type { BookRemoteInput } from '#collections/tickets/contract.ts';
-import type { BookedView } from '#collections/tickets/view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { fillBusiness } from '../seed/fill.ts';
 import type { NewCustomer, StoredCustomer } from './people.ts';

@@ -1,6 +1,6 @@
 import type { CheckoutView, ConfirmView } from '#collections/payments/view.ts';
+import type { BookedView } from '#collections/tickets/booking-view.ts';
 import type { BookRemoteInput } from '#collections/tickets/contract.ts';
-import type { BookedView } from '#collections/tickets/view.ts';
 import { demoVersion } from '../seed/legal/notice.ts';
 import { aBooking } from './bookings.ts';
 import { seedPassword } from './filled-template.ts';

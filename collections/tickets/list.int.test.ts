@@ -5,7 +5,8 @@ import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { anOpenTicket, moveAtDesk, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
-import type { BookingView, TicketListView } from './view.ts';
+import type { BookingView } from './booking-view.ts';
+import type { TicketListView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

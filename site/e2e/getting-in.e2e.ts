@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BookingView } from '#collections/tickets/view.ts';
+import type { BookingView } from '#collections/tickets/booking-view.ts';
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone, portal, visitor } from './browser.ts';
 import { aCustomer, view } from './customers.ts';
 import { sql } from './database.ts';

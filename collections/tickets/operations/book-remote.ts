@@ -12,8 +12,8 @@ import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { takeNumber } from '#toolkit/number.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import type { BookedView } from '../booking-view.ts';
 import type { BookRemoteInput } from '../contract.ts';
-import type { BookedView } from '../view.ts';
 
 type Tier = { service: string; key: string; name: string; price: string };
 

@@ -8,8 +8,8 @@ import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import type { BookedBefore, BookingView } from '../booking-view.ts';
 import { breakupOf } from '../rules/price.ts';
-import type { BookedBefore, BookingView } from '../view.ts';
 
 type ServiceRow = BookingView['service'] & {
   tiers: { key: string; name: string; description: string; price: number; minutes: number }[];

@@ -1,4 +1,4 @@
-import type { BookingView } from '#collections/tickets/view.ts';
+import type { BookingView } from '#collections/tickets/booking-view.ts';
 import type { FieldProblems } from '#kernel/errors.ts';
 import type { BookingForm } from './form.ts';
 

@@ -1,4 +1,4 @@
-import type { TierView } from '#collections/tickets/view.ts';
+import type { TierView } from '#collections/tickets/booking-view.ts';
 import { phoneText } from '#site/lib/format.ts';
 import { words } from '#site/messages/booking.ts';
 import type { FormStep } from './flow.ts';

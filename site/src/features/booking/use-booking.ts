@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { BookedView, BookingView } from '#collections/tickets/view.ts';
+import type { BookedView, BookingView } from '#collections/tickets/booking-view.ts';
 import type { FieldProblems } from '#kernel/errors.ts';
 import { filesOf, isBusy, mayRetry } from '#site/features/attachments/upload-queue.ts';
 import { useUploads } from '#site/features/attachments/use-uploads.ts';

@@ -1,0 +1,43 @@
+import type { ContactMethod } from '#collections/customers/choices.ts';
+import type { Paise } from '#kernel/paise.ts';
+import type { Category, ContactTime, Urgency } from './contract.ts';
+import type { TicketStatus } from './rules/lifecycle.ts';
+import type { Instant, PriceBreakup, SupportView } from './view.ts';
+
+export type TierView = {
+  key: string;
+  name: string;
+  description: string;
+  price: Paise;
+  minutes: number;
+  breakup: PriceBreakup;
+};
+
+/** What a new booking takes over from an old one. What was wrong is told anew. */
+export type BookedBefore = {
+  number: string;
+  tier: string;
+  category: Category;
+  categoryOther: string | null;
+  urgency: Urgency;
+  method: ContactMethod;
+  time: ContactTime;
+};
+
+/** What the booking form starts from. */
+export type BookingView = {
+  service: { title: string; summary: string; promise: string; included: string[]; preparation: string[] };
+  tiers: TierView[];
+  contact: { name: string; phone: string; email: string; method: ContactMethod };
+  /** Address and State are complete, so tax and invoice can be made. */
+  profileComplete: boolean;
+  draft: { data: Record<string, unknown>; revision: number; savedAt: Instant } | null;
+  /** What was chosen for the ticket that is booked again. */
+  again: BookedBefore | null;
+  emergencyPhone: string;
+  hoursText: string;
+  support: SupportView;
+};
+
+/** What booking answers: the ticket to pay for. A repeat of the same booking answers the same. */
+export type BookedView = { number: string; status: TicketStatus };
