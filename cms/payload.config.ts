@@ -2,6 +2,7 @@ import path from 'node:path';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { buildConfig } from 'payload';
+import pg from 'pg';
 import sharp from 'sharp';
 import { collections, endpoints, globals } from '#collections/registry.ts';
 import { auditTrail } from '#plugins/audit/index.ts';
@@ -15,6 +16,7 @@ import { hardened } from './hardening.ts';
 import { cmsFolder, rootFolder } from './own-folder.ts';
 import { mailGoesThroughDeliveries } from './payload-mail.ts';
 import { lazyPorts } from './ports.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 /**
  * What Payload runs with, in every process: api, worker, panel and command line.
@@ -36,6 +38,7 @@ export default buildConfig({
   db: postgresAdapter({
     idType: 'uuidv7',
     push: false,
+    pg,
     migrationDir: path.join(cmsFolder, 'migrations'),
     bulkOperationsSingleTransaction: true,
     pool: {
@@ -47,6 +50,7 @@ export default buildConfig({
       lock_timeout: 4_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: 'quicktechpro',
+      Client: PreparingClient,
     },
   } as Parameters<typeof postgresAdapter>[0]),
   editor: lexicalEditor(),

@@ -7,6 +7,7 @@ import type { Ports } from '#toolkit/ports.ts';
 import { env } from './env.ts';
 import { gateway } from './gateway.ts';
 import { identities } from './identities.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { postgresLimits } from './rate-limits.ts';
 
 type All = Ports & { limits: RateLimits };
@@ -57,6 +58,7 @@ function sidePool(): pg.Pool {
     statement_timeout: 10_000,
     options: '-c search_path=identity,public',
     application_name: 'quicktechpro identity',
+    Client: PreparingClient,
   });
   // A lost connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { bytesOf } from './bench/bytes.ts';
 import { memoryMb } from './bench/cpu.ts';
@@ -99,10 +100,12 @@ async function bench(): Promise<void> {
   say(
     `reply to visible on the other side: p50 ${percentile(visible, 0.5).toFixed(0)} ms, p99 ${percentile(visible, 0.99).toFixed(0)} ms`,
   );
+  // What is garbage is given back while nobody asks for anything.
+  await setTimeout(60_000);
   const memory = Object.fromEntries(
     Object.entries(portal.processes).map(([name, child]) => [name, memoryMb(child?.pid() ?? process.pid)]),
   );
-  say(`memory after load, MB: ${JSON.stringify(memory)}`);
+  say(`memory a minute after the load, MB: ${JSON.stringify(memory)}`);
   const bytes = [];
   for (const page of [
     '/',

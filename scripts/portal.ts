@@ -10,6 +10,7 @@ import {
   type ServerEntry,
 } from './build.ts';
 import { takeLock } from './lock.mjs';
+import { memoryEnv, nodeFlags } from './node-flags.ts';
 import { type Child, keepRunning } from './portal/child.ts';
 import { clearLeftovers, openRoll } from './portal/leftovers.ts';
 import { runToEnd } from './portal/one-shot.ts';
@@ -145,7 +146,7 @@ async function begin({ options, settings, undo, signal }: Begin): Promise<Omit<P
       name,
       words: [...nodeFlags, ...words],
       cwd: root,
-      env: { ...env, ...more.env },
+      env: { ...memoryEnv, ...env, ...more.env },
       logFile: path.join(settings.dataDir, 'logs', `${name}.log`),
       onCrash: log,
       onGiveUp: options.onFailure,
@@ -198,9 +199,6 @@ async function begin({ options, settings, undo, signal }: Begin): Promise<Omit<P
   };
   return { settings, databaseUrl, seedPrinted, panel, processes, ready };
 }
-
-/** Errors keep the lines of the source. */
-const nodeFlags = ['--enable-source-maps'];
 
 async function ownDatabase({ options, settings, undo }: Omit<Begin, 'signal'>): Promise<RunningPostgres> {
   options.log('Starting PostgreSQL …');

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { ServerEntry } from '#scripts/build.ts';
 import { bundleOf } from '#scripts/build.ts';
+import { nodeFlags } from '#scripts/node-flags.ts';
 import { until } from './until.ts';
 
 type Variables = Record<string, string>;
@@ -43,7 +44,7 @@ export function apiProcess(
     url,
     start: async (more = {}) => {
       if (isAlive()) throw new Error('the api runs already');
-      child = spawn(process.execPath, ['--enable-source-maps', bundleOf(entry)], {
+      child = spawn(process.execPath, [...nodeFlags, bundleOf(entry)], {
         env: {
           ...bareEnvironment(),
           ...variables,

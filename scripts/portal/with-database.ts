@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { buildServers, bundleOf, root, type ServerEntry } from '../build.ts';
+import { nodeFlags } from '../node-flags.ts';
 import { startPostgres } from '../postgres.ts';
 import { keptSecret, processEnv, readSettings } from './settings.ts';
 import { report } from './terminal.ts';
@@ -40,7 +41,7 @@ export async function runBundle(name: ServerEntry, words: readonly string[]): Pr
 
 /** Runs a Node program in this terminal to its end. */
 export function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, ['--enable-source-maps', ...words], {
+  const child = spawn(process.execPath, [...nodeFlags, ...words], {
     cwd: root,
     env,
     stdio: 'inherit',
