@@ -8,6 +8,7 @@ import * as migration_20261125_200000_thread_rules from './20261125_200000_threa
 import * as migration_20261125_210000_refund_rules from './20261125_210000_refund_rules';
 import * as migration_20261125_220000_staff_files_rules from './20261125_220000_staff_files_rules';
 import * as migration_20261126_100000_goodwill_schema from './20261126_100000_goodwill_schema';
+import * as migration_20261127_100000_ticket_search from './20261127_100000_ticket_search';
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261126_100000_goodwill_schema.up,
     down: migration_20261126_100000_goodwill_schema.down,
     name: '20261126_100000_goodwill_schema',
+  },
+  {
+    up: migration_20261127_100000_ticket_search.up,
+    down: migration_20261127_100000_ticket_search.down,
+    name: '20261127_100000_ticket_search',
   },
 ];

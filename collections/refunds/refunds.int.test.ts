@@ -111,6 +111,25 @@ test('who looks after money gives it back with the answer itself; more than is l
   expect(await waitingFor(number)).toEqual([]);
 });
 
+test('a payment says what went back of it also when the gateway never tells of it', async () => {
+  const { payment } = await aPaidTicket();
+  await cms.gateway.control('webhooks/knobs', { drop: true, count: 20 });
+  const state = async () => {
+    await cms.drainJobs();
+    const [row] = await cms.sql('select status, amount_refunded::int as back from payments where id = $1', [
+      payment,
+    ]);
+    return row;
+  };
+  const give = (amount: number) =>
+    send(cms, `/desk/payments/${payment}/refund`, accounts, { key: randomUUID(), amount, words: 'goodwill' });
+  expect((await give(10_000)).status).toBe(200);
+  expect(await state()).toEqual({ status: 'captured', back: 10_000 });
+  expect((await give(39_900)).status).toBe(200);
+  expect(await state()).toEqual({ status: 'refunded', back: 49_900 });
+  await cms.gateway.control('reset', {});
+});
+
 test('a higher price moves no money', async () => {
   const { number } = await aPaidTicket();
   expect((await agree(number, 20_000, admin)).answer.status).toBe(200);

@@ -70,8 +70,15 @@ export type BookRemoteInput = z.infer<typeof bookRemoteInput>;
 
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date such as 2026-11-22.'));
 
-export const ticketSorts = ['newest', 'oldest', 'priority', 'status'] as const;
+/** `relevance`: what comes nearest to what is looked for. */
+export const ticketSorts = ['relevance', 'newest', 'oldest', 'priority', 'status'] as const;
 export type TicketSort = (typeof ticketSorts)[number];
+
+/** The order that counts: while something is looked for the nearest first, else the newest, unless another was chosen. */
+export function sortOf({ q, sort }: { q?: string; sort?: TicketSort }): TicketSort {
+  if (!q) return sort === 'relevance' ? 'newest' : (sort ?? 'newest');
+  return sort ?? 'relevance';
+}
 
 /** The list's filters as they stand in the address bar; unknown or broken values fall back, never fail. */
 export const ticketListQuery = z.object({
@@ -80,7 +87,7 @@ export const ticketListQuery = z.object({
   from: z.catch(z.optional(isoDate), undefined),
   to: z.catch(z.optional(isoDate), undefined),
   q: z.catch(z.optional(z.string().check(z.overwrite(cleanLine), z.maxLength(100))), undefined),
-  sort: z.catch(z._default(z.enum(ticketSorts), 'newest'), 'newest'),
+  sort: z.catch(z.optional(z.enum(ticketSorts)), undefined),
   page: z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000)), 1), 1),
 });
 export type TicketListQuery = z.infer<typeof ticketListQuery>;

@@ -43,6 +43,8 @@ export type TicketCard = {
 export type TicketListView = {
   query: TicketListQuery;
   counts: Record<TicketGroup | 'all', number>;
+  /** Which words were looked for instead, where those that were typed found nothing; null where they did. */
+  search: { meant: string } | null;
   total: number;
   pages: number;
   tickets: TicketCard[];

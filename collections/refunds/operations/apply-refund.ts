@@ -55,11 +55,27 @@ async function move(req: PayloadRequest, { payment, row, news }: Move): Promise<
           ended_at = ${after === before ? sql`ended_at` : sql`${endedAt}::timestamptz`}, updated_at = now()
         where id = ${row.id}::uuid`,
   );
+  await countOnPayment(req, payment);
   if (isFirstNews) await book(req, { payment, row, name: 'refund', entries: refundEntries });
   if (after === before) return;
   if (after === 'failed')
     await book(req, { payment, row, name: 'refund-returned', entries: refundReturnedEntries });
   await tell(req, { payment, row, after });
+}
+
+/**
+ * The payment shows what went back of it also where the gateway's own news of the payment never comes. Forward only, as
+ * all of a payment: what comes back to us later is told by its refund.
+ */
+async function countOnPayment(req: PayloadRequest, { payment }: Refundable): Promise<void> {
+  await query(
+    req,
+    sql`with gone as (select coalesce(sum(amount), 0) as amount from refunds
+          where payment_id = ${payment}::uuid and gateway_refund_id is not null and status in ('pending', 'processed'))
+        update payments p set amount_refunded = greatest(p.amount_refunded, gone.amount),
+          status = case when gone.amount >= p.amount and p.status = 'captured' then 'refunded' else p.status end, updated_at = now()
+        from gone where p.id = ${payment}::uuid and p.amount_refunded < gone.amount`,
+  );
 }
 
 async function book(

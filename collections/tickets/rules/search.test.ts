@@ -1,35 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeLike } from './search.ts';
+import { escapeLike, prefixQuery, searchTokens, typosAllowed } from './search.ts';
 
-/** What LIKE matches, by PostgreSQL's rules: `_` any character, `%` any text, `\` takes the next as it is. */
-function matches(pattern: string, text: string): boolean {
-  const [head, ...rest] = [...pattern];
-  if (head === undefined) return text === '';
-  const tail = rest.join('');
-  if (head === '%')
-    return matches(tail, text) || (text !== '' && matches(pattern, [...text].slice(1).join('')));
-  const literal = head === '\\' ? rest[0] : head;
-  const after = head === '\\' ? rest.slice(1).join('') : tail;
-  const [first, ...others] = [...text];
-  if (first === undefined) return false;
-  return (head === '_' || first === literal) && matches(after, others.join(''));
-}
+test('signs of patterns are characters', () => {
+  expect(escapeLike('100% _a\\b')).toBe('100\\% \\_a\\\\b');
+});
 
-test('what was typed matches itself and nothing else', () => {
-  const typed = fc.string({
-    unit: fc.constantFrom('%', '_', '\\', 'a', 'b', '₹', '😀'),
-    maxLength: 6,
-  });
+test.each([
+  ['RT2026-0001', ['rt2026', '0001']],
+  ['  Laptop   is SLOW ', ['laptop', 'is', 'slow']],
+  [`"it's" <b>100%</b> & co.`, ['it', 's', 'b', '100', 'co']],
+  ['ಲ್ಯಾಪ್‌ಟಾಪ್ ನಿಧಾನ', ['ಲ್ಯಾಪ್‌ಟಾಪ್', 'ನಿಧಾನ']],
+  ['लैपटॉप धीमा है।', ['लैपटॉप', 'धीमा', 'है']],
+  ['₹499.00', ['499', '00']],
+  ['%', []],
+  ['ﬁle', ['file']],
+])('the words of %s', (typed, expected) => {
+  expect(searchTokens(typed)).toEqual(expected);
+});
+
+test('whatever is typed, the query is a few harmless words', () => {
   fc.assert(
-    fc.property(typed, typed, (mine, other) => {
-      expect(matches(escapeLike(mine), mine)).toBe(true);
-      expect(matches(escapeLike(mine), other)).toBe(mine === other);
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
+      const words = searchTokens(typed);
+      expect(words.length).toBeLessThanOrEqual(8);
+      for (const word of words) expect(prefixQuery(word)).toMatch(/^'[^'\\\s]{1,120}':\*$/u);
     }),
   );
 });
 
-test('a per cent sign finds no more than per cent signs', () => {
-  expect(escapeLike('100%_\\')).toBe('100\\%\\_\\\\');
-  expect(escapeLike('RT2026-0001')).toBe('RT2026-0001');
+test('short words must be right, long ones may be off by two letters', () => {
+  expect(['usb', 'wifi', 'mouse', 'printr', 'defragmentation'].map(typosAllowed)).toEqual([0, 1, 1, 2, 2]);
 });

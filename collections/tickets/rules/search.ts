@@ -2,3 +2,31 @@
 export function escapeLike(typed: string): string {
   return typed.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
+
+/** The same places at which `search_tokens` of the database splits: spaces, and punctuation of Latin and Indian scripts. */
+const between =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what is no word is not looked for.
+  /[\s\u0001-/:-@[-`{-\u00bf\u2000-\u200b\u200e-\u206f\u20b9\u0964\u0965\u3000-\u303f]+/u;
+
+/** Words of a search, as the database keeps them: lower case, at most eight, each at most 60 characters. */
+export function searchTokens(typed: string): string[] {
+  const words = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(between)
+    .filter(Boolean)
+    .map((word) => [...word].slice(0, 60).join(''));
+  return [...new Set(words)].slice(0, 8);
+}
+
+/** A `tsquery` that finds what begins with the word. Only for words of `searchTokens`, which hold no quote and no backslash. */
+export function prefixQuery(word: string): string {
+  return `'${word}':*`;
+}
+
+/** How many letters a word may be off and still be meant: none of three, one of up to five, two of more. */
+export function typosAllowed(word: string): number {
+  const letters = [...word].length;
+  if (letters < 4) return 0;
+  return letters < 6 ? 1 : 2;
+}

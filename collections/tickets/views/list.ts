@@ -3,12 +3,14 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketListQuery } from '../contract.ts';
+import { sortOf } from '../contract.ts';
 import { istDayRange } from '../rules/day-range.ts';
 import type { TicketGroup } from '../rules/lifecycle.ts';
 import { ticketGroups } from '../rules/lifecycle.ts';
-import { escapeLike } from '../rules/search.ts';
+import { searchTokens } from '../rules/search.ts';
 import type { TicketListView } from '../view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
+import { byParts, byWords, likelyWords, type Search, type Statement } from './search.ts';
 
 export const pageSize = 20;
 
@@ -19,19 +21,72 @@ const orders = {
   status: sql`array_position(array['awaiting_payment','waiting_for_customer','in_progress','open','resolved','closed','cancelled'], t.status::text), t.created_at desc`,
 };
 
-/**
- * The caller's tickets as filtered, with the counts of each group under the same filters. Every word that she looks
- * for stands in a ticket's number, subject, description, conversation or the name of a file.
- */
+/** The caller's tickets as filtered, with the counts of each group under the same filters. */
 export async function listTickets(
   req: PayloadRequest,
   caller: CustomerCaller,
   filters: TicketListQuery,
 ): Promise<TicketListView> {
-  const matching = filterOf(caller, filters);
+  const { matching, rank, counts, search } = await searched(req, caller, filters);
   const inGroup = filters.group
     ? sql`and t.status = any(${pgArray(ticketGroups[filters.group])}::enum_tickets_status[])`
     : sql``;
+  const all = counts.active + counts.completed + counts.cancelled;
+  const total = filters.group ? counts[filters.group] : all;
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(filters.page, pages);
+  const sort = sortOf(filters);
+  const order =
+    sort === 'relevance' ? (rank ? sql`${rank} desc, ${orders.newest}` : orders.newest) : orders[sort];
+  const rows = await query<CardRow>(
+    req,
+    sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup}
+        order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  );
+  const now = nowOf(req);
+  return {
+    query: { ...filters, page },
+    counts: { ...counts, all },
+    search,
+    total,
+    pages,
+    tickets: rows.map((row) => toCard(row, now)),
+  };
+}
+
+type Searched = {
+  matching: Statement;
+  /** Higher is nearer to what was meant; null where every hit is as good. */
+  rank: Statement | null;
+  counts: Record<TicketGroup, number>;
+  search: TicketListView['search'];
+};
+
+/** Looks for the words as they begin, then for what was typed anywhere inside, then for what may have been meant: the first that finds something. */
+async function searched(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  filters: TicketListQuery,
+): Promise<Searched> {
+  const narrowed = narrowedBy(caller, filters);
+  const among = async (found: Search | null) => {
+    const matching = found ? sql`${narrowed} and ${found.matching}` : narrowed;
+    return { matching, rank: found?.rank ?? null, counts: await countGroups(req, matching) };
+  };
+  const typed = filters.q ?? '';
+  if (typed === '') return { ...(await among(null)), search: null };
+  const tokens = searchTokens(typed);
+  const exact = await among(byWords(caller, tokens) ?? byParts(caller, typed));
+  const found = { ...exact, search: null };
+  if (tokens.length === 0 || isAny(exact.counts)) return found;
+  const inside = await among(byParts(caller, typed));
+  if (isAny(inside.counts)) return { ...inside, search: null };
+  const meant = await likelyWords(req, caller, tokens);
+  const similar = meant && (await among(byWords(caller, meant)));
+  return similar && isAny(similar.counts) ? { ...similar, search: { meant: meant.join(' ') } } : found;
+}
+
+async function countGroups(req: PayloadRequest, matching: Statement): Promise<Record<TicketGroup, number>> {
   const counts = await queryOne<Record<TicketGroup, string>>(
     req,
     sql`select count(*) filter (where t.status = any(${pgArray(ticketGroups.active)}::enum_tickets_status[])) as active,
@@ -39,54 +94,22 @@ export async function listTickets(
                count(*) filter (where t.status = any(${pgArray(ticketGroups.cancelled)}::enum_tickets_status[])) as cancelled
         from tickets t where ${matching}`,
   );
-  const byGroup = {
+  return {
     active: Number(counts?.active ?? 0),
     completed: Number(counts?.completed ?? 0),
     cancelled: Number(counts?.cancelled ?? 0),
   };
-  const all = byGroup.active + byGroup.completed + byGroup.cancelled;
-  const total = filters.group ? byGroup[filters.group] : all;
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(filters.page, pages);
-  const rows = await query<CardRow>(
-    req,
-    sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup}
-        order by ${orders[filters.sort]} limit ${pageSize} offset ${(page - 1) * pageSize}`,
-  );
-  const now = nowOf(req);
-  return {
-    query: { ...filters, page },
-    counts: { ...byGroup, all },
-    total,
-    pages,
-    tickets: rows.map((row) => toCard(row, now)),
-  };
 }
 
-function filterOf(caller: CustomerCaller, filters: TicketListQuery) {
+const isAny = (counts: Record<TicketGroup, number>) => Object.values(counts).some((count) => count > 0);
+
+function narrowedBy(caller: CustomerCaller, filters: TicketListQuery): Statement {
   const parts = [sql`t.account_id = ${caller.account}::uuid`];
   if (filters.kind) parts.push(sql`t.kind = ${filters.kind}`);
   const { from, to } = istDayRange(filters.from, filters.to);
   if (from) parts.push(sql`t.created_at >= ${from.toISOString()}::timestamptz`);
   if (to) parts.push(sql`t.created_at < ${to.toISOString()}::timestamptz`);
-  for (const word of (filters.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${escapeLike(word)}%`;
-    parts.push(sql`(t.number ilike ${like} or t.subject ilike ${like} or t.description_text ilike ${like}
-      or t.id in (${saidIn(caller, like)}) or t.id in (${filesNamed(caller, like)}))`);
-  }
   return sql.join(parts, sql` and `);
-}
-
-/** Tickets in whose conversation it was said, to the customer or by her. What staff noted finds nothing. */
-function saidIn({ account }: CustomerCaller, like: string) {
-  return sql`select m.ticket_id from ticket_messages m
-    where m.account_id = ${account}::uuid and not m.internal and m.body_text ilike ${like}`;
-}
-
-/** Tickets with a file of that name, except those that hang on a note. */
-function filesNamed({ account }: CustomerCaller, like: string) {
-  return sql`select f.ticket_id from attachments f left join ticket_messages m on m.id = f.message_id
-    where f.account_id = ${account}::uuid and f.ticket_id is not null and m.internal is not true and f.filename ilike ${like}`;
 }
 
 /** A PostgreSQL array literal of words written in the code. */

@@ -23,8 +23,16 @@ export const words = catalogue({
       order: 'This day is before the first one, so the days are not used.',
     },
     sort: 'Sort by',
-    sorts: { newest: 'Newest first', oldest: 'Oldest first', priority: 'By priority', status: 'By status' },
+    sorts: {
+      relevance: 'Best match',
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      priority: 'By priority',
+      status: 'By status',
+    },
     apply: 'Show',
+    meant: (typed: string, meant: string) =>
+      `Nothing was found for “${typed}”. This is what was found for “${meant}”.`,
     found: (n: number) => plural(n, 'ticket', 'tickets'),
     active: 'Active filters',
     chip: {

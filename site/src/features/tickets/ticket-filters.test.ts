@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TicketListQuery } from '#collections/tickets/contract.ts';
-import { serviceKinds, ticketSorts } from '#collections/tickets/contract.ts';
+import { serviceKinds, sortOf, ticketSorts } from '#collections/tickets/contract.ts';
 import { cleanLine } from '#kernel/hostile.ts';
 import { activeFilters, isFiltered, readTicketFilters, ticketsHref } from './ticket-filters.ts';
 
@@ -24,12 +24,13 @@ const queries: fc.Arbitrary<TicketListQuery> = fc
         .map((text) => cleanLine(cleanLine(text).slice(0, 100)))
         .filter((text) => text !== '' && text.isWellFormed()),
     ),
-    sort: fc.constantFrom(...ticketSorts),
+    sort: optional(fc.constantFrom(...ticketSorts)),
     page: fc.integer({ min: 1, max: 10_000 }),
   })
   .filter(({ from, to }) => !from || !to || from <= to);
 const back = (href: string) => ticketQueryOf(new URL(href, 'http://site.test').searchParams);
-const set = (query: TicketListQuery) => JSON.parse(JSON.stringify(query)) as unknown;
+const set = (query: TicketListQuery) =>
+  JSON.parse(JSON.stringify({ ...query, sort: sortOf(query) })) as unknown;
 
 test('every filter comes back from the address bar as it went in', () => {
   fc.assert(
@@ -47,7 +48,8 @@ test('the plain list has a plain address', () => {
 test('nonsense in the address bar falls back', () => {
   const nonsense = new URLSearchParams('group=all&kind=x&from=yesterday&sort=;drop&page=-3&to=&q=&foo=bar');
   const query = ticketQueryOf(nonsense);
-  expect(query).toMatchObject({ sort: 'newest', page: 1 });
+  expect(query.page).toBe(1);
+  expect(sortOf(query)).toBe('newest');
   expect(isFiltered(query)).toBe(false);
   expect(ticketsHref(query)).toBe('/customer/tickets');
 });
@@ -96,4 +98,14 @@ test('days the wrong way round do not filter at all, and stay in their fields', 
   const { query, from, to } = readTicketFilters(new URLSearchParams('from=2026-11-02&to=2026-11-01&q=slow'));
   expect(query).toMatchObject({ q: 'slow', from: undefined, to: undefined });
   expect([from.typed, to.typed]).toEqual(['2026-11-02', '2026-11-01']);
+});
+
+test('what is looked for comes by nearness, unless another order was chosen', () => {
+  const orderOf = (text: string) => sortOf(ticketQueryOf(new URLSearchParams(text)));
+  expect(orderOf('q=printer')).toBe('relevance');
+  expect(orderOf('q=printer&sort=newest')).toBe('newest');
+  expect(orderOf('sort=relevance')).toBe('newest');
+  expect(ticketsHref(ticketQueryOf(new URLSearchParams('q=a&sort=newest')))).toBe(
+    '/customer/tickets?q=a&sort=newest',
+  );
 });

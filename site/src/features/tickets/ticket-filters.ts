@@ -1,5 +1,5 @@
 import type { TicketListQuery } from '#collections/tickets/contract.ts';
-import { ticketListQuery } from '#collections/tickets/contract.ts';
+import { sortOf, ticketListQuery } from '#collections/tickets/contract.ts';
 import { atIst } from '#kernel/calendar.ts';
 import type { Locale } from '#kernel/messages.ts';
 import { day } from '#site/lib/format.ts';
@@ -38,7 +38,8 @@ export function readTicketFilters(params: URLSearchParams, locale?: Locale): Tic
 
 /** The filters as a query string holds them; what is the default is left out, so that addresses stay short. */
 export function ticketParams({ sort, page, ...rest }: TicketListQuery): Query {
-  return { ...rest, sort: sort === 'newest' ? undefined : sort, page: page === 1 ? undefined : page };
+  const isUsual = sortOf({ q: rest.q, sort }) === sortOf({ q: rest.q });
+  return { ...rest, sort: isUsual ? undefined : sort, page: page === 1 ? undefined : page };
 }
 
 /** Address of the list with some filters changed; a change starts again on the first page. */

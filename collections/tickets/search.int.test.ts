@@ -1,0 +1,140 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { SignedIn } from '../../cms/testing/bookings.ts';
+import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
+import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
+import { anOpenTicket, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
+import { uploadFile } from '../../cms/testing/uploads.ts';
+import { plainToRichText } from '../_kernel/rich-text.ts';
+import type { TicketListView } from './view.ts';
+
+let cms: TestCms;
+let asha: SignedIn;
+
+beforeAll(async () => {
+  cms = await testCms();
+  asha = await signedInCustomer(cms, { name: 'Asha Rao' });
+});
+
+async function search(
+  q: string,
+  who = asha,
+  more = '',
+): Promise<{ numbers: string[]; meant: string | null }> {
+  const response = await cms.fetch(`/api/portal/views/tickets?q=${encodeURIComponent(q)}${more}`, {
+    cookie: who.cookie,
+  });
+  expect(response.status, q).toBe(200);
+  const { data } = (await response.json()) as { data: TicketListView };
+  return { numbers: data.tickets.map(({ number }) => number), meant: data.search?.meant ?? null };
+}
+const find = async (q: string, who = asha) => (await search(q, who)).numbers;
+
+const about = async (subject: string, description = 'Since yesterday, on each start.', who = asha) =>
+  (await createBooking(cms, who, { subject, description: plainToRichText(description) })).number;
+
+test('what comes nearest stands first: subject, then file, description, conversation', async () => {
+  const who = await signedInCustomer(cms);
+  const inTalk = await anOpenTicket(cms, who);
+  await send(cms, `/portal/tickets/${inTalk.number}/reply`, who, said('Could it be the quasarbox?'));
+  const inDescription = await about('It is slow', 'I believe it is the quasarbox again.', who);
+  const inFile = await anOpenTicket(cms, who);
+  const file = await uploadFile(cms, who, { name: 'quasarbox.txt', bytes: 'x' });
+  await send(
+    cms,
+    `/portal/tickets/${inFile.number}/reply`,
+    who,
+    said('See here', { attachments: [file.id] }),
+  );
+  const inSubject = await about('The quasarbox is dead', undefined, who);
+  await about('Something else', undefined, who);
+  expect(await find('quasarbox', who)).toEqual([inSubject, inFile.number, inDescription, inTalk.number]);
+  const newest = await search('quasarbox', who, '&sort=newest');
+  expect(newest.numbers).toEqual([inSubject, inFile.number, inDescription, inTalk.number]);
+  const oldest = await search('quasarbox', who, '&sort=oldest');
+  expect(oldest.numbers).toEqual([inTalk.number, inDescription, inFile.number, inSubject]);
+});
+
+test('the beginning of a word finds it, so does its inside when no word begins like that', async () => {
+  const number = await about('Zyxelmodem blinks red');
+  expect(await find('zyx')).toEqual([number]);
+  expect(await find('xelmodem')).toEqual([number]);
+  expect(await find('red zyxel')).toEqual([number]);
+  expect(await find(number.toLowerCase())).toEqual([number]);
+  expect(await find(number.slice(-4))).toContain(number);
+});
+
+test('a word mistyped by a letter or two finds what was meant, and says so', async () => {
+  const number = await about('The scanner makes stripes');
+  expect(await search('scaner stripse')).toEqual({ numbers: [number], meant: 'scanner stripes' });
+  expect(await search('skanner')).toEqual({ numbers: [number], meant: 'scanner' });
+  expect(await search('scanner')).toEqual({ numbers: [number], meant: null });
+  expect(await search('scaner xylophones')).toEqual({ numbers: [], meant: null });
+});
+
+test('nobody is led to words that only others wrote', async () => {
+  const ravi = await signedInCustomer(cms, { name: 'Ravi Shetty' });
+  await about('My thermocouple is broken', undefined, ravi);
+  expect(await search('thermocuople')).toEqual({ numbers: [], meant: null });
+  expect((await search('thermocuople', ravi)).meant).toBe('thermocouple');
+});
+
+test('nobody is led to words of a note', async () => {
+  const staff = await signedInStaff(cms);
+  const { id } = await anOpenTicket(cms, asha);
+  await send(cms, `/desk/tickets/${id}/reply`, staff, { ...said('She is cantankerous'), internal: true });
+  expect(await search('cantankerous')).toEqual({ numbers: [], meant: null });
+  expect(await search('cantankerus')).toEqual({ numbers: [], meant: null });
+});
+
+test.each([
+  ['Kannada', 'ಲ್ಯಾಪ್‌ಟಾಪ್ ನಿಧಾನವಾಗಿದೆ ಸಾರ್', ['ಲ್ಯಾಪ್‌ಟಾಪ್', 'ನಿಧಾನ', 'ಸಾರ್ ಲ್ಯಾಪ್']],
+  ['Hindi', 'प्रिंटर काम नहीं करता।', ['प्रिंटर', 'करता', 'नहीं प्रिंट']],
+  ['signs', `"it's" 100% <b>O'Neil\\ & Söhne</b>`, ['100%', "o'neil", 'söhne', 'neil\\']],
+])('%s is found as it is written', async (_name, subject, queries) => {
+  const number = await about(subject);
+  for (const q of queries) expect(await find(q), q).toEqual([number]);
+});
+
+test.each([
+  '%',
+  '_',
+  "'",
+  '"',
+  '\\',
+  "' | 'a",
+  "a':*",
+  ':*',
+  '!',
+  '&',
+  '<->',
+  '()',
+  '\u0000',
+  '٪',
+  '🙂',
+  '-',
+  'a -b',
+])('a search for %j breaks nothing', async (q) => {
+  await search(q);
+});
+
+test('changed words are found by what they say now', async () => {
+  const { number } = await anOpenTicket(cms, asha);
+  const { body } = await send<{ id: string }>(
+    cms,
+    `/portal/tickets/${number}/reply`,
+    asha,
+    said('It is the gramophone'),
+  );
+  expect(await find('gramophone')).toEqual([number]);
+  const [message] = await cms.sql<{ id: string }>(
+    'select m.id from ticket_messages m join tickets t on t.id = m.ticket_id where t.number = $1 and m.key is not null',
+    [number],
+  );
+  const { status } = await send(cms, `/portal/messages/${message?.id}/edit`, asha, {
+    body: plainToRichText('It is the metronome'),
+    revision: 0,
+  });
+  expect([status, Boolean(body)]).toEqual([200, true]);
+  expect(await find('gramophone')).toEqual([]);
+  expect(await find('metronome')).toEqual([number]);
+});
