@@ -115,14 +115,17 @@ function connectionLost(error: unknown): boolean {
   return false;
 }
 
-/** A file of ours to keep or print: shown by the browser, kept by no cache. */
-export function answerFile(bytes: Uint8Array, file: { filename: string; contentType: string }): Response {
+/** A file of ours to keep or print: shown by the browser, or stored where it says `save`; kept by no cache. */
+export function answerFile(
+  bytes: Uint8Array,
+  file: { filename: string; contentType: string; save?: boolean },
+): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       ...privately,
       'content-type': file.contentType,
       'content-length': String(bytes.byteLength),
-      'content-disposition': `inline; filename="${file.filename}"`,
+      'content-disposition': `${file.save ? 'attachment' : 'inline'}; filename="${file.filename}"`,
       'x-content-type-options': 'nosniff',
     },
   });

@@ -138,3 +138,22 @@ test('changed words are found by what they say now', async () => {
   expect(await find('gramophone')).toEqual([]);
   expect(await find('metronome')).toEqual([number]);
 });
+
+test('what is filtered comes as a file, nothing of others in it, whatever page is shown', async () => {
+  const meera = await signedInCustomer(cms, { name: 'Meera Iyer' });
+  for (let n = 0; n < 22; n += 1) await about(`=SUM(${n}) telescope`, undefined, meera);
+  await about('A microscope', undefined, meera);
+  const file = await cms.fetch('/api/portal/tickets/export?q=telescope&page=2&sort=oldest', {
+    cookie: meera.cookie,
+  });
+  expect(file.status).toBe(200);
+  expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(file.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="tickets-\d{4}-\d\d-\d\d\.csv"$/,
+  );
+  const [, ...lines] = (await file.text()).trim().split('\r\n');
+  expect(lines.map((line) => line.split(',')[3])).toEqual(
+    Array.from({ length: 22 }, (_, n) => `'=SUM(${n}) telescope`),
+  );
+  expect((await cms.fetch('/api/portal/tickets/export')).status).toBe(401);
+});

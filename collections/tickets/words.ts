@@ -26,6 +26,31 @@ export const ticketWords = catalogue({
     lessThanLeft: (left: string) =>
       `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
     agreedChange: (number: string) => `agreed with a change of ${number}`,
+    export: {
+      columns: {
+        number: 'Number',
+        service: 'Service',
+        status: 'Status',
+        subject: 'Subject',
+        urgency: 'Urgency',
+        createdAt: 'Booked',
+        price: 'Price, INR',
+        paidAt: 'Paid',
+        expectedAt: 'Expected',
+        technician: 'Technician',
+        invoice: 'Invoice',
+      },
+      status: {
+        awaiting_payment: 'Waits for payment',
+        open: 'Open',
+        in_progress: 'In progress',
+        waiting_for_customer: 'Waits for your answer',
+        resolved: 'Resolved',
+        closed: 'Closed',
+        cancelled: 'Cancelled',
+      },
+      urgency: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+    },
     answeredAlready: 'This request has been answered by somebody else meanwhile.',
   },
 });

@@ -13,6 +13,7 @@ import { deskReplyEndpoint } from './desk-reply.ts';
 import { deskTicketEndpoint } from './desk-ticket.ts';
 import { earlierEndpoint } from './earlier.ts';
 import { editMessageEndpoint } from './edit-message.ts';
+import { exportEndpoint } from './export.ts';
 import { historyEndpoint } from './history.ts';
 import { modificationEndpoint } from './modification.ts';
 import { moveEndpoint } from './move.ts';
@@ -32,6 +33,7 @@ export const ticketEndpoints: Endpoint[] = [
   rateEndpoint,
   updateEndpoint,
   modificationEndpoint,
+  exportEndpoint,
   ...ticketViewEndpoints,
   earlierEndpoint,
   historyEndpoint,

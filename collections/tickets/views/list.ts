@@ -28,20 +28,14 @@ export async function listTickets(
   filters: TicketListQuery,
 ): Promise<TicketListView> {
   const { matching, rank, counts, search } = await searched(req, caller, filters);
-  const inGroup = filters.group
-    ? sql`and t.status = any(${pgArray(ticketGroups[filters.group])}::enum_tickets_status[])`
-    : sql``;
   const all = counts.active + counts.completed + counts.cancelled;
   const total = filters.group ? counts[filters.group] : all;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
-  const sort = sortOf(filters);
-  const order =
-    sort === 'relevance' ? (rank ? sql`${rank} desc, ${orders.newest}` : orders.newest) : orders[sort];
   const rows = await query<CardRow>(
     req,
-    sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup}
-        order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup(filters)}
+        order by ${orderOf(filters, rank)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
   const now = nowOf(req);
   return {
@@ -54,6 +48,18 @@ export async function listTickets(
   };
 }
 
+/** SQL, what narrows to the chosen group. */
+export function inGroup({ group }: TicketListQuery): Statement {
+  return group ? sql`and t.status = any(${pgArray(ticketGroups[group])}::enum_tickets_status[])` : sql``;
+}
+
+/** SQL, without `order by`. @param rank of `searched` */
+export function orderOf(filters: TicketListQuery, rank: Statement | null): Statement {
+  const sort = sortOf(filters);
+  if (sort !== 'relevance') return orders[sort];
+  return rank ? sql`${rank} desc, ${orders.newest}` : orders.newest;
+}
+
 type Searched = {
   matching: Statement;
   /** Higher is nearer to what was meant; null where every hit is as good. */
@@ -63,7 +69,7 @@ type Searched = {
 };
 
 /** Looks for the words as they begin, then for what was typed anywhere inside, then for what may have been meant: the first that finds something. */
-async function searched(
+export async function searched(
   req: PayloadRequest,
   caller: CustomerCaller,
   filters: TicketListQuery,

@@ -31,6 +31,7 @@ export const words = catalogue({
       status: 'By status',
     },
     apply: 'Show',
+    exportCsv: 'Download as CSV',
     meant: (typed: string, meant: string) =>
       `Nothing was found for “${typed}”. This is what was found for “${meant}”.`,
     found: (n: number) => plural(n, 'ticket', 'tickets'),

@@ -7,4 +7,6 @@ export const doors = {
   update: (number: string) => `${of(number)}/update`,
   cancel: (number: string) => `${of(number)}/cancel`,
   modification: (number: string) => `${of(number)}/modification`,
+  /** The list as filtered, as a file: takes the filters' query string. */
+  exportList: '/api/portal/tickets/export',
 } as const;

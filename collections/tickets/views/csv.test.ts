@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { paise } from '#kernel/paise.ts';
+import type { TicketCard } from '../view.ts';
+import { ticketsCsv } from './csv.ts';
+
+const aCard = (change: Partial<TicketCard> = {}): TicketCard => ({
+  number: 'RT2026-0001',
+  kind: 'remote',
+  tierName: 'Quick fix',
+  status: 'in_progress',
+  subject: 'Laptop is slow',
+  urgency: 'high',
+  createdAt: '2026-11-22T20:15:00.000Z',
+  price: paise(49_900),
+  paidAt: null,
+  confirming: false,
+  expectedAt: '2026-11-23T06:30:00.000Z',
+  technician: 'Bala Kumar',
+  invoiceNumber: 'INV-2026-0001',
+  actions: [],
+  ...change,
+});
+const lines = (...cards: TicketCard[]) => ticketsCsv(cards).split('\r\n');
+
+test('a line a ticket below the names of the columns, with India’s days and rupees', () => {
+  expect(lines(aCard())).toEqual([
+    '\uFEFFNumber,Service,Status,Subject,Urgency,Booked,"Price, INR",Paid,Expected,Technician,Invoice',
+    'RT2026-0001,Quick fix,In progress,Laptop is slow,High,2026-11-23 01:45,499.00,,2026-11-23 12:00,Bala Kumar,INV-2026-0001',
+    '',
+  ]);
+});
+
+test.each([
+  ['=HYPERLINK("http://evil.example","x")', `"'=HYPERLINK(""http://evil.example"",""x"")"`],
+  ['+91 98450', "'+91 98450"],
+  ['-2+3', "'-2+3"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\tcmd', "'\tcmd"],
+  ['＝1+1', "'＝1+1"],
+])('%j is text in a spreadsheet', (subject, cell) => {
+  expect(lines(aCard({ subject }))[1]).toContain(`In progress,${cell},High`);
+});
+
+test('commas, quotes, line ends and other scripts stay in their cell', () => {
+  const [, line] = ticketsCsv([aCard({ subject: 'ನಿಧಾನ, "ತುಂಬಾ"' })]).split('\r\n');
+  expect(line).toContain('In progress,"ನಿಧಾನ, ""ತುಂಬಾ""",High');
+});
