@@ -4,6 +4,7 @@ import { commonWords } from './common-words.ts';
 import { linksOf } from './links.ts';
 import { sheet, styles } from './look.ts';
 import type { MailContext } from './template.ts';
+import { keepWhole } from './whole.tsx';
 
 /** The frame of every mail: who writes, one card, and where to turn to. No image, no script, no tracking. */
 export function Layout(props: {
@@ -28,7 +29,7 @@ export function Layout(props: {
           <Brand context={context} />
           <Section className="m-card" style={styles.card}>
             <h1 className="m-ink" style={styles.title}>
-              {title}
+              {keepWhole(title)}
             </h1>
             {children}
           </Section>
@@ -68,10 +69,10 @@ function Foot({ context }: { context: MailContext }) {
     <Section style={{ padding: '0 8px' }}>
       <FootLine>{safety}</FootLine>
       <FootLine>{[company.name, ...company.address].filter(Boolean).join(', ')}</FootLine>
-      <FootLine>{foot.contact(company.email, unbroken(company.phone))}</FootLine>
+      <FootLine>{foot.contact(company.email, company.phone)}</FootLine>
       <FootLine>
         <Link className="m-ink3" href={linksOf(context).grievance} style={{ color: 'inherit' }}>
-          {foot.grievance(grievance.name, grievance.email, unbroken(grievance.phone))}
+          {keepWhole(foot.grievance(grievance.name, grievance.email, grievance.phone))}
         </Link>
       </FootLine>
       <FootLine>{foot.why(company.name)}</FootLine>
@@ -79,15 +80,10 @@ function Foot({ context }: { context: MailContext }) {
   );
 }
 
-/** A telephone number that stays on one line. */
-function unbroken(phone: string): string {
-  return phone.replaceAll(' ', '\u00a0');
-}
-
 function FootLine({ children }: { children: ReactNode }) {
   return (
     <Text className="m-ink3" style={styles.foot}>
-      {children}
+      {keepWhole(children)}
     </Text>
   );
 }

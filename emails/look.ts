@@ -85,7 +85,7 @@ export const styles = {
     margin: '0 0 16px',
     fontVariantNumeric: 'tabular-nums',
   },
-  facts: { width: '100%', borderCollapse: 'collapse', margin: '4px 0 20px' },
+  facts: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', margin: '4px 0 20px' },
   label: {
     fontSize: '14px',
     lineHeight: '1.45',
@@ -95,7 +95,8 @@ export const styles = {
     verticalAlign: 'top',
     textAlign: 'left',
     fontWeight: 400,
-    whiteSpace: 'nowrap',
+    // A phone's width is shared, or a long label would leave its value room for three letters.
+    width: '38%',
   },
   value: {
     fontSize: '14px',
@@ -146,7 +147,7 @@ export const styles = {
 /** Dark colours for programs that keep to the scheme, smaller edges for phones. No address, no image in it. */
 export const sheet = `
 body{margin:0!important}
-@media (max-width:480px){.m-card{padding:22px 18px 12px!important}.m-paper{padding:16px 8px!important}}
+@media (max-width:480px){.m-card{padding:22px 18px 12px!important}.m-paper>table>tbody>tr>td{padding:16px 8px!important}}
 @media (prefers-color-scheme:dark){
 .m-paper,.m-paper>table>tbody>tr>td{background-color:#0f151b!important}
 .m-card{background-color:#171f27!important;border-color:#2a3540!important}

@@ -4,6 +4,7 @@ import { commonWords } from './common-words.ts';
 import { styles } from './look.ts';
 import type { MailContext } from './template.ts';
 import { greetable } from './text.ts';
+import { keepWhole } from './whole.tsx';
 
 export function Hello({ name, context }: { name: string; context: MailContext }) {
   return <Say>{commonWords(context.locale).hello(greetable(name))}</Say>;
@@ -12,7 +13,7 @@ export function Hello({ name, context }: { name: string; context: MailContext })
 export function Say({ children }: { children: ReactNode }) {
   return (
     <Text className="m-ink" style={styles.text}>
-      {children}
+      {keepWhole(children)}
     </Text>
   );
 }
@@ -20,7 +21,7 @@ export function Say({ children }: { children: ReactNode }) {
 export function Quiet({ children }: { children: ReactNode }) {
   return (
     <Text className="m-ink2" style={styles.quiet}>
-      {children}
+      {keepWhole(children)}
     </Text>
   );
 }
@@ -76,7 +77,7 @@ export function Facts({ rows }: { rows: readonly Fact[] }) {
               {label}
             </th>
             <td className="value m-ink m-line" style={styles.value}>
-              {value}
+              {keepWhole(value)}
             </td>
           </tr>
         ))}
@@ -109,7 +110,7 @@ export function Points({ items, ordered = false }: { items: readonly string[]; o
 export function Notice({ children }: { children: string }) {
   return (
     <Text className="m-notice" style={styles.notice}>
-      {children}
+      {keepWhole(children)}
     </Text>
   );
 }
