@@ -359,6 +359,45 @@ test('a browser that came by another name of this machine is led to the public o
   expect([answer.status, answer.headers.location]).toEqual([307, `${origin}/services?x=1`]);
 });
 
+test('a kept connection that the server behind ends at that moment is nobody’s trouble, unless something would be done twice', async () => {
+  const used = new WeakSet<object>();
+  await open((req, res) => {
+    seen.push({ path: `${req.method} ${req.url}`, headers: {}, body: '' });
+    if (used.has(req.socket)) return void req.socket.resetAndDestroy();
+    used.add(req.socket);
+    res.end('well');
+  });
+  const twice = async (method: string) => {
+    const kept = { connection: 'keep-alive', origin };
+    await ask('/_next/static/first.css', { headers: kept });
+    return ask('/_next/static/second.css', { method, headers: kept });
+  };
+  const read = await twice('GET');
+  expect([read.status, read.body.toString()]).toEqual([200, 'well']);
+  expect((await twice('POST')).status).toBe(503);
+  expect(seen.map(({ path }) => path)).toEqual([
+    'GET /_next/static/first.css',
+    'GET /_next/static/second.css',
+    'GET /_next/static/second.css',
+    'GET /_next/static/first.css',
+    'POST /_next/static/second.css',
+  ]);
+});
+
+test.each([
+  ['style', 'text/css; charset=utf-8'],
+  ['script', 'text/javascript; charset=utf-8'],
+  ['empty', 'application/json; charset=utf-8'],
+])(
+  'while the panel is away a part of its page (%s) is refused in a type that the browser takes',
+  async (wanted, type) => {
+    await open(echo, { adminUrl: 'http://127.0.0.1:1' });
+    const answer = await ask('/_next/static/chunks/x', { headers: { 'sec-fetch-dest': wanted } });
+    expect([answer.status, answer.headers['content-type']]).toEqual([503, type]);
+    expect(answer.headers['retry-after']).toBe('5');
+  },
+);
+
 test('sockets are passed on for our own pages alone', async () => {
   await open(echo);
   upstreams[0]?.on('upgrade', (req, socket) => {

@@ -7,9 +7,25 @@ const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1.5rem;color-scheme:light dark}';
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** The panel does not answer (yet): a page that looks again by itself, or the usual refusal for anything but a page. */
+/** What a browser takes for a part of a page; of anything else it says that the type is wrong, not what is the matter. */
+const parts: Readonly<Record<string, string>> = { style: 'text/css', script: 'text/javascript' };
+
+/**
+ * The panel does not answer (yet): a page that looks again by itself, an empty style sheet or script, or the usual refusal
+ * for anything else.
+ */
 export function panelIsNotUp(req: IncomingMessage, res: ServerResponse, requestId: string): void {
   const w = words('en');
+  const part = parts[String(req.headers['sec-fetch-dest'])];
+  if (part && !res.headersSent) {
+    const headers = {
+      'content-type': `${part}; charset=utf-8`,
+      'retry-after': '5',
+      'cache-control': 'no-store',
+    };
+    res.writeHead(503, headers).end(`/* ${w.down} */`);
+    return;
+  }
   if (res.headersSent || req.method !== 'GET' || !req.headers.accept?.includes('text/html')) {
     refuse(res, { code: 'temporarily_unavailable', message: w.down, requestId, retryAfterSeconds: 5 });
     return;

@@ -21,7 +21,7 @@ const answerTimeoutMs = 60_000;
 /** Passes requests on over kept connections, bodies streaming in both directions. */
 export function createPassing(): Passing {
   const agent = new Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 64 });
-  const proxy: ProxyServer = createProxyServer({ agent, xfwd: false, proxyTimeout: answerTimeoutMs });
+  const proxy: ProxyServer = createProxyServer({ xfwd: false, proxyTimeout: answerTimeoutMs });
   const onRequest = new WeakMap<IncomingMessage, (request: ClientRequest) => void>();
   proxy.on('proxyReq', (request, req) => onRequest.get(req)?.(request));
 
@@ -47,13 +47,37 @@ export function createPassing(): Passing {
           if (!res.writableFinished) upstream?.destroy();
           resolve('answered');
         });
-        proxy.web(req, res, { target, buffer: body }).then(
-          () => resolve('answered'),
-          () => resolve(tooLarge ? 'too-large' : res.headersSent ? 'broken' : 'down'),
-        );
+        const pass = (fresh: boolean): Promise<void> =>
+          proxy.web(req, res, { target, buffer: body, agent: fresh ? false : agent });
+        const begun = performance.now();
+        pass(false)
+          .catch((error: unknown) => {
+            const inTime = performance.now() - begun < answerTimeoutMs;
+            const isThere = !res.headersSent && !res.closed;
+            if (inTime && isThere && isRepeatable(req) && wasClosedMeanwhile(upstream, error))
+              return pass(true);
+            throw error;
+          })
+          .then(
+            () => resolve('answered'),
+            () => resolve(tooLarge ? 'too-large' : res.headersSent ? 'broken' : 'down'),
+          );
       }),
     close: () => agent.destroy(),
   };
+}
+
+/**
+ * The server behind ended a kept connection at the moment in which it was used again (RFC 9112, 9.3.1): nobody has seen
+ * the request, and it is sent once more over a connection of its own.
+ */
+function wasClosedMeanwhile(upstream: ClientRequest | undefined, error: unknown): boolean {
+  return upstream?.reusedSocket === true && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+}
+
+/** Asking twice is the same as asking once, and there is no body that has been read already. */
+function isRepeatable(req: IncomingMessage): boolean {
+  return (req.method === 'GET' || req.method === 'HEAD') && !hasBody(req);
 }
 
 function hasBody(req: IncomingMessage): boolean {
