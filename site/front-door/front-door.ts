@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import type { SiteEnv } from '../env.ts';
 import { setDefaults } from './answer-headers.ts';
-import { announcesMore } from './body-limit.ts';
+import { announcesMore, hasBody } from './body-limit.ts';
 import { compressAnswer } from './compress.ts';
 import { clientIpOf, requestIdOf, rewriteHeaders } from './forwarded.ts';
 import { logProblem } from './log-problem.ts';
 import { type Answered, whenAnswered } from './log-request.ts';
+import { createOpenBodies } from './open-bodies.ts';
 import { isKnownHost, mayChange, mayUpgrade } from './origin.ts';
 import { panelIsNotUp } from './panel-page.ts';
 import { createPassing, passUpgrade } from './passing.ts';
@@ -58,6 +59,7 @@ export function createFrontDoor(given: {
   const w = words('en');
   const publicOrigin = new URL(env.PUBLIC_URL).origin;
   const passing = createPassing();
+  const openBodies = createOpenBodies();
   const sockets = new Set<Duplex>();
   const targets = { api: env.API_URL, admin: env.ADMIN_URL, sandbox: env.SANDBOX_URL ?? '' };
   let draining = false;
@@ -100,7 +102,11 @@ export function createFrontDoor(given: {
       return no('origin_refused', w.foreignOrigin);
     }
     if (announcesMore(req, route.bodyLimitBytes)) return no('too_large', w.tooLarge(megabytes(route)));
+    // Pages read what comes by themselves, without looking at its pieces; forms of browsers tell their length.
+    if (route.to === 'pages' && req.headers['transfer-encoding'])
+      return no('malformed', w.lengthMissing, 411);
     const clientIp = clientIpOf(req, env.TRUSTED_PROXIES);
+    if (hasBody(req) && !openBodies.enter(req, clientIp)) return no('too_many_requests', w.tooManyAtOnce);
     rewriteHeaders(req.headers, { route, requestId, clientIp, publicUrl: env.PUBLIC_URL });
     const visit = { req, res, route, path, requestId, clientIp };
     if (route.to === 'pages') await showPage(visit);
@@ -141,8 +147,9 @@ export function createFrontDoor(given: {
       res.destroy();
       return;
     }
-    closeAfterAnswer(req, res);
-    if (outcome === 'too-large')
+    closeAfterAnswer(req, res, { unread: outcome === 'crumbs' });
+    if (outcome === 'crumbs') refuse(res, { code: 'malformed', message: w.crumbs, requestId });
+    else if (outcome === 'too-large')
       refuse(res, { code: 'too_large', message: w.tooLarge(megabytes(route)), requestId });
     else if (route.to === 'admin') panelIsNotUp(req, res, requestId);
     else refuse(res, { code: 'temporarily_unavailable', message: w.down, requestId, retryAfterSeconds: 5 });

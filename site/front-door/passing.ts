@@ -1,10 +1,10 @@
 import { Agent, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createProxyServer, type ProxyServer, proxyUpgrade } from 'httpxy';
-import { meter } from './body-limit.ts';
+import { type BodyFault, hasBody, meter } from './body-limit.ts';
 
 /** What became of a request that was passed on. `down`: nobody answered; `broken`: the answer broke off. */
-export type Outcome = 'answered' | 'too-large' | 'down' | 'broken';
+export type Outcome = 'answered' | BodyFault | 'down' | 'broken';
 
 export type Passing = {
   pass(given: {
@@ -20,7 +20,9 @@ const answerTimeoutMs = 60_000;
 
 /** Passes requests on over kept connections, bodies streaming in both directions. */
 export function createPassing(): Passing {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 64 });
+  // As many connections as visitors have requests under way: of a fixed number, those who send or read slowly could
+  // take all, and everybody else would wait for them. How many one visitor may have, `open-bodies.ts` says.
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 64 });
   const proxy: ProxyServer = createProxyServer({ xfwd: false, proxyTimeout: answerTimeoutMs });
   const onRequest = new WeakMap<IncomingMessage, (request: ClientRequest) => void>();
   proxy.on('proxyReq', (request, req) => onRequest.get(req)?.(request));
@@ -29,16 +31,16 @@ export function createPassing(): Passing {
     pass: ({ req, res, target, limitBytes }) =>
       new Promise((resolve) => {
         let upstream: ClientRequest | undefined;
-        let tooLarge = false;
+        let fault: BodyFault | undefined;
         onRequest.set(req, (request) => {
           upstream = request;
         });
         const body = hasBody(req)
           ? req.pipe(
-              meter(limitBytes, () => {
-                tooLarge = true;
+              meter(limitBytes, (found) => {
+                fault = found;
                 upstream?.destroy();
-                resolve('too-large');
+                resolve(found);
               }),
             )
           : undefined;
@@ -60,7 +62,7 @@ export function createPassing(): Passing {
           })
           .then(
             () => resolve('answered'),
-            () => resolve(tooLarge ? 'too-large' : res.headersSent ? 'broken' : 'down'),
+            () => resolve(fault ?? (res.headersSent ? 'broken' : 'down')),
           );
       }),
     close: () => agent.destroy(),
@@ -78,10 +80,6 @@ function wasClosedMeanwhile(upstream: ClientRequest | undefined, error: unknown)
 /** Asking twice is the same as asking once, and there is no body that has been read already. */
 function isRepeatable(req: IncomingMessage): boolean {
   return (req.method === 'GET' || req.method === 'HEAD') && !hasBody(req);
-}
-
-function hasBody(req: IncomingMessage): boolean {
-  return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 }
 
 /**

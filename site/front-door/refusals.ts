@@ -30,10 +30,16 @@ export function refuse(
 /**
  * After a refusal the rest of a body may still be on its way: the connection is not used again, and what
  * comes is thrown away for a moment so that the browser gets to read the answer.
+ * @param options.unread leaves it unread instead: reading it is what costs
  */
-export function closeAfterAnswer(req: IncomingMessage, res: ServerResponse): void {
+export function closeAfterAnswer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  options: { unread?: boolean } = {},
+): void {
   if (!res.headersSent) res.setHeader('connection', 'close');
-  req.resume();
+  if (options.unread) req.unpipe().pause();
+  else req.resume();
   res.once('finish', () => {
     const cut = setTimeout(() => req.socket.destroy(), 2_000);
     req.once('close', () => clearTimeout(cut));
