@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { drawingThread } from '#plugins/documents/drawing-thread.ts';
+import { keepDrawn } from '#plugins/documents/keep-drawn.ts';
 import { localFiles } from '#plugins/files/local.ts';
 import { smtpMailer } from '#plugins/messaging/smtp.ts';
 import type { RateLimits } from '#toolkit/limits.ts';
@@ -7,6 +9,7 @@ import type { Ports } from '#toolkit/ports.ts';
 import { env } from './env.ts';
 import { gateway } from './gateway.ts';
 import { identities } from './identities.ts';
+import { rootFolder } from './own-folder.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { postgresLimits } from './rate-limits.ts';
 
@@ -29,7 +32,7 @@ export function lazyPorts(): All {
       return once('mailer', () => smtpMailer({ url: env().SMTP_URL, from: env().MAIL_FROM }));
     },
     get documents() {
-      return once('documents', lazyDocuments);
+      return once('documents', documents);
     },
     get files() {
       return once('files', () => localFiles(join(env().DATA_DIR, 'files')));
@@ -66,14 +69,7 @@ function sidePool(): pg.Pool {
   return pool;
 }
 
-/** The PDF engine is large: loaded with the first document. The panel asks the api for PDFs, so its bundler passes this by. */
-function lazyDocuments(): Ports['documents'] {
-  const renderer = () =>
-    import(/* turbopackIgnore: true */ '#plugins/documents/index.ts').then((module) => module.pdfRenderer());
-  let loading: ReturnType<typeof renderer> | undefined;
-  const ready = () => (loading ??= renderer());
-  return {
-    pdf: async (document) => (await ready()).pdf(document),
-    receiptPdf: async (receipt) => (await ready()).receiptPdf(receipt),
-  };
+/** Drawn in a thread of its own from its bundle, which is there wherever the api runs. */
+function documents(): Ports['documents'] {
+  return keepDrawn(drawingThread(join(rootFolder, '.build', 'cms', 'documents.mjs')));
 }
