@@ -6,6 +6,8 @@ export const commonWords = catalogue({
     lifetime: (minutes: number) =>
       minutes % 60 === 0 ? plural(minutes / 60, 'hour', 'hours') : plural(minutes, 'minute', 'minutes'),
     copyAddress: 'If the button does not work, copy this address into your browser:',
+    saidBefore: (count: number) =>
+      `${plural(count, 'message', 'messages')} before these can be read in the ticket.`,
     foot: {
       why: (company: string) => `You get this mail because of your account or a request at ${company}.`,
       contact: (email: string, phone: string) => `Questions: ${email} · ${phone}`,

@@ -136,3 +136,23 @@ export function Quote({ children }: { children: string }) {
     </blockquote>
   );
 }
+
+/** Several things that somebody wrote, the last one last; `left` more stand before them, in the ticket alone. */
+export function Quotes({ said, before = [], left = 0, context }: QuotesProps) {
+  return (
+    <>
+      {left > 0 && <Quiet>{commonWords(context.locale).saidBefore(left)}</Quiet>}
+      {[...before, said].map((text, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
+        <Quote key={at}>{text}</Quote>
+      ))}
+    </>
+  );
+}
+
+type QuotesProps = {
+  said: string;
+  before?: readonly string[] | undefined;
+  left?: number | undefined;
+  context: MailContext;
+};

@@ -17,20 +17,15 @@ export async function announce(req: PayloadRequest, event: string, subject: stri
   await inTransaction(req, async () => {
     const facts = await notice.load(req, subject);
     if (facts === null) return;
-    const { entries, mails, follow } = notice.tell(facts);
+    const { entries, mails, follow, again } = notice.tell(facts);
     for (const entry of entries) await write(req, `${event}:${subject}:${entry.customer}`, entry);
-    for (const { person, ...mail } of mails)
-      await queueMail(req, { key: `${event}:${subject}:${person}`, ...mail });
-    if (follow) {
+    for (const { person, about = subject, ...mail } of mails)
+      await queueMail(req, { key: `${event}:${about}:${person}`, ...mail });
+    const later = (name: string, key: string, ms: number) =>
       // The queue compares with the database's clock, which knows nothing of a shifted one.
-      const runAt = new Date(Date.now() + follow.afterMinutes * 60_000);
-      await enqueue(
-        req,
-        'notice',
-        { event: follow.event, subject },
-        { key: `${follow.event}:${subject}`, runAt },
-      );
-    }
+      enqueue(req, 'notice', { event: name, subject }, { key, runAt: new Date(Date.now() + ms) });
+    if (follow) await later(follow.event, `${follow.event}:${subject}`, follow.afterMinutes * 60_000);
+    if (again) await later(event, again.key, again.afterMs);
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { plainToRichText } from '#kernel/rich-text.ts';
+import { makeDue } from '../jobs/testing.ts';
 import type { SignedIn } from '../testing/bookings.ts';
 import { signedInCustomer } from '../testing/bookings.ts';
 import { type TestCms, testCms } from '../testing/test-cms.ts';
@@ -40,6 +41,12 @@ const entries = () =>
   );
 const kinds = async () => (await entries()).map(({ kind }) => kind);
 
+/** Lets the time pass that lies between two mails about messages. */
+async function twoMinutesLater(): Promise<void> {
+  await cms.sql("update deliveries set created_at = created_at - interval '2 minutes'");
+  await makeDue(cms);
+}
+
 const reply = (text: string) => send(cms, `/portal/tickets/${ticket.number}/reply`, asha, said(text));
 const deskReply = (text: string, internal = false) =>
   send(cms, `/desk/tickets/${ticket.id}/reply`, bala, { ...said(text), internal });
@@ -62,6 +69,62 @@ test('a reply of staff comes by mail with its words, and stands among the notifi
   expect(mails[0]?.text).toContain('> Which router is it?\n> The name stands on its back.');
   expect(mails[0]?.text).toContain(`/customer/tickets/${ticket.number}`);
   expect(await entries()).toMatchObject([{ kind: 'message.from_staff', data: { who: 'Bala Kumar' } }]);
+});
+
+test('who writes many messages is read in two mails: the first at once, two minutes later all others', async () => {
+  await assign(bala, bala);
+  await told();
+  await reply('Hello?');
+  expect(await told()).toMatchObject([{ to: bala.email, text: expect.stringContaining('> Hello?') }]);
+  for (let n = 1; n <= 49; n += 1) await reply(`Line ${n}.`);
+  expect(await told()).toEqual([]);
+  const waiting = await cms.sql<{ seconds: number }>(
+    "select round(extract(epoch from run_at - now()))::int as seconds from graphile_worker.jobs where key like 'message.from_customer:%'",
+  );
+  expect(waiting).toHaveLength(1);
+  expect(waiting[0]?.seconds).toBeLessThanOrEqual(120);
+  // Looking too early changes nothing.
+  await makeDue(cms);
+  expect(await told()).toEqual([]);
+  await twoMinutesLater();
+  const mails = await told();
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toContain('39 messages before these can be read in the ticket.');
+  expect(mails[0]?.text.match(/> Line \d+\./g)).toEqual(
+    Array.from({ length: 10 }, (_, n) => `> Line ${n + 40}.`),
+  );
+  expect(mails[0]?.text).not.toContain('Hello?');
+  await twoMinutesLater();
+  expect(await told()).toEqual([]);
+});
+
+test('several replies of staff are one mail and an entry each; who else writes is told apart', async () => {
+  await deskReply('One.');
+  await told();
+  await deskReply('Two.');
+  await deskReply('A note.', true);
+  await moveAtDesk(cms, bala, ticket.id, 'ask', 'Which router is it?');
+  await deskReply('Three.');
+  await send(cms, `/desk/tickets/${ticket.id}/reply`, chitra, { ...said('I help.'), internal: false });
+  expect((await told()).map(({ subject }) => subject).sort()).toEqual(
+    [`New reply on ticket ${ticket.number}`, `We need your answer: ticket ${ticket.number}`].sort(),
+  );
+  await twoMinutesLater();
+  const [mail, ...more] = await told();
+  expect(more).toEqual([]);
+  expect(mail?.text).toMatch(/Bala Kumar wrote[\s\S]*> Two\.[\s\S]*> Three\./);
+  expect(mail?.text).not.toMatch(/One\.|A note|Which router|I help/);
+  expect((await kinds()).filter((kind) => kind === 'message.from_staff')).toHaveLength(4);
+});
+
+test('two workers that take messages at once mail each of them once', async () => {
+  await assign(bala, bala);
+  await told();
+  for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await reply(text);
+  await Promise.all(Array.from({ length: 4 }, () => cms.drainJobs()));
+  await twoMinutesLater();
+  const text = (await told()).map((mail) => mail.text).join('\n');
+  for (const one of ['One.', 'Two.', 'Three.', 'Four.']) expect(text.split(`> ${one}`)).toHaveLength(2);
 });
 
 test('a reply of the customer goes to the technician who has the ticket, and to nobody else', async () => {

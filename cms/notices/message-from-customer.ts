@@ -1,34 +1,33 @@
 import { deskPath } from './desk-path.ts';
-import type { EventFacts } from './event-facts.ts';
-import { loadEventFacts, sampleEvent } from './event-facts.ts';
+import type { MessageFacts } from './message-bundle.ts';
+import { againOf, loadMessageFacts, saidOf, sampleMessage } from './message-bundle.ts';
 import { defineNotice } from './notice.ts';
 
+const event = 'message.from_customer';
+
 /** A customer wrote: the technician who has the ticket gets a mail. Without one it waits in the desk's queues. */
-export const messageFromCustomer = defineNotice<EventFacts>({
-  load: loadEventFacts,
-  tell: ({ assignee, actor, number, subject, said, ticket }) => ({
-    entries: [],
-    mails: assignee
-      ? [
-          {
-            template: 'desk-news',
-            person: assignee.id,
-            customer: null,
-            recipient: assignee.email,
-            props: {
-              news: 'replied',
-              who: actor.name,
-              ticketNumber: number,
-              subject,
-              said,
-              adminPath: deskPath(ticket),
-            },
-          },
-        ]
-      : [],
-  }),
+export const messageFromCustomer = defineNotice<MessageFacts>({
+  load: (req, subject) => loadMessageFacts(req, { event, subject, to: 'assignee' }),
+  tell: (facts) => {
+    const { actor, number, subject, ticket, bundle } = facts;
+    if (!bundle?.upTo || bundle.waitMs > 0) return { entries: [], mails: [], again: againOf(event, facts) };
+    const who = { who: actor.name, ticketNumber: number, subject, adminPath: deskPath(ticket) };
+    return {
+      entries: [],
+      mails: [
+        {
+          template: 'desk-news',
+          person: bundle.person.id,
+          customer: null,
+          recipient: bundle.person.email,
+          about: bundle.upTo,
+          props: { news: 'replied', ...who, ...saidOf(bundle) },
+        },
+      ],
+    };
+  },
   sample: {
-    ...sampleEvent,
-    actor: { kind: 'customer', id: sampleEvent.customer.id, name: sampleEvent.customer.name },
+    ...sampleMessage,
+    actor: { kind: 'customer', id: sampleMessage.customer.id, name: sampleMessage.customer.name },
   },
 });

@@ -1,14 +1,19 @@
-import type { EventFacts } from './event-facts.ts';
-import { loadEventFacts, sampleEvent } from './event-facts.ts';
+import type { MessageFacts } from './message-bundle.ts';
+import { againOf, loadMessageFacts, saidOf, sampleMessage } from './message-bundle.ts';
 import { defineNotice } from './notice.ts';
 import { entryOf, messageMail } from './to-customer.ts';
 
+const event = 'message.from_staff';
+
 /** A technician wrote to the customer. */
-export const messageFromStaff = defineNotice<EventFacts>({
-  load: loadEventFacts,
-  tell: (facts) => ({
-    entries: [entryOf(facts, 'message.from_staff')],
-    mails: [messageMail(facts, { news: 'reply', closesAt: null })],
-  }),
-  sample: sampleEvent,
+export const messageFromStaff = defineNotice<MessageFacts>({
+  load: (req, subject) => loadMessageFacts(req, { event, subject, to: 'customer' }),
+  tell: (facts) => {
+    const { bundle } = facts;
+    const entries = [entryOf(facts, event)];
+    if (!bundle?.upTo || bundle.waitMs > 0) return { entries, mails: [], again: againOf(event, facts) };
+    const mail = messageMail(facts, { news: 'reply', closesAt: null, ...saidOf(bundle) });
+    return { entries, mails: [{ ...mail, about: bundle.upTo }] };
+  },
+  sample: sampleMessage,
 });

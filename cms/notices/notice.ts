@@ -20,6 +20,8 @@ export type Mail = {
     recipient: string;
     person: string;
     customer: string | null;
+    /** What it tells of, where that is more than the notice's own subject: part of the mail's key instead of it. */
+    about?: string;
   };
 }[EmailName];
 
@@ -28,6 +30,8 @@ export type Announcement = {
   mails: Mail[];
   /** Another notice about the same subject, some minutes later. */
   follow?: { event: string; afterMinutes: number };
+  /** The same notice once more, a little later; under its key it waits once. */
+  again?: { key: string; afterMs: number };
 };
 
 /** What happens when something has happened: who hears of it, where and in which words. */

@@ -3,7 +3,9 @@ import type { EmailProps } from '#emails/index.ts';
 import type { EventFacts } from './event-facts.ts';
 import type { Announcement } from './notice.ts';
 
-type News = Pick<EmailProps<'ticket-message'>, 'news' | 'closesAt'>;
+type TicketMessage = EmailProps<'ticket-message'>;
+type News = Pick<TicketMessage, 'news' | 'closesAt'> &
+  Partial<Pick<TicketMessage, 'said' | 'before' | 'left'>>;
 
 /** An entry about an event of a ticket, for its customer. */
 export function entryOf(
@@ -17,13 +19,13 @@ export function entryOf(
 }
 
 /** What a technician wrote, for the ticket's customer: the words by mail, with the way to answer. */
-export function messageMail(facts: EventFacts, { news, closesAt }: News): Announcement['mails'][number] {
+export function messageMail(facts: EventFacts, news: News): Announcement['mails'][number] {
   const { customer, actor, number, subject, said } = facts;
   return {
     template: 'ticket-message',
     person: customer.id,
     customer: customer.id,
     recipient: customer.email,
-    props: { news, name: customer.name, who: actor.name, ticketNumber: number, subject, said, closesAt },
+    props: { name: customer.name, who: actor.name, ticketNumber: number, subject, said, ...news },
   };
 }

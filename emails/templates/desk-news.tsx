@@ -3,7 +3,7 @@ import { catalogue } from '#kernel/messages.ts';
 import { commonWords } from '../common-words.ts';
 import { Layout } from '../layout.tsx';
 import { linksOf } from '../links.ts';
-import { Action, Facts, Quote, Say } from '../parts.tsx';
+import { Action, Facts, Quotes, Say } from '../parts.tsx';
 import { defineEmail } from '../template.ts';
 import { greetable } from '../text.ts';
 
@@ -37,6 +37,9 @@ const schema = z.strictObject({
   ticketNumber: z.string(),
   subject: z.string(),
   said: z.string(),
+  /** What was written before it and not mailed yet, the oldest first, and how much more there is. */
+  before: z.array(z.string()).optional(),
+  left: z.int().optional(),
   /** Below `/admin`, starting with a slash. */
   adminPath: z.string(),
 });
@@ -53,7 +56,7 @@ export const deskNews = defineEmail<News>({
     return (
       <Layout context={context} title={part.subject(props.ticketNumber)} preheader={w.preheader}>
         <Say>{part.body(greetable(props.who) ?? w.somebody)}</Say>
-        <Quote>{props.said}</Quote>
+        <Quotes said={props.said} before={props.before} left={props.left} context={context} />
         <Facts
           rows={[
             [facts.ticket, props.ticketNumber],

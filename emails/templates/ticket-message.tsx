@@ -3,7 +3,7 @@ import { formatDate } from '#kernel/calendar.ts';
 import { catalogue } from '#kernel/messages.ts';
 import { Layout } from '../layout.tsx';
 import { linksOf } from '../links.ts';
-import { Action, Hello, Quiet, Quote, Say } from '../parts.tsx';
+import { Action, Hello, Quiet, Quotes, Say } from '../parts.tsx';
 import { defineEmail, instantProp } from '../template.ts';
 import { greetable } from '../text.ts';
 
@@ -53,6 +53,9 @@ const schema = z.strictObject({
   subject: z.string(),
   /** Plain text, cut. */
   said: z.string(),
+  /** What was written before it and not mailed yet, the oldest first, and how much more there is. */
+  before: z.array(z.string()).optional(),
+  left: z.int().optional(),
   /** Only for what is resolved: when it closes by itself. */
   closesAt: instantProp.nullable(),
 });
@@ -70,7 +73,7 @@ export const ticketMessage = defineEmail({
       <Layout context={context} title={part.title} preheader={part.preheader(who)}>
         <Hello name={props.name} context={context} />
         <Say>{part.body(who, props.subject)}</Say>
-        <Quote>{props.said}</Quote>
+        <Quotes said={props.said} before={props.before} left={props.left} context={context} />
         <Action href={linksOf(context).ticket(props.ticketNumber)}>{part.action}</Action>
         {props.news === 'waiting' && <Quiet>{w.pause}</Quiet>}
         {props.closesAt && <Quiet>{w.closes(formatDate(new Date(props.closesAt), { locale }))}</Quiet>}
