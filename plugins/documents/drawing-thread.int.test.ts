@@ -10,7 +10,7 @@ const textOf = async (pdf: Uint8Array) => {
   return (await extractText(proxy, { mergePages: true })).text;
 };
 
-test('twenty documents at once leave the process free to answer', async () => {
+test('twenty documents at once leave the process free to answer', { timeout: 90_000 }, async () => {
   const renderer = drawingThread(bundleOf('documents'));
   await renderer.pdf(anInvoice());
   const delay = monitorEventLoopDelay({ resolution: 5 });

@@ -142,12 +142,14 @@ test('an empty file is refused', async () => {
 });
 
 test('a small file that unpacks to a giant picture is refused before it is unpacked', async () => {
-  const bomb = png(60_000, 60_000);
-  expect(bomb.byteLength).toBeLessThan(1_000);
-  await expect(inspectFile(bomb)).rejects.toMatchObject({
-    code: 'invalid',
-    userMessage: expect.stringContaining('megapixels'),
-  });
+  for (const side of [20_000, 60_000]) {
+    const bomb = png(side, side);
+    expect(bomb.byteLength).toBeLessThan(1_000);
+    await expect(inspectFile(bomb)).rejects.toMatchObject({
+      code: 'invalid',
+      userMessage: expect.stringContaining('megapixels'),
+    });
+  }
 });
 
 test('frames count towards the size of an animation', async () => {
@@ -174,4 +176,16 @@ test('a picture that ends too early is refused', async () => {
     .toBuffer();
   expect(await refusal(noise.subarray(0, noise.length / 2))).toBe('invalid');
   expect(await refusal(png(40, 40))).toBe('invalid');
+});
+
+test('of many large pictures two are drawn at once', async () => {
+  const large = sharp({ create: { width: 3_000, height: 3_000, channels: 3, background: '#2563eb' } });
+  const picture = await large.png().toBuffer();
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, sharp.counters().process);
+  }, 2);
+  await Promise.all(Array.from({ length: 8 }, () => inspectFile(picture)));
+  clearInterval(watch);
+  expect(most).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import { DomainError } from '#kernel/errors.ts';
+import { drawInTurn } from '#toolkit/draw-in-turn.ts';
 import type { AttachmentType } from '../rules/types.ts';
 import { isAttachmentType, isPlainText } from '../rules/types.ts';
 import { attachmentWords } from '../words.ts';
@@ -23,7 +24,8 @@ export type Inspected = { type: AttachmentType; bytes: Uint8Array };
 /**
  * Decides by its content what a file is, whatever it is called, and makes it fit to be kept. Pictures are drawn anew:
  * that proves that they decode, and leaves behind place, camera and whatever else hangs on to the picture.
- * @throws DomainError `unsupported_type` for anything not on the list, `invalid` for a picture that does not decode or is too large
+ * @throws DomainError `unsupported_type` for anything not on the list, `invalid` for a picture that does not decode or is too large,
+ *   `temporarily_unavailable` when too many wait to be drawn
  */
 export async function inspectFile(bytes: Uint8Array): Promise<Inspected> {
   if (bytes.byteLength === 0) throw new DomainError('invalid', attachmentWords().empty);
@@ -47,9 +49,8 @@ async function redrawn(bytes: Uint8Array, picture: Picture): Promise<Uint8Array>
     throw new DomainError('invalid', attachmentWords().tooManyPixels(maxMegapixels));
   // A camera's orientation goes with its other data, so it is drawn in. Frames of an animation have none.
   const upright = (size.pages ?? 1) > 1 ? source() : source().autoOrient();
-  const drawn = await output(upright.keepIccProfile().timeout({ seconds: decodeSeconds }), picture)
-    .toBuffer()
-    .catch(damaged);
+  const image = output(upright.keepIccProfile().timeout({ seconds: decodeSeconds }), picture);
+  const drawn = await drawInTurn(() => image.toBuffer().catch(damaged));
   return new Uint8Array(drawn);
 }
 

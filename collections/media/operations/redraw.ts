@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { DomainError } from '#kernel/errors.ts';
+import { drawInTurn } from '#toolkit/draw-in-turn.ts';
 import { isPictureType, pictureFormats, pictureMaxBytes } from '../rules/types.ts';
 import { mediaWords } from '../words.ts';
 
@@ -14,7 +15,7 @@ const decodeSeconds = 10;
  * Decides by its content whether a file is a picture, and draws it anew as WebP: that proves that it decodes, bounds
  * it, and leaves behind place, camera and whatever else hangs on to it.
  * @throws DomainError `too_large`; `unsupported_type` for anything but the pictures on the list;
- * `invalid` for one that does not decode, moves or has too many pixels
+ * `invalid` for one that does not decode, moves or has too many pixels; `temporarily_unavailable` when too many wait
  */
 export async function redraw(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes.byteLength === 0) throw new DomainError('invalid', mediaWords().empty);
@@ -27,13 +28,12 @@ export async function redraw(bytes: Uint8Array): Promise<Uint8Array> {
   if (found.format !== pictureFormats[type]) damaged();
   if ((found.pages ?? 1) > 1) throw new DomainError('invalid', mediaWords().moving);
   if (found.width * found.height > maxPixels) throw tooManyPixels();
-  return source()
+  const image = source()
     .autoOrient()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 95 })
-    .timeout({ seconds: decodeSeconds })
-    .toBuffer()
-    .catch(damaged);
+    .timeout({ seconds: decodeSeconds });
+  return drawInTurn(() => image.toBuffer().catch(damaged));
 }
 
 function tooManyPixels(cause?: unknown): DomainError {
