@@ -58,6 +58,7 @@ const siteInputs = [
   'site/public',
   'site/fonts',
   'site/astro.config.mjs',
+  'site/language-scripts.ts',
   'collections',
   'package-lock.json',
   'tsconfig.json',

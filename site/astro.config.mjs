@@ -2,6 +2,7 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { languageScripts } from './language-scripts.ts';
 
 /** The components side by side at `/dev/ui`, while developing only. */
 const gallery = {
@@ -54,7 +55,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), languageScripts()],
     // A font or a script in the HTML would be sent again with every page.
     build: { assetsInlineLimit: 0 },
     environments: {

@@ -3,8 +3,12 @@ import type { Payload, SanitizedConfig } from 'payload';
 import { handleEndpoints } from 'payload';
 import type { ErrorBody, ErrorCode } from '#kernel/errors.ts';
 import { statusOf } from '#kernel/errors.ts';
+import { preferredLocale } from '#kernel/languages.ts';
 import type { Ports } from '#toolkit/ports.ts';
+import { speaking } from '#toolkit/speaking.ts';
 import { withoutMark } from '#toolkit/unknown-caller.ts';
+import { refusals } from '#toolkit/words.ts';
+import '../languages.ts';
 import { doorOf, mayChange, whoAmI, withOwnCookies } from './walls.ts';
 
 export type ApiHandler = (request: Request) => Promise<Response>;
@@ -31,19 +35,19 @@ export function apiHandler(options: {
   const ports = config.custom.ports as Ports;
   const staffSession = (headers: Headers) =>
     ports.staffIdentity.session(headers).catch(() => 'unknown' as const);
-  return async (request) => {
+  const answer: ApiHandler = async (request) => {
     const url = new URL(request.url);
     const requestId = validId(request.headers.get('x-request-id')) ?? randomUUID();
     const door = doorOf(url.pathname, collections);
     if (options.firstWall !== false) {
       if (door === 'none' || !methods.has(request.method))
-        return refusal('not_found', 'This page was not found.', requestId);
+        return refusal('not_found', refusals().noPage, requestId);
       if (door !== 'hook' && !mayChange(request, ownOrigin)) {
         payload.logger.warn(
           { requestId, origin: request.headers.get('origin'), security: true },
           'a change from another origin was refused',
         );
-        return refusal('origin_refused', 'This request did not come from our own pages.', requestId);
+        return refusal('origin_refused', refusals().foreign, requestId);
       }
     }
     const headers =
@@ -64,7 +68,7 @@ export function apiHandler(options: {
       const nobody = request.method === 'GET' && url.pathname === whoAmI;
       return nobody
         ? sealed(Response.json({ user: null }), requestId)
-        : refusal('not_found', 'This page was not found.', requestId);
+        : refusal('not_found', refusals().noPage, requestId);
     }
     const inner = new Request(request, { headers });
     const path = door === 'hook' ? `/api${url.pathname}` : url.pathname;
@@ -74,6 +78,11 @@ export function apiHandler(options: {
       (door !== 'rest' || response.status === 501) &&
       !response.headers.has('x-request-id');
     return silent ? inOurWords(response.status, requestId) : sealed(response, requestId);
+  };
+  // Staff work in English, whatever their browsers prefer.
+  return (request) => {
+    const isPortal = doorOf(new URL(request.url).pathname, collections) === 'portal';
+    return speaking(isPortal ? preferredLocale(request.headers) : 'en', () => answer(request));
   };
 }
 
@@ -86,10 +95,9 @@ function unreadable(error: unknown): Response {
 
 /** What Payload refuses at our own doors before one of them is asked: an unknown path or method. */
 function inOurWords(status: number, requestId: string): Response {
-  if (status === 500)
-    return refusal('internal', 'Something went wrong on our side. Nothing you typed is lost.', requestId);
-  if (status === 400) return refusal('malformed', 'This request was not understood.', requestId);
-  return refusal('not_found', 'This page was not found.', requestId);
+  if (status === 500) return refusal('internal', refusals().broken, requestId);
+  if (status === 400) return refusal('malformed', refusals().notUnderstood, requestId);
+  return refusal('not_found', refusals().noPage, requestId);
 }
 
 function sealed(response: Response, requestId: string): Response {

@@ -58,6 +58,7 @@ export async function createCustomer(
   const { name, email, phone, password } = customer;
   const versions = { terms: demoVersion, privacy: demoVersion };
   const kept = keptProfile({
+    locale: 'en',
     phone,
     consents: { whatsapp: false, marketing: false },
     versions,

@@ -5,7 +5,7 @@ export const indiaZone = 'Asia/Kolkata';
 const offsetMs = 330 * 60_000;
 const dayMs = 86_400_000;
 
-export const calendarWords = catalogue({ en: { justNow: 'just now' } });
+export const calendarWords = catalogue({ name: 'calendar', en: { justNow: 'just now' } });
 
 export type IstParts = {
   year: number;
@@ -95,7 +95,7 @@ export function formatTime(instant: Date, style: DateStyle = {}): string {
  */
 export function formatAgo(instant: Date, now: Date, style: DateStyle = {}): string {
   const seconds = (timeOf(instant) - timeOf(now)) / 1000;
-  if (Math.abs(seconds) < 45) return calendarWords(style.locale).justNow;
+  if (Math.abs(seconds) < 45) return calendarWords(style.locale ?? 'en').justNow;
   const words = relative(intlLocale(style.locale));
   const minutes = Math.round(seconds / 60);
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');

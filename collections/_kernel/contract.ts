@@ -19,6 +19,7 @@ import { checkRichText, type RichTextLimits } from './rich-text-check.ts';
 import { isStateCode } from './states.ts';
 
 export const contractWords = catalogue({
+  name: 'contract',
   en: {
     required: 'Please fill this in.',
     kind: 'This does not have the right form.',
@@ -106,7 +107,7 @@ export const uuid = textField({
  * One line of plain text in any script, cleaned by `cleanLine`: pasted direction marks are taken out without a
  * word, what no database can hold is refused. The length is that of the clean line.
  */
-export function plainLine(rule: { min: number; max: number; short?: string }) {
+export function plainLine(rule: { min: number; max: number; short?: () => string }) {
   const { min, max } = rule;
   return z
     .string()
@@ -114,7 +115,7 @@ export function plainLine(rule: { min: number; max: number; short?: string }) {
       z.maxLength(Math.max(500, max * 4), { error: () => contractWords().textLong(max), abort: true }),
       z.refine(isStorable, { error: () => contractWords().character, abort: true }),
       z.overwrite(cleanLine),
-      z.minLength(min, rule.short),
+      z.minLength(min, rule.short && { error: rule.short }),
       z.maxLength(max),
     );
 }

@@ -1,3 +1,10 @@
+import { catalogue } from './messages.ts';
+
+export const errorWords = catalogue({
+  name: 'errors',
+  en: { notFound: (what: string) => `${what} was not found.` },
+});
+
 /**
  * The closed list of reasons for which the portal says no, with the HTTP status of each.
  * A code is part of the public contract: clients branch on it, people read the message.
@@ -66,5 +73,5 @@ export class DomainError extends Error {
 
 /** The same words for "does not exist" and "is not yours", so that neither can be told from the other. */
 export function notFound(what = 'This page'): DomainError {
-  return new DomainError('not_found', `${what} was not found.`);
+  return new DomainError('not_found', errorWords().notFound(what));
 }

@@ -2,6 +2,7 @@ import { catalogue, type Locale } from './messages.ts';
 import { isStateCode, otherTerritoryCode } from './states.ts';
 
 export const gstinWords = catalogue({
+  name: 'gstin',
   en: {
     length: 'A GSTIN has 15 characters.',
     format: 'This does not look like a GSTIN. An example is 29AABCQ1234F1ZP.',

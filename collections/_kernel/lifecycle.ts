@@ -2,6 +2,7 @@ import { DomainError } from './errors.ts';
 import { catalogue } from './messages.ts';
 
 export const lifecycleWords = catalogue({
+  name: 'lifecycle',
   en: { illegal: 'This is no longer possible. Please reload the page to see where things stand.' },
 });
 

@@ -1,15 +1,18 @@
-import { expect, expectTypeOf, test } from 'vitest';
-import { catalogue, plural } from './messages.ts';
+import { afterEach, expect, expectTypeOf, test } from 'vitest';
+import { catalogue, plural, speakBy, spoken, translate } from './messages.ts';
 
 const words = catalogue({
+  name: 'test',
   en: {
     title: 'My tickets',
     found: (n: number) => `${plural(n, 'ticket', 'tickets')} found`,
     status: { open: 'Open', deeper: { closed: 'Closed', again: 'Reopened' } },
     steps: ['One', 'Two'],
   },
-  kn: { title: 'ನನ್ನ ಟಿಕೆಟ್‌ಗಳು', status: { deeper: { closed: 'ಮುಚ್ಚಲಾಗಿದೆ' } } },
 });
+translate('kn', { test: { title: 'ನನ್ನ ಟಿಕೆಟ್‌ಗಳು', status: { deeper: { closed: 'ಮುಚ್ಚಲಾಗಿದೆ' } } } });
+
+afterEach(() => speakBy(() => undefined));
 
 test('English is spoken when no language is named', () => {
   expect(words().title).toBe('My tickets');
@@ -40,4 +43,28 @@ test('texts are typed as strings and functions keep their parameters', () => {
 
 test('counts are grouped the Indian way', () => {
   expect(plural(123456, 'ticket', 'tickets')).toBe('1,23,456 tickets');
+});
+
+test('without a language named, words are in the one that is spoken right now', () => {
+  let now: 'en' | 'kn' = 'kn';
+  speakBy(() => now);
+  expect(spoken()).toBe('kn');
+  expect(words().title).toBe('ನನ್ನ ಟಿಕೆಟ್‌ಗಳು');
+  expect(words('en').title).toBe('My tickets');
+  now = 'en';
+  expect(words().title).toBe('My tickets');
+});
+
+test('a translation that comes later counts from then on, and one of another catalogue changes nothing', () => {
+  const late = catalogue({ name: 'late', en: { hello: 'Hello' } });
+  expect(late('kn').hello).toBe('Hello');
+  translate('kn', { late: { hello: 'ನಮಸ್ಕಾರ' } });
+  expect(late('kn').hello).toBe('ನಮಸ್ಕಾರ');
+  expect(words('kn').title).toBe('ನನ್ನ ಟಿಕೆಟ್‌ಗಳು');
+});
+
+test('a catalogue without a name is English in every language', () => {
+  const plain = catalogue({ en: { title: 'Tax invoice' } });
+  translate('kn', { undefined: { title: 'x' } });
+  expect(plain('kn').title).toBe('Tax invoice');
 });

@@ -4,6 +4,7 @@ export const minPasswordLength = 10;
 export const maxPasswordLength = 128;
 
 export const passwordWords = catalogue({
+  name: 'password',
   en: {
     short: `Please use at least ${minPasswordLength} characters.`,
     long: `Please use at most ${maxPasswordLength} characters.`,

@@ -2,6 +2,7 @@ import { cleanText, hasControlOrBidi } from './hostile.ts';
 import { catalogue, type Locale } from './messages.ts';
 
 export const peopleWords = catalogue({
+  name: 'people',
   en: {
     email: 'Please enter an e-mail address like name@example.com.',
     phone: 'Please enter a mobile number with 10 digits, or one with its country code, like +91 98765 43210.',

@@ -2,6 +2,7 @@ import { catalogue, type Locale } from './messages.ts';
 import { stateName } from './states.ts';
 
 export const pinWords = catalogue({
+  name: 'pin',
   en: {
     format: 'A PIN code has six digits and does not start with 0.',
     unusual: (pin: string, state: string) => `PIN code ${pin} is unusual for ${state}. Please check both.`,

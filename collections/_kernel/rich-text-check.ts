@@ -30,6 +30,7 @@ export type RichTextLimits = {
 export const unfinished: RichTextLimits = { maxBytes: 200_000, maxLinks: 5000 };
 
 export const richTextWords = catalogue({
+  name: 'rich-text',
   en: {
     shape: 'This text could not be read. Please type it again.',
     node: 'This text contains something that cannot be used here. Please paste it as plain text.',

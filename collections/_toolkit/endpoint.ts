@@ -11,6 +11,7 @@ import { portsOf } from './ports-of.ts';
 import { answer, answerProblem, requestIdOf } from './responses.ts';
 import { tooOften } from './too-often.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
+import { refusals } from './words.ts';
 
 type Callers = { anyone: null; customer: CustomerCaller; staff: StaffCaller };
 type Who = keyof Callers;
@@ -82,16 +83,12 @@ function callerFor<W extends Who>(req: PayloadRequest, who: W, roles?: readonly 
   if (who === 'anyone') return null as Callers[W];
   const caller = who === 'customer' ? customerOf(req) : staffOf(req);
   if (!caller && isUnknownCaller(req)) {
-    throw new DomainError(
-      'temporarily_unavailable',
-      'This takes longer than it should. Please try again in a moment.',
-      { retryAfterSeconds: 5 },
-    );
+    throw new DomainError('temporarily_unavailable', refusals().slow, { retryAfterSeconds: 5 });
   }
-  if (!caller) throw new DomainError('not_signed_in', 'Please log in to go on.');
+  if (!caller) throw new DomainError('not_signed_in', refusals().logIn);
   if (caller.collection === 'staff' && roles && !caller.roles.includes('admin')) {
     if (!roles.some((role) => caller.roles.includes(role)))
-      throw new DomainError('not_found', 'This page was not found.');
+      throw new DomainError('not_found', refusals().noPage);
   }
   return caller as Callers[W];
 }

@@ -4,6 +4,7 @@ import { contractWords, problemsOf, wholeInput } from '#kernel/contract.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { isStorable } from '#kernel/hostile.ts';
 import type { ClientInfo } from './ports.ts';
+import { refusals } from './words.ts';
 
 const defaultMaxBytes = 64 * 1024;
 
@@ -25,7 +26,7 @@ export async function parseInput<Schema extends z.ZodMiniType>(
   const raw = options.changes ? await jsonBody(req, options.maxBytes ?? defaultMaxBytes) : queryOf(req);
   const result = z.safeParse(schema, raw);
   if (result.success) return result.data;
-  throw new DomainError('invalid', 'Some details need another look.', { fields: problemsOf(result.error) });
+  throw new DomainError('invalid', refusals().fields, { fields: problemsOf(result.error) });
 }
 
 function queryOf(req: PayloadRequest): Record<string, string> {
@@ -37,8 +38,7 @@ async function jsonBody(req: PayloadRequest, maxBytes: number): Promise<unknown>
   if (type === 'application/x-www-form-urlencoded') {
     return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(await readBody(req, maxBytes))));
   }
-  if (type !== 'application/json')
-    throw new DomainError('unsupported_type', 'This request was not understood.');
+  if (type !== 'application/json') throw new DomainError('unsupported_type', refusals().notUnderstood);
   const text = new TextDecoder().decode(await readBody(req, maxBytes));
   const value = parsed(text);
   if (suspicious.test(text)) refuseUnstorable(value);
@@ -49,7 +49,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DomainError('malformed', 'This request was not understood.');
+    throw new DomainError('malformed', refusals().notUnderstood);
   }
 }
 
@@ -78,8 +78,8 @@ function refuseUnstorable(body: unknown): void {
 }
 
 function unstorable(field: string): DomainError {
-  return new DomainError('invalid', 'Some details need another look.', {
-    fields: { [field || wholeInput]: contractWords('en').character },
+  return new DomainError('invalid', refusals().fields, {
+    fields: { [field || wholeInput]: contractWords().character },
   });
 }
 
@@ -88,11 +88,7 @@ function unstorable(field: string): DomainError {
  * @throws DomainError `too_large`
  */
 export async function readBody(req: PayloadRequest, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new DomainError(
-      'too_large',
-      `That is too large. At most ${Math.floor(maxBytes / 1024)} KB can be sent here.`,
-    );
+  const tooLarge = () => new DomainError('too_large', refusals().tooLarge(Math.floor(maxBytes / 1024)));
   if (Number(req.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   const body = (req as unknown as Request).body;
   if (!body) return new Uint8Array();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
+import { contractWords } from '#kernel/contract.ts';
 import type { ErrorBody } from '#kernel/errors.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { sqlStateOf } from './database.ts';
 import { GatewayError } from './ports.ts';
+import { refusals } from './words.ts';
 
 /** The id under which site, api, jobs and log speak of one request. */
 export function requestIdOf(req: PayloadRequest): string {
@@ -68,32 +70,24 @@ const unstorable = new Set(['22021', '22P05']);
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof GatewayError) {
-    return new DomainError(
-      'gateway_unavailable',
-      'The payment service does not answer right now. Please try again in a minute.',
-      { cause: error },
-    );
+    return new DomainError('gateway_unavailable', refusals().gateway, { cause: error });
   }
   const state = sqlStateOf(error);
   if ((state && passing.test(state)) || connectionLost(error)) {
-    return new DomainError(
-      'temporarily_unavailable',
-      'This takes longer than it should. Please try again in a moment.',
-      {
-        cause: error,
-        retryAfterSeconds: 5,
-      },
-    );
+    return new DomainError('temporarily_unavailable', refusals().slow, {
+      cause: error,
+      retryAfterSeconds: 5,
+    });
   }
   if (state && unstorable.has(state)) {
-    return new DomainError('invalid', 'The text has a character that cannot be stored. Please remove it.', {
+    return new DomainError('invalid', contractWords().character, {
       cause: error,
     });
   }
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 403 || status === 404)
-    return new DomainError('not_found', 'This page was not found.', { cause: error });
-  return new DomainError('internal', 'Something went wrong on our side. Nothing you typed is lost.', {
+    return new DomainError('not_found', refusals().noPage, { cause: error });
+  return new DomainError('internal', refusals().broken, {
     cause: error,
   });
 }

@@ -3,6 +3,7 @@ import { DomainError } from '#kernel/errors.ts';
 import { clientOf } from './input.ts';
 import type { LimitName } from './limits.ts';
 import { requestIdOf } from './responses.ts';
+import { refusals } from './words.ts';
 
 /** The refusal of who did something too often, and a line in the log. @param wait seconds */
 export function tooOften(
@@ -15,9 +16,5 @@ export function tooOften(
     'a limit was reached',
   );
   const minutes = Math.ceil(wait / 60);
-  return new DomainError(
-    'too_many_requests',
-    `That was too often. Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-    { retryAfterSeconds: wait },
-  );
+  return new DomainError('too_many_requests', refusals().tooOften(minutes), { retryAfterSeconds: wait });
 }

@@ -1,6 +1,7 @@
 import { catalogue } from '#kernel/messages.ts';
 
 export const attachmentWords = catalogue({
+  name: 'attachments',
   en: {
     what: 'This file',
     empty: 'This file is empty.',

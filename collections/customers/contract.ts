@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { consentChoicesInput } from '#collections/consents/contract.ts';
 import {
+  contractWords,
   currentPassword,
   email,
   optionalGstin,
@@ -12,13 +13,22 @@ import {
   stateCode,
 } from '#kernel/contract.ts';
 import { isStorable } from '#kernel/hostile.ts';
+import { catalogue, locales } from '#kernel/messages.ts';
 import { passwordProblem } from '#kernel/password.ts';
 import { contactMethods } from './choices.ts';
+
+export const inputWords = catalogue({
+  name: 'customers/input',
+  en: { link: 'This link is not complete.', adult: 'You need to be 18 or older to register.' },
+});
 
 /** Secret of a mailed link. */
 const token = z
   .string()
-  .check(z.minLength(1, 'This link is not complete.'), z.maxLength(2048, 'This link is not complete.'));
+  .check(
+    z.minLength(1, { error: () => inputWords().link }),
+    z.maxLength(2048, { error: () => inputWords().link }),
+  );
 
 export const registerInput = z
   .strictObject({
@@ -26,7 +36,7 @@ export const registerInput = z
     email,
     phone,
     password,
-    adult: z.literal(true, 'You need to be 18 or older to register.'),
+    adult: z.literal(true, { error: () => inputWords().adult }),
     /** Each purpose on its own; what the contract itself needs is not asked for. */
     consents: consentChoicesInput,
     /** Version of the privacy notice that was on the screen. */
@@ -64,7 +74,7 @@ export const resetInput = z.strictObject({ token, password });
 export type ResetInput = z.output<typeof resetInput>;
 
 /** A line that is asked for; at least two characters once the spaces are gone. */
-const line = plainLine({ min: 2, max: 120, short: 'Please fill this in.' });
+const line = plainLine({ min: 2, max: 120, short: () => contractWords().required });
 
 /** Empty is as good as left out. */
 const optionalLine = z.optional(z.nullable(plainLine({ min: 0, max: 120 })));
@@ -85,3 +95,6 @@ export const profileInput = z.strictObject({
   billing: z.optional(z.strictObject({ name: optionalLine, gstin: optionalGstin })),
 });
 export type ProfileInput = z.output<typeof profileInput>;
+
+/** The language to be spoken to in. */
+export const languageInput = z.strictObject({ locale: z.enum(locales) });

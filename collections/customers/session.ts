@@ -4,6 +4,7 @@ import { isRenewal } from '#kernel/renewal.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { databaseOf } from '#toolkit/database.ts';
 import type { Ports, Session } from '#toolkit/ports.ts';
+import { goOnIn } from '#toolkit/speaking.ts';
 import { unlessUnknown } from '#toolkit/unknown-caller.ts';
 import { ensureCustomer } from './operations/ensure-customer.ts';
 
@@ -32,6 +33,7 @@ export const customerSession: AuthStrategy = {
     const profile =
       (await loadProfile(payload, session.authId)) ?? (await makeProfile(payload, session.authId));
     if (!profile) return { user: null };
+    goOnIn(profile.locale);
     const kept = await keepAlive({
       customerIdentity,
       clock: (payload.config.custom.ports as Ports).clock,

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** What the doors of registration and log-in say. */
 export const words = catalogue({
+  name: 'customers',
   en: {
     logIn: {
       wrong_credentials: 'E-mail or password is not right.',

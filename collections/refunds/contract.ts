@@ -15,7 +15,7 @@ export type RefundReason = (typeof refundReasons)[number];
 export const refundCredits = ['not_needed', 'issued', 'to_decide'] as const;
 export type RefundCredit = (typeof refundCredits)[number];
 
-const words = plainLine({ min: 3, max: 300, short: 'Say why in a few words, please.' });
+const words = plainLine({ min: 3, max: 300, short: () => 'Say why in a few words, please.' });
 
 /** What the gateway can send back at the least: one rupee. */
 export const leastRefund = 100;
@@ -30,7 +30,7 @@ export type RefundInput = z.infer<typeof refundInput>;
 
 /** Money that was given back outside of the gateway: the reference of the bank transfer. */
 export const paidOtherwiseInput = z.strictObject({
-  reference: plainLine({ min: 4, max: 60, short: 'The reference of the transfer, please.' }),
+  reference: plainLine({ min: 4, max: 60, short: () => 'The reference of the transfer, please.' }),
 });
 
 /**

@@ -6,6 +6,7 @@ export const statusLevels = ['ok', 'degraded', 'down'] as const;
 export type StatusLevel = SystemStatus['level'];
 
 export const statusWords = catalogue({
+  name: 'system-status',
   en: {
     ok: 'All systems normal',
     degraded: 'Something is slower than usual',
@@ -17,5 +18,5 @@ export const statusWords = catalogue({
 /** The short sentence for a level. A level that nobody has set is taken as good. */
 export function systemStatusOf(level: StatusLevel | null | undefined): SystemStatus {
   const known = level ?? 'ok';
-  return { level: known, text: statusWords('en')[known] };
+  return { level: known, text: statusWords()[known] };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { leastRefund } from '#collections/refunds/contract.ts';
 import { plainLine } from '#kernel/contract.ts';
 import { cancelReasons } from './rules/cancel-reasons.ts';
+import { inputWords } from './rules/input-words.ts';
 
 /** Amounts that a form was shown, in whole paise. */
 const shown = z.number().check(z.int(), z.gte(0));
@@ -12,14 +13,14 @@ const shown = z.number().check(z.int(), z.gte(0));
  */
 export const cancelInput = z
   .strictObject({
-    reason: z.enum(cancelReasons, 'Please choose why.'),
+    reason: z.enum(cancelReasons, { error: () => inputWords().reason }),
     words: z.optional(plainLine({ min: 0, max: 500 })),
     expectedRefund: shown,
   })
   .check(
     z.refine((input) => input.reason !== 'other' || Boolean(input.words), {
       path: ['words'],
-      error: 'Please say in a few words why.',
+      error: () => inputWords().why,
     }),
   );
 export type CancelInput = z.infer<typeof cancelInput>;
@@ -29,7 +30,7 @@ export type CancelInput = z.infer<typeof cancelInput>;
  * nothing; without it the ticket is one that nobody has paid.
  */
 export const deskCancelInput = z.strictObject({
-  words: plainLine({ min: 3, max: 300, short: 'Say why in a few words, please.' }),
+  words: plainLine({ min: 3, max: 300, short: () => inputWords().why }),
   refund: z.optional(
     shown.check(z.refine((paise) => paise === 0 || paise >= leastRefund, 'Nothing, or at least one rupee.')),
   ),

@@ -1,6 +1,7 @@
 import { catalogue } from '#kernel/messages.ts';
 
 export const cancelWords = catalogue({
+  name: 'cancel',
   en: {
     changed: (amount: string) =>
       `What goes back has changed meanwhile: it is ${amount} now. Please look at it again before you cancel.`,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { contactMethods } from '#collections/customers/choices.ts';
-import { email, personName, phone, plainLine, richText, uuid } from '#kernel/contract.ts';
+import { contractWords, email, personName, phone, plainLine, richText, uuid } from '#kernel/contract.ts';
 import { cleanLine, isStorable } from '#kernel/hostile.ts';
+import { inputWords } from './rules/input-words.ts';
 import { ticketGroups } from './rules/lifecycle.ts';
 import { deskQueues } from './view.ts';
 
@@ -43,27 +44,29 @@ export const attachmentTypes = [
 export const bookRemoteInput = z
   .strictObject({
     bookingKey: uuid,
-    tier: z.string().check(z.minLength(1, 'Choose a service level.'), z.maxLength(40), z.refine(isStorable)),
-    category: z.enum(categories, 'Choose what it is about.'),
+    tier: z
+      .string()
+      .check(z.minLength(1, { error: () => inputWords().tier }), z.maxLength(40), z.refine(isStorable)),
+    category: z.enum(categories, { error: () => inputWords().category }),
     categoryOther: z.optional(plainLine({ min: 0, max: 80 })),
-    subject: plainLine({ min: 5, max: 120, short: 'A few words more, please: at least 5 characters.' }),
+    subject: plainLine({ min: 5, max: 120, short: () => inputWords().more }),
     description: richText({ min: 10, max: descriptionLimit }),
-    urgency: z.enum(urgencies, 'Choose how urgent it is.'),
+    urgency: z.enum(urgencies, { error: () => inputWords().urgency }),
     attachments: z
       .array(uuid)
-      .check(z.maxLength(attachmentLimit, `At most ${attachmentLimit} files can be added.`)),
+      .check(z.maxLength(attachmentLimit, { error: () => inputWords().files(attachmentLimit) })),
     contact: z.strictObject({
       name: personName,
       phone: phone,
       email: email,
-      method: z.enum(contactMethods, 'Choose how we reach you.'),
-      time: z.enum(contactTimes, 'Choose when it suits you.'),
+      method: z.enum(contactMethods, { error: () => inputWords().method }),
+      time: z.enum(contactTimes, { error: () => inputWords().time }),
     }),
   })
   .check(
     z.refine((input) => input.category !== 'other' || Boolean(input.categoryOther), {
       path: ['categoryOther'],
-      error: 'Say in a few words what it is about.',
+      error: () => inputWords().about,
     }),
   );
 export type BookRemoteInput = z.infer<typeof bookRemoteInput>;
@@ -139,7 +142,7 @@ export type RatingReason = (typeof ratingReasons)[number];
 const replyBody = richText({ min: 1, max: replyLimit });
 const files = z
   .array(uuid)
-  .check(z.maxLength(attachmentLimit, `At most ${attachmentLimit} files can be added.`));
+  .check(z.maxLength(attachmentLimit, { error: () => inputWords().files(attachmentLimit) }));
 
 /** A reply of a customer. `key` is made once per writing: a double click and a repeat after a lost answer are one message. */
 export const replyInput = z.strictObject({ key: uuid, body: replyBody, attachments: files });
@@ -191,8 +194,8 @@ export const assignInput = z.strictObject({
 export type AssignInput = z.infer<typeof assignInput>;
 
 export const rateInput = z.strictObject({
-  stars: z.number('Choose one to five stars.').check(z.int(), z.gte(1), z.lte(5)),
-  reason: z.optional(z.enum(ratingReasons, 'Please choose one of the options.')),
+  stars: z.number({ error: () => inputWords().stars }).check(z.int(), z.gte(1), z.lte(5)),
+  reason: z.optional(z.enum(ratingReasons, { error: () => contractWords().choice })),
   words: z.optional(plainLine({ min: 0, max: 500 })),
 });
 export type RateInput = z.infer<typeof rateInput>;
@@ -200,14 +203,14 @@ export type RateInput = z.infer<typeof rateInput>;
 /** What a customer may correct until work starts. */
 export const updateInfoInput = z.strictObject({
   revision: z.number().check(z.int(), z.gte(0)),
-  subject: plainLine({ min: 5, max: 120, short: 'A few words more, please: at least 5 characters.' }),
+  subject: plainLine({ min: 5, max: 120, short: () => inputWords().more }),
   description: richText({ min: 10, max: descriptionLimit }),
   contact: z.strictObject({
     name: personName,
     phone: phone,
     email: email,
-    method: z.enum(contactMethods, 'Choose how we reach you.'),
-    time: z.enum(contactTimes, 'Choose when it suits you.'),
+    method: z.enum(contactMethods, { error: () => inputWords().method }),
+    time: z.enum(contactTimes, { error: () => inputWords().time }),
   }),
   attachments: files,
 });
@@ -216,7 +219,7 @@ export type UpdateInfoInput = z.infer<typeof updateInfoInput>;
 /** A wish to change what was booked: staff accept or refuse it, with a difference in price if there is one. */
 export const requestModificationInput = z.strictObject({
   key: uuid,
-  what: plainLine({ min: 5, max: 500, short: 'A few words more, please: at least 5 characters.' }),
+  what: plainLine({ min: 5, max: 500, short: () => inputWords().more }),
   why: plainLine({ min: 0, max: 500 }),
 });
 export type RequestModificationInput = z.infer<typeof requestModificationInput>;
@@ -225,6 +228,6 @@ export type RequestModificationInput = z.infer<typeof requestModificationInput>;
 export const answerModificationInput = z.strictObject({
   accept: z.boolean(),
   priceDifference: z.optional(z.number().check(z.int(), z.gte(-10_000_000), z.lte(10_000_000))),
-  words: plainLine({ min: 2, max: 500, short: 'Say it in a few words, please.' }),
+  words: plainLine({ min: 2, max: 500, short: () => inputWords().few }),
 });
 export type AnswerModificationInput = z.infer<typeof answerModificationInput>;

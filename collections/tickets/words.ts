@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 import { reopenDays } from './rules/moves.ts';
 
 export const ticketWords = catalogue({
+  name: 'tickets',
   en: {
     fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
     what: { ticket: 'This ticket', message: 'This message', request: 'This request' },

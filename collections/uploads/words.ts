@@ -1,6 +1,7 @@
 import { catalogue } from '#kernel/messages.ts';
 
 export const uploadWords = catalogue({
+  name: 'uploads',
   en: {
     what: 'This upload',
     version: 'This request does not speak tus 1.0.0.',

@@ -9,6 +9,8 @@ const pure = '^collections/[^_/][^/]*/((contract|view|choices|purposes|hours|doc
 const kernel = '^collections/_kernel/';
 /** What runs in browsers, of the panel and of the site. */
 const client = '^collections/[^_/][^/]*/client/';
+/** What site and API say alike, in other languages. */
+const sharedWords = '^collections/_languages/\\w+/shared\\.ts$';
 const zod = '^node_modules/zod/';
 const vendors =
   '^node_modules/(razorpay|better-auth|@better-auth|nodemailer|graphile-worker|astro|@astrojs|maildev|@react-pdf)/';
@@ -82,7 +84,7 @@ export const rules = [
       'contracts, rules, clients and _kernel; other types only from views and payload-types.ts; the rest over HTTP',
     from: '^site/',
     to: '^(collections|plugins|cms|emails|scripts)/',
-    toNot: `${kernel}|${pure}|${client}`,
+    toNot: `${kernel}|${pure}|${client}|${sharedWords}`,
     typesAllowed: '^collections/([^_/][^/]*/|payload-types\\.ts$)',
   },
   {

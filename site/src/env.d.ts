@@ -17,3 +17,14 @@ declare namespace App {
     problem?: import('#site/lib/page-problem.ts').PageProblem;
   }
 }
+
+declare module 'virtual:language-scripts' {
+  /** Addresses by language and part. */
+  const addresses: Partial<
+    Record<
+      import('#kernel/messages.ts').Locale,
+      Record<import('#site/lib/island-words.ts').IslandPart, string>
+    >
+  >;
+  export default addresses;
+}

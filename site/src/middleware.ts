@@ -1,5 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { APIContext, MiddlewareNext } from 'astro';
+import { preferredLocale } from '#kernel/languages.ts';
+import { speakBy } from '#kernel/messages.ts';
 import { hasSessionCookie } from './lib/cms.ts';
+import './lib/languages.ts';
 import { PageStop, statusOfProblem } from './lib/page-problem.ts';
 import { paths } from './lib/paths.ts';
 import { securityHeaders } from './lib/security-headers.ts';
@@ -7,16 +12,24 @@ import { themeCookie, themeOf } from './lib/theme.ts';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Islands are told nothing of the request they are drawn for: they speak the language of its page. */
+const pages = new AsyncLocalStorage<App.Locals>();
+speakBy(() => pages.getStore()?.locale);
+
 /**
  * Around every page: who asks for what in which words, and what becomes of a page that could not be made.
  * Pages under `/customer` are closed unless their view came back with a viewer.
  */
-export const onRequest = defineMiddleware(async (context, next) => {
+export const onRequest = defineMiddleware((context, next) =>
+  pages.run(context.locals, () => answer(context, next)),
+);
+
+const answer = async (context: APIContext, next: MiddlewareNext): Promise<Response> => {
   const { locals, request, url } = context;
   if (import.meta.env.DEV) locals.door ??= developing();
   locals.requestId = locals.door?.requestId ?? crypto.randomUUID();
   locals.askedFor = reads.has(request.method) ? url.pathname + url.search : null;
-  locals.locale = 'en';
+  locals.locale = preferredLocale(request.headers);
   locals.theme = themeOf(context.cookies.get(themeCookie)?.value);
   locals.viewer = null;
   locals.setCookies = [];
@@ -30,7 +43,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   let response: Response;
   try {
-    response = await next();
+    response = await whole(await next());
     // A page that forgot to ask who is looking must not be seen by anyone.
     if (isClosed && !locals.viewer && response.status === 200)
       throw new Error(`no viewer on ${context.routePattern}`);
@@ -55,11 +68,17 @@ export const onRequest = defineMiddleware(async (context, next) => {
     }
     const page = await next(kind === 'not_found' ? '/404' : '/500');
     // Astro answers its error page with 500, whatever the page says.
-    const answer = new Response(page.body, { headers: page.headers, status: statusOfProblem[kind] });
-    if (retryAfter) answer.headers.set('retry-after', String(retryAfter));
-    return answer;
+    const drawn = await whole(page);
+    const said = new Response(drawn.body, { headers: drawn.headers, status: statusOfProblem[kind] });
+    if (retryAfter) said.headers.set('retry-after', String(retryAfter));
+    return said;
   }
-});
+};
+
+/** A page is drawn as its body is read: here, where it is known who is spoken to. */
+async function whole(page: Response): Promise<Response> {
+  return page.body === null ? page : new Response(await page.arrayBuffer(), page);
+}
 
 /** `astro dev` has no front door around it. */
 function developing(): NonNullable<App.Locals['door']> {

@@ -17,7 +17,8 @@ export type Told = {
   data: Record<string, string | number | boolean | null>;
 };
 
-const words = catalogue({
+export const activityWords = catalogue({
+  name: 'activities',
   en: {
     somebody: 'Our team',
     you: 'You',
@@ -66,7 +67,7 @@ const words = catalogue({
   },
 });
 
-type Words = ReturnType<typeof words>;
+type Words = ReturnType<typeof activityWords>;
 type Action = ActivityView['actions'][number];
 type Saying = { about: ActivityTone; text: string; actions?: Action[] };
 
@@ -75,8 +76,8 @@ export function sayActivity(
   told: Told,
   locale: Locale = 'en',
 ): Pick<ActivityView, 'about' | 'text' | 'actions'> | null {
-  const saying = sayings[told.kind]?.(words(locale), told);
-  return saying ? { actions: placesOf(words(locale), told), ...saying } : null;
+  const saying = sayings[told.kind]?.(activityWords(locale), told);
+  return saying ? { actions: placesOf(activityWords(locale), told), ...saying } : null;
 }
 
 const sayings: Partial<Record<ActivityKind, (w: Words, told: Told) => Saying | null>> = {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { DomainError } from '#kernel/errors.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { refusals } from '#toolkit/words.ts';
 import { draftMaxBytes, draftProblem } from '../rules/draft-shape.ts';
 import type { DraftSaved } from '../view.ts';
 
@@ -26,10 +27,7 @@ export async function saveDraft(req: PayloadRequest, customerId: string, draft: 
       : await goOn(req, { customerId, json, at, seen: draft.revision });
   const saved = row ?? (await savedBefore(req, customerId, { json, seen: draft.revision }));
   if (!saved) {
-    throw new DomainError(
-      'stale',
-      'This booking was changed in another tab or on another device. Please load the newer version.',
-    );
+    throw new DomainError('stale', refusals().draftStale);
   }
   return { revision: Number(saved.revision), savedAt: new Date(saved.savedAt).toISOString() };
 }

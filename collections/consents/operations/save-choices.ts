@@ -3,6 +3,7 @@ import { privacyVersion } from '#collections/legal-notices/operations/versions-f
 import { DomainError } from '#kernel/errors.ts';
 import { inTransaction, lockRow, query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { refusals } from '#toolkit/words.ts';
 import type { ConsentChoices } from '../contract.ts';
 import { loadChoices } from '../views/load-choices.ts';
 
@@ -26,8 +27,7 @@ export async function saveChoices(
     );
     if (changed.length === 0) return before;
     const version = await privacyVersion(req);
-    if (version === null)
-      throw new DomainError('stale', 'There is no privacy notice yet. Please try again later.');
+    if (version === null) throw new DomainError('stale', refusals().noNotice);
     for (const purpose of changed) {
       await query(
         req,

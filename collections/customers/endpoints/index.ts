@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload';
 import { plainView, profileView } from '../views/pages.ts';
 import { consentsEndpoint } from './consents.ts';
+import { languageEndpoint } from './language.ts';
 import { forgotPasswordEndpoint, resetPasswordEndpoint } from './password.ts';
 import { profileEndpoint } from './profile.ts';
 import { registerEndpoint, resendVerificationEndpoint, verifyEmailEndpoint } from './registration.ts';
@@ -17,6 +18,7 @@ export const customerEndpoints: Endpoint[] = [
   resetPasswordEndpoint,
   profileEndpoint,
   consentsEndpoint,
+  languageEndpoint,
   plainView,
   profileView,
 ];

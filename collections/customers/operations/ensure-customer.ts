@@ -45,7 +45,7 @@ async function makeCustomer(req: PayloadRequest, identity: Identity): Promise<En
           insert into accounts (id, name, kind, created_at, updated_at) values (uuidv7(), ${name}, 'personal', now(), now()) returning id
         )
         insert into customers (id, name, email, phone, account_id, auth_id, preferred_contact, locale, theme, created_at, updated_at)
-        select uuidv7(), ${name}, ${email}, ${kept.phone}, account.id, ${authId}, 'phone', 'en', 'system',
+        select uuidv7(), ${name}, ${email}, ${kept.phone}, account.id, ${authId}, 'phone', ${kept.locale}, 'system',
                ${createdAt.toISOString()}::timestamptz, now()
         from account returning id, account_id as account`,
   );

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { versionsForConsent } from '#collections/legal-notices/operations/versions-for-consent.ts';
+import { spoken } from '#kernel/messages.ts';
 import { clientOf } from '#toolkit/input.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import type { RegisterInput } from '../contract.ts';
@@ -18,7 +19,7 @@ export async function registerCustomer(req: PayloadRequest, input: RegisterInput
     email,
     password,
     name,
-    profile: keptProfile({ phone, consents, versions, at: nowOf(req) }),
+    profile: keptProfile({ phone, locale: spoken(), consents, versions, at: nowOf(req) }),
     client: clientOf(req),
   });
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { ConsentPurpose } from '#collections/consents/purposes.ts';
 import { consentPurposes } from '#collections/consents/purposes.ts';
+import { type Locale, locales } from '#kernel/messages.ts';
 
 /** What is kept with the identity between registration and the first proof of the address. */
 const schema = z.object({
   phone: z.catch(z.nullable(z.string()), null),
+  locale: z.catch(z.enum(locales), 'en'),
   consents: z.catch(
     z.array(z.object({ purpose: z.string(), given: z.boolean(), noticeVersion: z.string(), at: z.string() })),
     [],
@@ -12,7 +14,7 @@ const schema = z.object({
 });
 
 export type KeptConsent = { purpose: ConsentPurpose; given: boolean; noticeVersion: string; at: string };
-export type KeptProfile = { phone: string | null; consents: KeptConsent[] };
+export type KeptProfile = { phone: string | null; locale: Locale; consents: KeptConsent[] };
 
 /**
  * What a registration says, ready to be kept. The moment of consent is the one of the registration, not the
@@ -20,11 +22,12 @@ export type KeptProfile = { phone: string | null; consents: KeptConsent[] };
  */
 export function keptProfile(given: {
   phone: string;
+  locale: Locale;
   consents: { whatsapp: boolean; marketing: boolean };
   versions: { terms: string; privacy: string };
   at: Date;
 }): KeptProfile {
-  const { phone, consents, versions } = given;
+  const { phone, locale, consents, versions } = given;
   const at = given.at.toISOString();
   const on = (purpose: ConsentPurpose, yes: boolean, noticeVersion: string): KeptConsent => ({
     purpose,
@@ -34,6 +37,7 @@ export function keptProfile(given: {
   });
   return {
     phone,
+    locale,
     consents: [
       on('adult', true, versions.terms),
       on('terms', true, versions.terms),
@@ -46,13 +50,14 @@ export function keptProfile(given: {
 
 /** Reads it back. What is missing or unreadable is nothing: no consent is ever made up. */
 export function readKeptProfile(profile: Record<string, unknown>): KeptProfile {
-  const read = schema.safeParse({ phone: null, consents: [], ...profile });
-  if (!read.success) return { phone: null, consents: [] };
+  const read = schema.safeParse({ phone: null, locale: 'en', consents: [], ...profile });
+  if (!read.success) return { phone: null, locale: 'en', consents: [] };
   const known = (purpose: string): purpose is ConsentPurpose =>
     (consentPurposes as readonly string[]).includes(purpose);
   const dated = ({ at }: { at: string }) => !Number.isNaN(Date.parse(at));
   return {
     phone: read.data.phone,
+    locale: read.data.locale,
     consents: read.data.consents.filter((one): one is KeptConsent => known(one.purpose) && dated(one)),
   };
 }

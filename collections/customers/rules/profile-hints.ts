@@ -5,6 +5,7 @@ import { stateName } from '#kernel/states.ts';
 import type { ProfileSaved } from '../page-views.ts';
 
 export const profileWords = catalogue({
+  name: 'profile-hints',
   en: {
     otherState: (registered: string, address: string) =>
       `This GSTIN is registered in ${registered}, your address is in ${address}. Your invoices follow the GSTIN.`,
@@ -25,7 +26,7 @@ export function profileHints(profile: {
   if (pin) hints.push({ field: 'address.pin', text: pin });
   if (profile.gstin && stateCodeOf(profile.gstin) !== profile.stateCode) {
     const named = (code: string) => stateName(code) ?? code;
-    const text = profileWords('en').otherState(named(stateCodeOf(profile.gstin)), named(profile.stateCode));
+    const text = profileWords().otherState(named(stateCodeOf(profile.gstin)), named(profile.stateCode));
     hints.push({ field: 'billing.gstin', text });
   }
   return hints;

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { DomainError } from '#kernel/errors.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { refusals } from '#toolkit/words.ts';
 
 /**
  * The versions a consent given now points at: the privacy notice that was on the screen, and the terms in force.
@@ -20,10 +21,7 @@ export async function versionsForConsent(
              order by published_at desc, id desc limit 1) as terms`,
   );
   if (found?.privacy && found.terms) return { privacy: found.privacy, terms: found.terms };
-  throw new DomainError(
-    'stale',
-    'The privacy notice has changed. Please reload this page and read it again.',
-  );
+  throw new DomainError('stale', refusals().noticeChanged);
 }
 
 /** The version of the privacy notice in force; null when none is published yet. */

@@ -12,7 +12,8 @@ export const conversationKinds = [
 ] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 
-const conversationWords = catalogue({
+export const conversationWords = catalogue({
+  name: 'conversation',
   en: {
     us: 'Our technician',
     reply: {

@@ -40,6 +40,7 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number];
 
 export const notificationWords = catalogue({
+  name: 'notifications',
   en: {
     unknown: { title: 'News about your account', body: 'Have a look at your dashboard.' },
     welcome: {
@@ -125,10 +126,10 @@ export function sayNotification(
     const { action, ...said } = sayConversation(kind, data, present.status ?? null, locale);
     return { ...said, actions: ticketActions(action, data) };
   }
-  return known(kind) ? sayings[kind](words, data, present) : sayUnknown(words);
+  return known(kind) ? sayings[kind](words, data, present, locale) : sayUnknown(words);
 }
 
-type Saying = (words: Words, data: NotificationData, present: Present) => NotificationText;
+type Saying = (words: Words, data: NotificationData, present: Present, locale: Locale) => NotificationText;
 
 const sayings: Record<Exclude<NotificationKind, ConversationKind>, Saying> = {
   'account.welcome': (words, _data, { profileComplete }) => ({
@@ -181,19 +182,19 @@ const sayings: Record<Exclude<NotificationKind, ConversationKind>, Saying> = {
     body: words.late.body(text(data.number)),
     actions: refundActions(words, data),
   }),
-  'ticket.cancelled': (words, data) => ({
+  'ticket.cancelled': (words, data, _present, locale) => ({
     title: words.cancelled.title(text(data.number)),
     body:
       (data.by === 'staff' ? words.cancelled.byUs : words.cancelled.byYou)(text(data.subject)) +
       (data.refund ? words.cancelled.refund(money(data.refund)) : '') +
-      (data.backBy ? words.cancelled.by(day(data.backBy)) : ''),
+      (data.backBy ? words.cancelled.by(day(data.backBy, locale)) : ''),
     actions: ticketActions(words.actions.ticket, data),
   }),
-  'refund.started': (words, data) => ({
+  'refund.started': (words, data, _present, locale) => ({
     title: words.refundStarted.title(money(data.amount)),
     body:
       words.refundStarted.body(text(data.number)) +
-      (data.backBy ? words.refundStarted.by(day(data.backBy)) : ''),
+      (data.backBy ? words.refundStarted.by(day(data.backBy, locale)) : ''),
     actions: refundActions(words, data),
   }),
   'refund.processed': (words, data) => ({
@@ -220,8 +221,8 @@ function refundActions(words: Words, data: NotificationData): Action[] {
   ];
 }
 
-function day(value: string | number): string {
-  return formatDate(new Date(value));
+function day(value: string | number, locale: Locale): string {
+  return formatDate(new Date(value), { locale });
 }
 
 function sayUnknown(words: Words): NotificationText {

@@ -7,6 +7,7 @@ import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
+import { refusals } from '#toolkit/words.ts';
 import type { CheckoutView } from '../view.ts';
 import { moneyIsUnderWay } from '../views/confirming.ts';
 import { openAtGateway } from './open-at-gateway.ts';
@@ -64,7 +65,7 @@ async function refuseBeforeMoney(req: PayloadRequest, caller: CustomerCaller): P
     })
   ) {
     req.payload.logger.error('nothing can be paid: the settings still hold the demo company');
-    throw new DomainError('temporarily_unavailable', 'Payments are not possible yet. Please call us.');
+    throw new DomainError('temporarily_unavailable', refusals().noPayments);
   }
   if (!(await loadBilling(req, caller.account))) {
     throw new DomainError(
@@ -91,7 +92,7 @@ async function intent(
   if (!ticket) throw notFound('This ticket');
   if (ticket.paid || ticket.underWay) return { ticket, order: null };
   if (ticket.status !== 'awaiting_payment') {
-    throw new DomainError('illegal_move', 'This ticket is not waiting for a payment any more.');
+    throw new DomainError('illegal_move', refusals().notWaiting);
   }
   const open = await queryOne<Order>(
     req,

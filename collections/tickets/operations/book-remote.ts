@@ -12,6 +12,7 @@ import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { takeNumber } from '#toolkit/number.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { refusals } from '#toolkit/words.ts';
 import type { BookedView } from '../booking-view.ts';
 import type { BookRemoteInput } from '../contract.ts';
 
@@ -74,8 +75,7 @@ async function findByKey(
     sql`select number, status, account_id as account from tickets where booking_key = ${key}`,
   );
   if (!known) return null;
-  if (known.account !== caller.account)
-    throw new DomainError('conflict', 'This booking could not be made. Please start a new one.');
+  if (known.account !== caller.account) throw new DomainError('conflict', refusals().startAnew);
   return { number: known.number, status: known.status };
 }
 
@@ -86,7 +86,7 @@ async function findTier(req: PayloadRequest, key: string): Promise<Tier> {
         where s.kind = 'remote' and s.booking = 'online' and s.active and t.key = ${key}`,
   );
   if (!tier) {
-    throw new DomainError('invalid', 'Some details need another look.', {
+    throw new DomainError('invalid', refusals().fields, {
       fields: { tier: 'This service level is not offered any more. Please choose another.' },
     });
   }

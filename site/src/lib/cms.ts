@@ -49,6 +49,7 @@ export function cms({ request, locals }: CmsContext): Cms {
     locals.viewer = answer.viewer ?? null;
     // A browser that made no choice of its own shows the person's.
     if (locals.viewer && !hasThemeCookie(request)) locals.theme = locals.viewer.theme;
+    if (locals.viewer) locals.locale = locals.viewer.locale;
     return { viewer: locals.viewer, data: answer.data };
   };
 
@@ -94,6 +95,7 @@ function forwarded(request: Request, locals: App.Locals): Record<string, string>
   const cookie = customerCookies(request);
   return {
     accept: 'application/json',
+    'accept-language': locals.locale,
     'x-request-id': locals.requestId,
     'x-forwarded-for': locals.door?.clientIp ?? '',
     'user-agent': request.headers.get('user-agent') ?? '',

@@ -1,5 +1,5 @@
 import { formatAgo, formatDate, formatDateTime, formatTime } from '#kernel/calendar.ts';
-import type { Locale } from '#kernel/messages.ts';
+import { type Locale, spoken } from '#kernel/messages.ts';
 import { formatInr } from '#kernel/money.ts';
 import { type Paise, paise } from '#kernel/paise.ts';
 
@@ -10,22 +10,22 @@ export function rupees(amount: Paise, { short = false }: { short?: boolean } = {
 }
 
 /** The day of an ISO instant in Asia/Kolkata. */
-export function day(iso: string, locale: Locale = 'en'): string {
+export function day(iso: string, locale: Locale = spoken()): string {
   return formatDate(new Date(iso), { locale });
 }
 
 /** The time of day of an ISO instant in Asia/Kolkata. */
-export function time(iso: string, locale: Locale = 'en'): string {
+export function time(iso: string, locale: Locale = spoken()): string {
   return formatTime(new Date(iso), { locale });
 }
 
 /** Day and time of an ISO instant in Asia/Kolkata. */
-export function moment(iso: string, locale: Locale = 'en'): string {
+export function moment(iso: string, locale: Locale = spoken()): string {
   return formatDateTime(new Date(iso), { locale });
 }
 
 /** How long ago an ISO instant was, the way people say it. */
-export function ago(iso: string, now: Date, locale: Locale = 'en'): string {
+export function ago(iso: string, now: Date, locale: Locale = spoken()): string {
   return formatAgo(new Date(iso), now, { locale });
 }
 

@@ -7,6 +7,7 @@ export const paths = {
     withQuery('/login', { why, next }),
   logOut: '/log-out',
   theme: '/preferences/theme',
+  language: '/preferences/language',
   register: (next?: string) => withQuery('/register', { next }),
   forgotPassword: '/forgot-password',
   resetPassword: '/reset-password',
@@ -31,6 +32,7 @@ export const paths = {
 
 /** Doors of the API that the browser calls itself. */
 export const api = {
+  language: '/api/portal/language',
   logIn: '/api/portal/session/log-in',
   logOut: '/api/portal/session/log-out',
   extend: '/api/portal/session/extend',

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** Files that are added to something, and how far they are. */
 export const words = catalogue({
+  name: 'site/attachments',
   en: {
     legend: 'Pictures and files',
     hint: (count: number, megabytes: number) =>

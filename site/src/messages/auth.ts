@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** Getting in: register, verify, log in, reset. */
 export const words = catalogue({
+  name: 'site/auth',
   en: {
     email: 'E-mail',
     password: 'Password',

@@ -2,6 +2,7 @@ import { catalogue, plural } from '#kernel/messages.ts';
 
 /** Booking remote support, step by step. */
 export const words = catalogue({
+  name: 'site/booking',
   en: {
     title: 'Book remote support',
     steps: {

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** Cancelling a request: the rule, the amount, the reason; and what becomes of the money. */
 export const words = catalogue({
+  name: 'site/cancel',
   en: {
     title: 'Cancel this request',
     trail: 'Cancel',

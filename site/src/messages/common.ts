@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** Words that belong to no single page. */
 export const words = catalogue({
+  name: 'site/common',
   en: {
     brand: 'QuickTechPro',
     cancel: 'Cancel',

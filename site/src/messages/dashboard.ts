@@ -2,6 +2,7 @@ import { catalogue, plural } from '#kernel/messages.ts';
 
 /** The first page after logging in. */
 export const words = catalogue({
+  name: 'site/dashboard',
   en: {
     title: 'Dashboard',
     welcomeBack: (name: string) => `Welcome back, ${name}`,

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** The page a visitor sees first. */
 export const words = catalogue({
+  name: 'site/landing',
   en: {
     title: 'IT help in Bengaluru and from afar',
     description:

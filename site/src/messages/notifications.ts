@@ -2,6 +2,7 @@ import { catalogue, plural } from '#kernel/messages.ts';
 
 /** The notification centre. */
 export const words = catalogue({
+  name: 'site/notifications',
   en: {
     title: 'Notifications',
     sub: (unread: number) =>

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** Paying for a ticket and what a price consists of. */
 export const words = catalogue({
+  name: 'site/payment',
   en: {
     pay: (amount: string) => `Pay ${amount}`,
     tryAgain: (amount: string) => `Try again: pay ${amount}`,

@@ -2,6 +2,7 @@ import { catalogue, plural } from '#kernel/messages.ts';
 
 /** The customer's payments, and the receipt of one. */
 export const words = catalogue({
+  name: 'site/payments',
   en: {
     title: 'Payments',
     sub: 'What you paid, and what came of it',

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** When something does not work: on a page of its own or beside a form. */
 export const words = catalogue({
+  name: 'site/problems',
   en: {
     notFound: {
       title: 'Page not found',

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** The profile: its set-up after the first log-in, and its page. */
 export const words = catalogue({
+  name: 'site/profile',
   en: {
     title: 'Your profile',
     sub: 'How we reach you, and what stands on your invoices',

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** Before and at the end of a session: words that every page's script carries, and so no others. */
 export const words = catalogue({
+  name: 'site/session',
   en: {
     title: 'Are you still there?',
     text: (left: string) => `You will be logged out in ${left}. What you typed is kept.`,

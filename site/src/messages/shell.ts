@@ -2,6 +2,7 @@ import { catalogue, plural } from '#kernel/messages.ts';
 
 /** The frame around every page. */
 export const words = catalogue({
+  name: 'site/shell',
   en: {
     skip: 'Skip to the content',
     navigation: 'Portal',
@@ -28,6 +29,7 @@ export const words = catalogue({
     account: 'Your account',
     logOut: 'Log out',
     theme: 'Appearance',
+    language: 'Language',
     themes: { light: 'Light', dark: 'Dark', system: 'Same as device' },
     apply: 'Apply',
     toDashboard: 'Go to dashboard',

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** How our systems are doing. */
 export const words = catalogue({
+  name: 'site/status',
   en: {
     title: 'System status',
     description: 'Whether booking, payments and messages work right now.',

@@ -2,6 +2,7 @@ import { catalogue, plural } from '#kernel/messages.ts';
 
 /** The conversation of a ticket. */
 export const words = catalogue({
+  name: 'site/thread',
   en: {
     title: 'Conversation',
     you: 'You',

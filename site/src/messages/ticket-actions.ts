@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** What a customer does with a ticket on its page: words that islands carry, and so no others. */
 export const words = catalogue({
+  name: 'site/ticket-actions',
   en: {
     closing: {
       title: 'Is it solved?',

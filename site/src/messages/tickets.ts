@@ -2,6 +2,7 @@ import { catalogue, plural } from '#kernel/messages.ts';
 
 /** A customer's tickets: the list, one ticket, and what a status means for her. */
 export const words = catalogue({
+  name: 'site/tickets',
   en: {
     title: 'My tickets',
     sub: 'Everything you asked us to do, and where it stands',

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** The editor's buttons and messages. */
 export const words = catalogue({
+  name: 'site/rich-text',
   en: {
     toolbar: 'Text formatting',
     toolbarHint: 'Alt F10 goes to the formatting buttons.',

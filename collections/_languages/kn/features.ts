@@ -1,0 +1,267 @@
+import type { activityWords } from '#collections/activities/rules/words.ts';
+import type { attachmentWords } from '#collections/attachments/words.ts';
+import type { words as customersWords } from '#collections/customers/words.ts';
+import type { conversationWords } from '#collections/notifications/rules/conversation-words.ts';
+import type { notificationWords } from '#collections/notifications/rules/words.ts';
+import type { statusWords } from '#collections/settings/system-status.ts';
+import type { cancelWords } from '#collections/tickets/cancel-words.ts';
+import { reopenDays } from '#collections/tickets/rules/moves.ts';
+import type { ticketWords } from '#collections/tickets/words.ts';
+import type { uploadWords } from '#collections/uploads/words.ts';
+import type { errorWords } from '#kernel/errors.ts';
+import type { lifecycleWords } from '#kernel/lifecycle.ts';
+import type { Words } from '#kernel/messages.ts';
+import type { refusals as refusalWords } from '#toolkit/words.ts';
+
+export const errors: Words<typeof errorWords> = { notFound: () => 'ನೀವು ಕೇಳಿದ್ದು ಸಿಗಲಿಲ್ಲ.' };
+
+export const lifecycle: Words<typeof lifecycleWords> = {
+  illegal: 'ಇದು ಈಗ ಸಾಧ್ಯವಿಲ್ಲ. ಈಗಿನ ಸ್ಥಿತಿ ನೋಡಲು ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
+};
+
+export const refusals: Words<typeof refusalWords> = {
+  logIn: 'ಮುಂದುವರಿಯಲು ದಯವಿಟ್ಟು ಲಾಗಿನ್ ಮಾಡಿ.',
+  noPage: 'ಈ ಪುಟ ಸಿಗಲಿಲ್ಲ.',
+  fields: 'ಕೆಲವು ವಿವರಗಳನ್ನು ಮತ್ತೊಮ್ಮೆ ನೋಡಬೇಕಿದೆ.',
+  notUnderstood: 'ಈ ವಿನಂತಿ ಅರ್ಥವಾಗಲಿಲ್ಲ.',
+  tooLarge: (kilobytes) => `ಇದು ತುಂಬಾ ದೊಡ್ಡದು. ಇಲ್ಲಿ ಗರಿಷ್ಠ ${kilobytes} KB ಕಳುಹಿಸಬಹುದು.`,
+  tooOften: (minutes) => `ತುಂಬಾ ಬಾರಿ ಪ್ರಯತ್ನಿಸಿದ್ದೀರಿ. ದಯವಿಟ್ಟು ${minutes} ನಿಮಿಷಗಳ ನಂತರ ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ.`,
+  gateway: 'ಪಾವತಿ ಸೇವೆ ಈಗ ಉತ್ತರಿಸುತ್ತಿಲ್ಲ. ದಯವಿಟ್ಟು ಒಂದು ನಿಮಿಷದ ನಂತರ ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ.',
+  slow: 'ಇದಕ್ಕೆ ಹೆಚ್ಚು ಸಮಯ ಹಿಡಿಯುತ್ತಿದೆ. ದಯವಿಟ್ಟು ಸ್ವಲ್ಪ ಹೊತ್ತಿನ ನಂತರ ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ.',
+  broken: 'ನಮ್ಮ ಕಡೆಯಿಂದ ಏನೋ ತಪ್ಪಾಗಿದೆ. ನೀವು ಬರೆದಿದ್ದು ಕಳೆದುಹೋಗಿಲ್ಲ.',
+  foreign: 'ಈ ವಿನಂತಿ ನಮ್ಮ ಪುಟಗಳಿಂದ ಬಂದಿಲ್ಲ.',
+  noPayments: 'ಪಾವತಿ ಇನ್ನೂ ಸಾಧ್ಯವಿಲ್ಲ. ದಯವಿಟ್ಟು ನಮಗೆ ಕರೆ ಮಾಡಿ.',
+  notWaiting: 'ಈ ಟಿಕೆಟ್ ಈಗ ಪಾವತಿಗಾಗಿ ಕಾಯುತ್ತಿಲ್ಲ.',
+  startAnew: 'ಈ ಬುಕಿಂಗ್ ಆಗಲಿಲ್ಲ. ದಯವಿಟ್ಟು ಹೊಸದಾಗಿ ಆರಂಭಿಸಿ.',
+  draftStale: 'ಈ ಬುಕಿಂಗ್ ಇನ್ನೊಂದು ಟ್ಯಾಬ್ ಅಥವಾ ಸಾಧನದಲ್ಲಿ ಬದಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಹೊಸ ಆವೃತ್ತಿಯನ್ನು ತೆರೆಯಿರಿ.',
+  noticeChanged: 'ಗೌಪ್ಯತಾ ಸೂಚನೆ ಬದಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆದು ಓದಿ.',
+  noNotice: 'ಗೌಪ್ಯತಾ ಸೂಚನೆ ಇನ್ನೂ ಪ್ರಕಟವಾಗಿಲ್ಲ. ದಯವಿಟ್ಟು ನಂತರ ಪ್ರಯತ್ನಿಸಿ.',
+};
+
+export const customers: Words<typeof customersWords> = {
+  logIn: {
+    wrong_credentials: 'ಇಮೇಲ್ ಅಥವಾ ಪಾಸ್‌ವರ್ಡ್ ಸರಿಯಿಲ್ಲ.',
+    email_not_verified: 'ದಯವಿಟ್ಟು ಮೊದಲು ನಿಮ್ಮ ಇಮೇಲ್ ವಿಳಾಸವನ್ನು ದೃಢೀಕರಿಸಿ. ಲಿಂಕ್ ಅನ್ನು ಮತ್ತೆ ಕಳುಹಿಸಬಹುದು.',
+  },
+  expired: {
+    verify: 'ಈ ಲಿಂಕ್ ಈಗ ಮಾನ್ಯವಲ್ಲ. ಹೊಸದನ್ನು ಕೇಳಿ, ಒಂದು ನಿಮಿಷದಲ್ಲಿ ಬರುತ್ತದೆ.',
+    reset: 'ಈ ಲಿಂಕ್ ಈಗ ಮಾನ್ಯವಲ್ಲ. ಹೊಸದನ್ನು ಕೇಳಿ ಒಂದು ಗಂಟೆಯೊಳಗೆ ಬಳಸಿ.',
+  },
+  checkFields: 'ಕೆಲವು ವಿವರಗಳನ್ನು ಮತ್ತೊಮ್ಮೆ ನೋಡಬೇಕಿದೆ.',
+};
+
+export const systemStatus: Words<typeof statusWords> = {
+  ok: 'ಎಲ್ಲವೂ ಸರಿಯಾಗಿದೆ',
+  degraded: 'ಕೆಲವು ಸೇವೆಗಳು ನಿಧಾನವಾಗಿವೆ',
+  down: 'ಕೆಲವು ಸೇವೆಗಳು ಕೆಲಸ ಮಾಡುತ್ತಿಲ್ಲ',
+  part: { ok: 'ಕೆಲಸ ಮಾಡುತ್ತಿದೆ', degraded: 'ನಿಧಾನವಾಗಿದೆ', down: 'ಕೆಲಸ ಮಾಡುತ್ತಿಲ್ಲ' },
+};
+
+export const uploads: Words<typeof uploadWords> = {
+  what: 'ಈ ಅಪ್‌ಲೋಡ್',
+  version: 'ಈ ವಿನಂತಿ tus 1.0.0 ಅನ್ನು ಬಳಸುತ್ತಿಲ್ಲ.',
+  notUnderstood: 'ಈ ವಿನಂತಿ ಅರ್ಥವಾಗಲಿಲ್ಲ.',
+  notBytes: 'ಇಲ್ಲಿ ಫೈಲ್‌ನ ಮುಂದಿನ ಭಾಗವನ್ನು ನಿರೀಕ್ಷಿಸಲಾಗಿತ್ತು.',
+  elsewhere: 'ಫೈಲ್ ಬೇರೆ ಕಡೆಯಿಂದ ಮುಂದುವರಿಯುತ್ತದೆ.',
+  tooMuch: 'ತಿಳಿಸಿದ್ದಕ್ಕಿಂತ ಹೆಚ್ಚು ಬಂದಿದೆ.',
+  tooManyPieces: 'ಈ ಫೈಲ್ ತುಂಬಾ ಸಣ್ಣ ತುಂಡುಗಳಲ್ಲಿ ಬಂದಿದೆ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಸೇರಿಸಿ.',
+  notWhole: 'ಈ ಫೈಲ್ ಇನ್ನೂ ಪೂರ್ಣವಾಗಿ ಬಂದಿಲ್ಲ.',
+  damaged: 'ಈ ಫೈಲ್ ಕಳುಹಿಸಿದಂತೆ ಬರಲಿಲ್ಲ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಸೇರಿಸಿ.',
+};
+
+export const attachments: Words<typeof attachmentWords> = {
+  what: 'ಈ ಫೈಲ್',
+  empty: 'ಈ ಫೈಲ್ ಖಾಲಿಯಾಗಿದೆ.',
+  noName: 'ಈ ಫೈಲ್‌ಗೆ ಓದಬಹುದಾದ ಹೆಸರಿಲ್ಲ.',
+  tooLarge: (megabytes) => `ಈ ಫೈಲ್ ತುಂಬಾ ದೊಡ್ಡದು. ಒಂದು ಫೈಲ್ ಗರಿಷ್ಠ ${megabytes} MB ಇರಬಹುದು.`,
+  wrongType: 'ಈ ರೀತಿಯ ಫೈಲ್ ಸೇರಿಸಲಾಗದು. ದಯವಿಟ್ಟು ಚಿತ್ರ (PNG, JPEG, WebP, GIF), PDF ಅಥವಾ ಸರಳ ಪಠ್ಯದ ಫೈಲ್ ಕಳುಹಿಸಿ.',
+  damaged: 'ಈ ಚಿತ್ರವನ್ನು ತೆರೆಯಲಾಗುತ್ತಿಲ್ಲ. ಅದು ಹಾಳಾಗಿರಬಹುದು; ದಯವಿಟ್ಟು ಬೇರೆಯದನ್ನು ಪ್ರಯತ್ನಿಸಿ.',
+  tooManyPixels: (megapixels) => `ಈ ಚಿತ್ರ ತೋರಿಸಲು ತುಂಬಾ ದೊಡ್ಡದು: ಗರಿಷ್ಠ ${megapixels} ಮೆಗಾಪಿಕ್ಸೆಲ್.`,
+  tooManyWaiting: (most) => `ಕಳುಹಿಸಲು ಈಗಾಗಲೇ ${most} ಫೈಲ್‌ಗಳು ಕಾಯುತ್ತಿವೆ. ದಯವಿಟ್ಟು ಮೊದಲು ಒಂದನ್ನು ತೆಗೆದುಹಾಕಿ.`,
+  notYours: 'ಒಂದು ಫೈಲ್ ಈಗ ಇಲ್ಲ. ದಯವಿಟ್ಟು ಅದನ್ನು ತೆಗೆದು ಮತ್ತೆ ಸೇರಿಸಿ.',
+};
+
+export const tickets: Words<typeof ticketWords> = {
+  fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
+  what: { ticket: 'ಈ ಟಿಕೆಟ್', message: 'ಈ ಸಂದೇಶ', request: 'ಈ ವಿನಂತಿ' },
+  invalid: 'ಕೆಲವು ವಿವರಗಳನ್ನು ಮತ್ತೊಮ್ಮೆ ನೋಡಬೇಕಿದೆ.',
+  movedOn: 'ಇದು ಈಗ ಸಾಧ್ಯವಿಲ್ಲ. ಈಗಿನ ಸ್ಥಿತಿ ನೋಡಲು ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
+  workHasBegun: 'ಕೆಲಸ ಆರಂಭವಾಗಿರುವುದರಿಂದ ಇದನ್ನು ಈಗ ಬದಲಾಯಿಸಲಾಗದು. ದಯವಿಟ್ಟು ಇಲ್ಲಿ ನಮಗೆ ಬರೆಯಿರಿ.',
+  tooLate: `ಇದು ${reopenDays} ದಿನಗಳವರೆಗೆ ಸಾಧ್ಯವಿತ್ತು. ದಯವಿಟ್ಟು ಮತ್ತೆ ಬುಕ್ ಮಾಡಿ ಅಥವಾ ಕರೆ ಮಾಡಿ.`,
+  needsWords: 'ದಯವಿಟ್ಟು ಕೆಲವು ಪದಗಳಲ್ಲಿ ತಿಳಿಸಿ.',
+  noMoreReplies: 'ಈ ಸಂಭಾಷಣೆ ಮುಗಿದಿದೆ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಬುಕ್ ಮಾಡಿ ಅಥವಾ ಕರೆ ಮಾಡಿ.',
+  keyTaken: 'ಇದನ್ನು ಈಗಾಗಲೇ ಬೇರೆ ಕಡೆಯಿಂದ ಕಳುಹಿಸಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಬರೆಯಿರಿ.',
+  stale: 'ಈ ಮಧ್ಯೆ ಬೇರೆಯವರು ಈ ಟಿಕೆಟ್ ಬದಲಾಯಿಸಿದ್ದಾರೆ. ಹೊಸದನ್ನು ನೋಡಿ ಮತ್ತೆ ನಿರ್ಧರಿಸಿ.',
+  staleForCustomer: 'ಈ ಮಧ್ಯೆ ಟಿಕೆಟ್ ಬದಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ; ನೀವು ಬರೆದಿದ್ದು ಉಳಿದಿರುತ್ತದೆ.',
+  messageStale: 'ಈ ಸಂದೇಶ ಇನ್ನೊಂದು ವಿಂಡೋದಲ್ಲಿ ಬದಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
+  editTooLate: (minutes) => `ಸಂದೇಶವನ್ನು ${minutes} ನಿಮಿಷಗಳವರೆಗೆ ಬದಲಾಯಿಸಬಹುದು. ದಯವಿಟ್ಟು ಹೊಸದನ್ನು ಬರೆಯಿರಿ.`,
+  editedTooOften: (times) => `ಇದು ${times} ಬಾರಿ ಬದಲಾಗಿದೆ, ಪ್ರತಿ ಆವೃತ್ತಿಯೂ ಉಳಿದಿದೆ. ದಯವಿಟ್ಟು ಹೊಸ ಸಂದೇಶ ಬರೆಯಿರಿ.`,
+  noAssignee: 'Please choose somebody who works on tickets.',
+  ratedAlready: 'ನೀವು ಈ ಸೇವೆಗೆ ಈಗಾಗಲೇ ರೇಟಿಂಗ್ ನೀಡಿದ್ದೀರಿ. ಧನ್ಯವಾದಗಳು.',
+  ratedTooEarly: 'ಸೇವೆ ಮುಗಿದ ನಂತರ ರೇಟಿಂಗ್ ನೀಡಬಹುದು.',
+  askedAlready: 'ನೀವು ಈಗಾಗಲೇ ಒಂದು ಬದಲಾವಣೆ ಕೇಳಿದ್ದೀರಿ. ಮೊದಲು ಅದಕ್ಕೆ ಉತ್ತರಿಸುತ್ತೇವೆ.',
+  lessThanLeft: (left) =>
+    `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
+  agreedChange: (number) => `agreed with a change of ${number}`,
+  answeredAlready: 'This request has been answered by somebody else meanwhile.',
+};
+
+export const cancel: Words<typeof cancelWords> = {
+  changed: (amount) => `ಮರಳಿ ಬರುವ ಮೊತ್ತ ಈ ಮಧ್ಯೆ ಬದಲಾಗಿದೆ: ಈಗ ${amount}. ರದ್ದುಗೊಳಿಸುವ ಮೊದಲು ದಯವಿಟ್ಟು ಮತ್ತೊಮ್ಮೆ ನೋಡಿ.`,
+  notYours: 'Money would go back with it, so whoever looks after payments cancels it.',
+  tooMuch: (left) => `At most ${left} can go back.`,
+  sentence: (number) => `Request ${number} was cancelled.`,
+};
+
+export const activities: Words<typeof activityWords> = {
+  somebody: 'ನಮ್ಮ ತಂಡ',
+  you: 'ನೀವು',
+  created: (number) => `ನೀವು ${number} ಬುಕ್ ಮಾಡಿದ್ದೀರಿ`,
+  createdByColleague: (who, number) => `${who} ಅವರು ${number} ಬುಕ್ ಮಾಡಿದ್ದಾರೆ`,
+  assigned: (who, number) => `${number} ಜವಾಬ್ದಾರಿ: ${who}`,
+  unassigned: (number) => `${number} ಇನ್ನೊಬ್ಬ ತಂತ್ರಜ್ಞರಿಗಾಗಿ ಕಾಯುತ್ತಿದೆ`,
+  started: (who, number) => `${number} ಕೆಲಸ ಆರಂಭವಾಗಿದೆ · ${who}`,
+  waiting: (who, number) => `${number} ಕುರಿತು ನಿಮ್ಮ ಉತ್ತರ ಬೇಕಿದೆ · ${who}`,
+  resumed: (number) => `${number} ಮುಂದುವರಿದಿದೆ`,
+  resolved: (who, number) => `${number} ಪರಿಹಾರವಾಗಿದೆ · ${who}`,
+  reopened: (number) => `${number} ಮತ್ತೆ ತೆರೆಯಲಾಗಿದೆ`,
+  closed: (number) => `${number} ಮುಚ್ಚಲಾಗಿದೆ`,
+  cancelled: (number) => `${number} ರದ್ದಾಗಿದೆ`,
+  rated: (who, number, stars) => `${number} ಗೆ 5 ರಲ್ಲಿ ${stars} ನಕ್ಷತ್ರಗಳು · ${who}`,
+  updated: (number) => `${number} ವಿವರಗಳು ಬದಲಾಗಿವೆ`,
+  modificationAsked: (who, number) => `${number} ರಲ್ಲಿ ಬದಲಾವಣೆ ಕೋರಿಕೆ · ${who}`,
+  modificationAnswered: (who, number) => `${number} ಬದಲಾವಣೆ ಕೋರಿಕೆಗೆ ಉತ್ತರ · ${who}`,
+  posted: (who, number) => `${number} ರಲ್ಲಿ ಹೊಸ ಸಂದೇಶ · ${who}`,
+  edited: (who, number) => `${number} ರಲ್ಲಿ ಸಂದೇಶ ಬದಲಾಗಿದೆ · ${who}`,
+  paid: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಬಂದಿದೆ`,
+  failed: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
+  duplicate: (amount, number) => `${number} ಗಾಗಿ ಬಂದ ಎರಡನೇ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
+  late: (amount, number) => `${number} ರದ್ದಾದ ನಂತರ ಬಂದ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
+  held: (number) => `${number} ಗಾಗಿ ಬಂದ ಪಾವತಿಯನ್ನು ಪರಿಶೀಲಿಸುತ್ತಿದ್ದೇವೆ`,
+  refundAsked: (amount) => `${amount} ಮರುಪಾವತಿ ದಾರಿಯಲ್ಲಿದೆ`,
+  refunded: (amount) => `${amount} ಮರುಪಾವತಿ ಆಗಿದೆ`,
+  refundFailed: (amount) => `${amount} ಮರುಪಾವತಿಯನ್ನು ಬ್ಯಾಂಕ್ ಸ್ವೀಕರಿಸಲಿಲ್ಲ; ಬೇರೆ ದಾರಿ ಹುಡುಕುತ್ತಿದ್ದೇವೆ`,
+  invoice: (number, amount) => `ಇನ್‌ವಾಯ್ಸ್ ${number}, ${amount}`,
+  creditNote: (number, amount) => `ಕ್ರೆಡಿಟ್ ನೋಟ್ ${number}, ${amount}`,
+  registered: 'ನೀವು ಖಾತೆ ತೆರೆದಿದ್ದೀರಿ',
+  verified: 'ನೀವು ಇಮೇಲ್ ವಿಳಾಸವನ್ನು ದೃಢೀಕರಿಸಿದ್ದೀರಿ',
+  passwordReset: 'ನಿಮ್ಮ ಪಾಸ್‌ವರ್ಡ್ ಬದಲಾಗಿದೆ',
+  profile: 'ನೀವು ಪ್ರೊಫೈಲ್ ಪೂರ್ಣಗೊಳಿಸಿದ್ದೀರಿ',
+  actions: {
+    ticket: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',
+    pay: 'ಈಗ ಪಾವತಿಸಿ',
+    answer: 'ಉತ್ತರಿಸಿ',
+    rate: 'ರೇಟಿಂಗ್ ನೀಡಿ',
+    invoice: 'ಇನ್‌ವಾಯ್ಸ್ ತೆರೆಯಿರಿ',
+    payment: 'ಪಾವತಿ ತೆರೆಯಿರಿ',
+    profile: 'ಪ್ರೊಫೈಲ್ ತೆರೆಯಿರಿ',
+  },
+};
+
+export const notifications: Words<typeof notificationWords> = {
+  unknown: { title: 'ನಿಮ್ಮ ಖಾತೆಯ ಬಗ್ಗೆ ಹೊಸ ಮಾಹಿತಿ', body: 'ಡ್ಯಾಶ್‌ಬೋರ್ಡ್ ನೋಡಿ.' },
+  welcome: {
+    title: 'QuickTechPro ಗೆ ಸ್ವಾಗತ',
+    body: 'ನಿಮ್ಮ ವಿಳಾಸ ಸೇರಿಸಿ, ಆಗ ಬುಕಿಂಗ್ ಮತ್ತು ಇನ್‌ವಾಯ್ಸ್ ಕೆಲವೇ ಕ್ಷಣಗಳಲ್ಲಿ ಸಿದ್ಧವಾಗುತ್ತವೆ.',
+    complete: 'ನಿಮ್ಮ ಖಾತೆ ಸಿದ್ಧವಾಗಿದೆ.',
+  },
+  booked: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಬುಕ್ ಆಗಿದೆ`,
+    body: (subject) => `“${subject}” ಪಾವತಿಗಾಗಿ ಕಾಯುತ್ತಿದೆ. ಪಾವತಿ ಬಂದ ಕೂಡಲೇ ಆರಂಭಿಸುತ್ತೇವೆ.`,
+    over: (subject) => `ನೀವು “${subject}” ಬುಕ್ ಮಾಡಿದ್ದೀರಿ.`,
+  },
+  received: {
+    title: (amount) => `${amount} ಪಾವತಿ ಬಂದಿದೆ`,
+    body: (ticket) => `ಧನ್ಯವಾದಗಳು. ಟಿಕೆಟ್ ${ticket} ಈಗ ನಮ್ಮ ತಂತ್ರಜ್ಞರ ಬಳಿ ಇದೆ.`,
+  },
+  failed: {
+    title: (amount) => `${amount} ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
+    body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಇನ್ನೂ ಪಾವತಿಗಾಗಿ ಕಾಯುತ್ತಿದೆ. ನೀವು ಮತ್ತೆ ಅಥವಾ ಬೇರೆ ವಿಧಾನದಲ್ಲಿ ಪ್ರಯತ್ನಿಸಬಹುದು.`,
+    over: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಈಗ ಈ ಪಾವತಿಗಾಗಿ ಕಾಯುತ್ತಿಲ್ಲ.`,
+    reason: (reason) => ` ಬ್ಯಾಂಕ್ ಹೇಳಿದ್ದು: ${reason}`,
+  },
+  duplicate: {
+    title: (amount) => `ಎರಡನೇ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
+    body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಗೆ ಈಗಾಗಲೇ ಪಾವತಿಯಾಗಿತ್ತು. ಬ್ಯಾಂಕ್‌ಗಳಿಗೆ 5 ರಿಂದ 7 ಕೆಲಸದ ದಿನಗಳು ಬೇಕು.`,
+  },
+  held: {
+    title: 'ನಿಮ್ಮ ಪಾವತಿಯನ್ನು ಪರಿಶೀಲಿಸುತ್ತಿದ್ದೇವೆ',
+    body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಗಾಗಿ ಬಂದ ಪಾವತಿ ಕೇಳಿದ ಮೊತ್ತಕ್ಕೆ ಹೊಂದುತ್ತಿಲ್ಲ. ನಮ್ಮ ಸಿಬ್ಬಂದಿ ನೋಡಿ ನಿಮಗೆ ತಿಳಿಸುತ್ತಾರೆ.`,
+  },
+  late: {
+    title: (amount) => `ನಿಮ್ಮ ಪಾವತಿ ${amount} ಮರಳಿ ಬರುತ್ತದೆ`,
+    body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ರದ್ದಾದ ನಂತರ ಅದು ಬಂದಿದೆ. ನೀವು ಏನೂ ಮಾಡಬೇಕಾಗಿಲ್ಲ.`,
+  },
+  cancelled: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ರದ್ದಾಗಿದೆ`,
+    byYou: (subject) => `ನೀವು “${subject}” ರದ್ದುಗೊಳಿಸಿದ್ದೀರಿ.`,
+    byUs: (subject) => `ನಾವು “${subject}” ರದ್ದುಗೊಳಿಸಿದ್ದೇವೆ. ಕಾರಣ ಇಮೇಲ್‌ನಲ್ಲಿದೆ.`,
+    refund: (amount) => ` ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ.`,
+    by: (day) => ` ${day} ರೊಳಗೆ ನಿಮಗೆ ಸಿಗುತ್ತದೆ.`,
+  },
+  refundStarted: {
+    title: (amount) => `${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತಿದೆ`,
+    body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಗಾಗಿ. ನೀವು ಏನೂ ಮಾಡಬೇಕಾಗಿಲ್ಲ.`,
+    by: (day) => ` ${day} ರೊಳಗೆ ನಿಮಗೆ ಸಿಗುತ್ತದೆ.`,
+  },
+  refundDone: {
+    title: (amount) => `${amount} ಮರುಪಾವತಿ ಆಗಿದೆ`,
+    body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಗಾಗಿ. ಅದು ಈಗ ನಿಮ್ಮ ಬ್ಯಾಂಕ್ ಬಳಿ ಇದೆ.`,
+    reference: (reference) => ` ಬ್ಯಾಂಕ್‌ನ ಉಲ್ಲೇಖ ಸಂಖ್ಯೆ: ${reference}`,
+  },
+  refundDelayed: {
+    title: (amount) => `ನಿಮ್ಮ ${amount} ಮರುಪಾವತಿಗೆ ಸ್ವಲ್ಪ ಹೆಚ್ಚು ಸಮಯ ಬೇಕು`,
+    body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಗಾಗಿ. ಬಂದ ದಾರಿಯಲ್ಲೇ ಅದನ್ನು ಮರಳಿಸಲಾಗಲಿಲ್ಲ. ನಾವೇ ತಲುಪಿಸುತ್ತೇವೆ, ನೀವು ಏನೂ ಮಾಡಬೇಕಾಗಿಲ್ಲ.`,
+  },
+  actions: {
+    complete: 'ಪ್ರೊಫೈಲ್ ಪೂರ್ಣಗೊಳಿಸಿ',
+    book: 'ಸಹಾಯ ಬುಕ್ ಮಾಡಿ',
+    dashboard: 'ಡ್ಯಾಶ್‌ಬೋರ್ಡ್ ತೆರೆಯಿರಿ',
+    ticket: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',
+    pay: 'ಈಗ ಪಾವತಿಸಿ',
+    invoice: 'ಇನ್‌ವಾಯ್ಸ್ ತೆರೆಯಿರಿ',
+    receipt: 'ಪಾವತಿ ತೆರೆಯಿರಿ',
+  },
+};
+
+export const conversation: Words<typeof conversationWords> = {
+  us: 'ನಮ್ಮ ತಂತ್ರಜ್ಞರು',
+  reply: {
+    title: (who) => `${who} ಅವರಿಂದ ಉತ್ತರ`,
+    body: (ticket, about) => `ಟಿಕೆಟ್ ${ticket}, “${about}” ಗೆ ಹೊಸ ಸಂದೇಶ ಬಂದಿದೆ.`,
+  },
+  assigned: {
+    title: (who) => `ನಿಮ್ಮ ಟಿಕೆಟ್ ಈಗ ${who} ಅವರ ಬಳಿ ಇದೆ`,
+    body: (ticket, about) => `“${about}” (${ticket}) ಸುರಕ್ಷಿತ ಕೈಗಳಲ್ಲಿದೆ.`,
+  },
+  waiting: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಗೆ ನಿಮ್ಮ ಉತ್ತರ ಬೇಕಿದೆ`,
+    body: (who, about) => `“${about}” ಮುಂದುವರಿಸುವ ಮೊದಲು ${who} ಅವರಿಗೆ ಒಂದು ಪ್ರಶ್ನೆಯಿದೆ.`,
+    over: (who, about) => `“${about}” ಬಗ್ಗೆ ${who} ಅವರಿಗೆ ಒಂದು ಪ್ರಶ್ನೆಯಿತ್ತು.`,
+  },
+  resolved: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಪರಿಹಾರವಾಯಿತೇ?`,
+    body: (who, about) => `${who} ಅವರು “${about}” ಮುಗಿಸಿದ್ದಾರೆ. ಸರಿಯಾಗಿದೆಯೇ ಎಂದು ದಯವಿಟ್ಟು ತಿಳಿಸಿ.`,
+    over: (who, about) => `${who} ಅವರು “${about}” ಮುಗಿಸಿದ್ದರು.`,
+  },
+  reopened: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಮತ್ತೆ ತೆರೆದಿದೆ`,
+    body: (who, about) => `${who} ಅವರು “${about}” ಮತ್ತೆ ಕೈಗೆತ್ತಿಕೊಂಡಿದ್ದಾರೆ.`,
+  },
+  closed: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಮುಚ್ಚಲಾಗಿದೆ`,
+    body: (about) => `“${about}” ಪರಿಹಾರವಾಗಿದೆ ಎಂದು ಭಾವಿಸುತ್ತೇವೆ.`,
+    rate: ' ನಮ್ಮ ಸೇವೆ ಹೇಗಿತ್ತು?',
+  },
+  changed: {
+    title: { yes: 'ನಿಮ್ಮ ಬದಲಾವಣೆಗೆ ಒಪ್ಪಿಗೆ ಸಿಕ್ಕಿದೆ', no: 'ನಿಮ್ಮ ಬದಲಾವಣೆ ಸಾಧ್ಯವಿಲ್ಲ' },
+    body: (ticket, about) => `ಟಿಕೆಟ್ ${ticket}, “${about}” ಕುರಿತು ನೀವು ಕೇಳಿದ್ದಕ್ಕೆ ಉತ್ತರಿಸಿದ್ದೇವೆ.`,
+  },
+  actions: {
+    open: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',
+    read: 'ಓದಿ ಉತ್ತರಿಸಿ',
+    answer: 'ಈಗ ಉತ್ತರಿಸಿ',
+    confirm: 'ಪರಿಹಾರವಾಯಿತೇ ತಿಳಿಸಿ',
+    rate: 'ಸೇವೆಗೆ ರೇಟಿಂಗ್ ನೀಡಿ',
+  },
+};

@@ -1,0 +1,32 @@
+import type { Words } from '#kernel/messages.ts';
+import type { words as english } from '../common.ts';
+
+export const words: Words<typeof english> = {
+  brand: 'QuickTechPro',
+  cancel: 'रहने दें',
+  save: 'सहेजें',
+  optional: 'वैकल्पिक',
+  copy: 'कॉपी करें',
+  copied: 'कॉपी हुआ',
+  showPassword: 'पासवर्ड दिखाएँ',
+  hidePassword: 'पासवर्ड छिपाएँ',
+  strength: ['काफ़ी नहीं', 'कमज़ोर', 'ठीक-ठाक', 'अच्छा', 'मज़बूत'],
+  strengthLabel: 'पासवर्ड की मज़बूती',
+  loading: 'लोड हो रहा है',
+  working: 'एक पल…',
+  previous: 'पिछला',
+  next: 'अगला',
+  pages: 'पेज',
+  page: (n, of) => `पेज ${n} / ${of}`,
+  trail: 'आप यहाँ हैं',
+  steps: 'चरण',
+  stepDone: 'पूरा',
+  stepNow: 'मौजूदा चरण',
+  step: (n, of) => `चरण ${n} / ${of}`,
+  countsFromOpening: 'हम अभी बंद हैं; समय अगली बार खुलने से गिना जाएगा।',
+  noticeProblem: 'समस्या',
+  noticeGood: 'हो गया',
+  noticeMind: 'ध्यान दें',
+  noticeInfo: 'जानकारी',
+  noscript: 'इस फ़ॉर्म के लिए JavaScript चाहिए। कृपया उसे चालू करें, या हमें कॉल करें।',
+};

@@ -1,0 +1,57 @@
+import type { Words } from '#kernel/messages.ts';
+import type { words as english } from '../invoices.ts';
+
+export const words: Words<typeof english> = {
+  title: 'इनवॉइस',
+  sub: 'भुगतान मिलने पर जारी, आपके लिए सुरक्षित',
+  found: (n) => `${n.toLocaleString('en-IN')} इनवॉइस`,
+  caption: 'इनवॉइस, नए पहले',
+  columns: {
+    number: 'संख्या',
+    issued: 'जारी',
+    service: 'सेवा',
+    status: 'स्थिति',
+    total: 'कुल',
+    do: 'दस्तावेज़',
+  },
+  statuses: {
+    paid: 'भुगतान हुआ',
+    due: 'देय',
+    overdue: 'समय बीत गया',
+    credited: 'क्रेडिट हुआ',
+    partlyCredited: 'आंशिक क्रेडिट',
+  },
+  creditedOf: (amount) => `${amount} क्रेडिट हुए`,
+  paidOn: (day) => `${day} को`,
+  dueBy: (day) => `${day} तक`,
+  dueSince: (day) => `${day} से`,
+  open: 'विवरण',
+  pdf: 'PDF',
+  pay: 'भुगतान करें',
+  about: (number) => `, इनवॉइस ${number}`,
+  notes: {
+    title: 'क्रेडिट नोट',
+    text: 'इस इनवॉइस से जो वापस लिया गया।',
+    issued: (day) => `जारी ${day}`,
+    pdf: 'PDF',
+    label: (number) => `क्रेडिट नोट ${number}`,
+  },
+  none: {
+    title: 'अभी कोई इनवॉइस नहीं',
+    text: 'भुगतान मिलते ही उसका इनवॉइस बनकर यहाँ रहेगा।',
+    tickets: 'टिकट देखें',
+  },
+  page: {
+    trail: 'इनवॉइस',
+    title: (number) => `इनवॉइस ${number}`,
+    download: 'PDF डाउनलोड करें',
+    print: 'प्रिंट करें',
+    paid: (when, method) => `भुगतान हुआ ${when}${method ? ` · ${method}` : ''}`,
+    due: (day) => `${day} तक देय`,
+    overdue: (day) => `${day} तक देय था`,
+    pay: 'अभी भुगतान करें',
+    receipt: 'रसीद',
+    ticket: (number) => `टिकट ${number}`,
+    inEnglish: 'यह दस्तावेज़ अंग्रेज़ी में है।',
+  },
+};

@@ -1,0 +1,48 @@
+import { catalogue } from '#kernel/messages.ts';
+
+/** An invoice as it was issued: a document of the law, in English whatever is spoken around it. */
+export const words = catalogue({
+  en: {
+    taxInvoice: 'Tax invoice',
+    invoice: 'Invoice',
+    original: 'Original for recipient',
+    number: 'Invoice number',
+    issued: 'Date of issue',
+    due: 'Due date',
+    financialYear: 'Financial year',
+    ticket: 'Ticket',
+    placeOfSupply: 'Place of supply',
+    supplyType: 'Type of supply',
+    interState: 'Inter-State',
+    intraState: 'Intra-State',
+    reverseCharge: 'Reverse charge',
+    yes: 'Yes',
+    no: 'No',
+    from: 'Supplier',
+    to: 'Recipient',
+    gstin: (gstin: string) => `GSTIN ${gstin}`,
+    notRegistered: 'GSTIN: not registered',
+    state: (name: string, code: string, pin: string) => `${name} (${code}) ${pin}`,
+    stateOnly: (name: string, code: string) => `${name} (${code})`,
+    lines: 'Services',
+    description: 'Description',
+    sac: 'SAC',
+    quantity: 'Qty',
+    discount: 'Discount',
+    taxable: 'Taxable value',
+    cgst: 'CGST',
+    sgst: 'SGST',
+    igst: 'IGST',
+    rate: (percent: string) => `${percent} %`,
+    roundOff: 'Round off',
+    total: 'Total',
+    amount: 'Amount',
+    inWords: 'Total in words',
+    terms: 'Terms',
+    noTax: 'The supplier is not registered under GST. No tax is charged on this invoice.',
+    noSignature:
+      'Computer-generated document. No signature is needed under the Information Technology Act, 2000 (rule 46 of the CGST Rules, 2017).',
+    noSignaturePlain:
+      'Computer-generated document. No signature is needed under the Information Technology Act, 2000.',
+  },
+});

@@ -1,0 +1,32 @@
+import type { Words } from '#kernel/messages.ts';
+import type { words as english } from '../common.ts';
+
+export const words: Words<typeof english> = {
+  brand: 'QuickTechPro',
+  cancel: 'ಬೇಡ',
+  save: 'ಉಳಿಸಿ',
+  optional: 'ಐಚ್ಛಿಕ',
+  copy: 'ನಕಲಿಸಿ',
+  copied: 'ನಕಲಾಗಿದೆ',
+  showPassword: 'ಪಾಸ್‌ವರ್ಡ್ ತೋರಿಸಿ',
+  hidePassword: 'ಪಾಸ್‌ವರ್ಡ್ ಮರೆಮಾಡಿ',
+  strength: ['ಸಾಲದು', 'ದುರ್ಬಲ', 'ಸಾಧಾರಣ', 'ಚೆನ್ನಾಗಿದೆ', 'ಬಲವಾಗಿದೆ'],
+  strengthLabel: 'ಪಾಸ್‌ವರ್ಡ್ ಬಲ',
+  loading: 'ತೆರೆಯುತ್ತಿದೆ',
+  working: 'ಒಂದು ಕ್ಷಣ…',
+  previous: 'ಹಿಂದಿನದು',
+  next: 'ಮುಂದಿನದು',
+  pages: 'ಪುಟಗಳು',
+  page: (n, of) => `ಪುಟ ${n} / ${of}`,
+  trail: 'ನೀವು ಇಲ್ಲಿದ್ದೀರಿ',
+  steps: 'ಹಂತಗಳು',
+  stepDone: 'ಮುಗಿದಿದೆ',
+  stepNow: 'ಈಗಿನ ಹಂತ',
+  step: (n, of) => `ಹಂತ ${n} / ${of}`,
+  countsFromOpening: 'ಈಗ ಮುಚ್ಚಿದೆ; ಮುಂದೆ ತೆರೆದಾಗಿನಿಂದ ಸಮಯ ಎಣಿಕೆಯಾಗುತ್ತದೆ.',
+  noticeProblem: 'ಸಮಸ್ಯೆ',
+  noticeGood: 'ಆಯಿತು',
+  noticeMind: 'ಗಮನಿಸಿ',
+  noticeInfo: 'ಮಾಹಿತಿ',
+  noscript: 'ಈ ಫಾರ್ಮ್‌ಗೆ JavaScript ಬೇಕು. ದಯವಿಟ್ಟು ಅದನ್ನು ಆನ್ ಮಾಡಿ, ಅಥವಾ ನಮಗೆ ಕರೆ ಮಾಡಿ.',
+};

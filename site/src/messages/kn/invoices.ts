@@ -1,0 +1,57 @@
+import type { Words } from '#kernel/messages.ts';
+import type { words as english } from '../invoices.ts';
+
+export const words: Words<typeof english> = {
+  title: 'ಇನ್‌ವಾಯ್ಸ್‌ಗಳು',
+  sub: 'ಪಾವತಿ ಬಂದಾಗ ನೀಡಲಾಗುತ್ತದೆ, ನಿಮಗಾಗಿ ಇಡಲಾಗುತ್ತದೆ',
+  found: (n) => (n === 1 ? '1 ಇನ್‌ವಾಯ್ಸ್' : `${n.toLocaleString('en-IN')} ಇನ್‌ವಾಯ್ಸ್‌ಗಳು`),
+  caption: 'ಇನ್‌ವಾಯ್ಸ್‌ಗಳು, ಹೊಸದು ಮೊದಲು',
+  columns: {
+    number: 'ಸಂಖ್ಯೆ',
+    issued: 'ದಿನಾಂಕ',
+    service: 'ಸೇವೆ',
+    status: 'ಸ್ಥಿತಿ',
+    total: 'ಒಟ್ಟು',
+    do: 'ದಾಖಲೆಗಳು',
+  },
+  statuses: {
+    paid: 'ಪಾವತಿಯಾಗಿದೆ',
+    due: 'ಪಾವತಿಸಬೇಕು',
+    overdue: 'ಅವಧಿ ಮೀರಿದೆ',
+    credited: 'ಕ್ರೆಡಿಟ್ ಆಗಿದೆ',
+    partlyCredited: 'ಭಾಗಶಃ ಕ್ರೆಡಿಟ್',
+  },
+  creditedOf: (amount) => `${amount} ಕ್ರೆಡಿಟ್ ಆಗಿದೆ`,
+  paidOn: (day) => `${day} ರಂದು`,
+  dueBy: (day) => `${day} ರೊಳಗೆ`,
+  dueSince: (day) => `${day} ಇಂದ`,
+  open: 'ವಿವರಗಳು',
+  pdf: 'PDF',
+  pay: 'ಪಾವತಿಸಿ',
+  about: (number) => `, ಇನ್‌ವಾಯ್ಸ್ ${number}`,
+  notes: {
+    title: 'ಕ್ರೆಡಿಟ್ ನೋಟ್‌ಗಳು',
+    text: 'ಈ ಇನ್‌ವಾಯ್ಸ್‌ನಿಂದ ಹಿಂಪಡೆದದ್ದು.',
+    issued: (day) => `ನೀಡಿದ್ದು ${day}`,
+    pdf: 'PDF',
+    label: (number) => `ಕ್ರೆಡಿಟ್ ನೋಟ್ ${number}`,
+  },
+  none: {
+    title: 'ಇನ್ನೂ ಇನ್‌ವಾಯ್ಸ್‌ಗಳಿಲ್ಲ',
+    text: 'ಪಾವತಿ ಬಂದ ಕೂಡಲೇ ಅದರ ಇನ್‌ವಾಯ್ಸ್ ಸಿದ್ಧವಾಗಿ ಇಲ್ಲಿರುತ್ತದೆ.',
+    tickets: 'ಟಿಕೆಟ್‌ಗಳನ್ನು ನೋಡಿ',
+  },
+  page: {
+    trail: 'ಇನ್‌ವಾಯ್ಸ್‌ಗಳು',
+    title: (number) => `ಇನ್‌ವಾಯ್ಸ್ ${number}`,
+    download: 'PDF ಡೌನ್‌ಲೋಡ್ ಮಾಡಿ',
+    print: 'ಮುದ್ರಿಸಿ',
+    paid: (when, method) => `ಪಾವತಿಯಾಗಿದ್ದು ${when}${method ? ` · ${method}` : ''}`,
+    due: (day) => `${day} ರೊಳಗೆ ಪಾವತಿಸಬೇಕು`,
+    overdue: (day) => `${day} ರೊಳಗೆ ಪಾವತಿಸಬೇಕಿತ್ತು`,
+    pay: 'ಈಗ ಪಾವತಿಸಿ',
+    receipt: 'ರಸೀದಿ',
+    ticket: (number) => `ಟಿಕೆಟ್ ${number}`,
+    inEnglish: 'ಈ ದಾಖಲೆ ಇಂಗ್ಲಿಷ್‌ನಲ್ಲಿದೆ.',
+  },
+};
