@@ -91,6 +91,7 @@ export interface Config {
     consents: Consent;
     services: Service;
     'service-areas': ServiceArea;
+    'canned-replies': CannedReply;
     media: Media;
     'legal-notices': LegalNotice;
     activities: Activity;
@@ -130,6 +131,7 @@ export interface Config {
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'service-areas': ServiceAreasSelect<false> | ServiceAreasSelect<true>;
+    'canned-replies': CannedRepliesSelect<false> | CannedRepliesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'legal-notices': LegalNoticesSelect<false> | LegalNoticesSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
@@ -826,6 +828,24 @@ export interface ServiceArea {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "canned-replies".
+ */
+export interface CannedReply {
+  id: string;
+  revision?: number | null;
+  /**
+   * Under this name it is found while writing.
+   */
+  title: string;
+  /**
+   * What the customer reads. These are filled in by themselves: {{customer}}, {{number}}, {{service}}, {{technician}}, {{company}}, {{phone}}.
+   */
+  text: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-notices".
  */
 export interface LegalNotice {
@@ -1052,6 +1072,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'service-areas';
         value: string | ServiceArea;
+      } | null)
+    | ({
+        relationTo: 'canned-replies';
+        value: string | CannedReply;
       } | null)
     | ({
         relationTo: 'media';
@@ -1559,6 +1583,17 @@ export interface ServiceAreasSelect<T extends boolean = true> {
   pin?: T;
   name?: T;
   covered?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "canned-replies_select".
+ */
+export interface CannedRepliesSelect<T extends boolean = true> {
+  revision?: T;
+  title?: T;
+  text?: T;
   updatedAt?: T;
   createdAt?: T;
 }

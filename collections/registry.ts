@@ -8,6 +8,8 @@ import { AuditEntries } from './audit-entries/index.ts';
 import { BillingProfiles } from './billing-profiles/index.ts';
 import { bookingDraftEndpoints } from './booking-drafts/endpoints/index.ts';
 import { BookingDrafts } from './booking-drafts/index.ts';
+import { cannedReplyEndpoints } from './canned-replies/endpoints/index.ts';
+import { CannedReplies } from './canned-replies/index.ts';
 import { Consents } from './consents/index.ts';
 import { Counters } from './counters/index.ts';
 import { creditNoteEndpoints } from './credit-notes/endpoints/index.ts';
@@ -72,6 +74,7 @@ export const collections: CollectionConfig[] = [
   Consents,
   Services,
   ServiceAreas,
+  CannedReplies,
   Media,
   LegalNotices,
   Activities,
@@ -99,6 +102,7 @@ export const endpoints: Endpoint[] = [
   ...attachmentEndpoints,
   ...uploadEndpoints,
   ...ticketEndpoints,
+  ...cannedReplyEndpoints,
   ...paymentEndpoints,
   ...invoiceEndpoints,
   ...creditNoteEndpoints,

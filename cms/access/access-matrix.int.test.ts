@@ -80,6 +80,7 @@ const newRow: Record<string, () => unknown> = {
     name: 'A new place',
     covered: true,
   }),
+  'canned-replies': () => ({ title: randomUUID(), text: 'Hello {{customer}}' }),
   'legal-notices': () => ({
     document: 'terms',
     version: randomUUID(),

@@ -120,7 +120,14 @@ test('no collection has trash, drafts or versions, none is duplicated or edited 
 
 test('only what staff edit can be locked', () => {
   const lockable = ours.filter(({ lockDocuments }) => lockDocuments !== false).map(({ slug }) => slug);
-  expect(lockable.sort()).toEqual(['legal-notices', 'media', 'service-areas', 'services', 'staff']);
+  expect(lockable.sort()).toEqual([
+    'canned-replies',
+    'legal-notices',
+    'media',
+    'service-areas',
+    'services',
+    'staff',
+  ]);
 });
 
 /** Whether anybody of the staff may do it, as the access function itself says. */

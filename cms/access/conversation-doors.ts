@@ -4,6 +4,7 @@ import type { DoorRow } from './view-table.ts';
 
 /** A page about one thing: another account's is like one that is not there. */
 const oneThing = { visitor: 401, own: 200, other: 404, staff: 401 } as const;
+const ownPage = { visitor: 401, own: 200, other: null, staff: 401 } as const;
 /** Of the desk; to customers, whose cookie counts for nothing there, all of it is closed. */
 const ticketDesk = {
   visitor: 401,
@@ -19,11 +20,13 @@ const reading = 'how far somebody has read changes nothing of the business';
 
 /** The lines of `doorTable` about conversations and what becomes of tickets in them. */
 export const conversationDoors: Record<string, DoorRow> = {
+  'get /portal/tickets/export': ownPage,
   'get /portal/tickets/:number/messages': {
     ...oneThing,
     id: ({ ticket }) => ticket,
     query: `before=${randomUUID()}`,
   },
+  'get /desk/tickets/:id/ready-replies': { ...ticketDesk, id: ({ ticket }) => ticket },
   'get /portal/messages/:id/history': { ...oneThing, id: ({ ownMessage }) => ownMessage },
   'post /portal/tickets/:number/reply': {
     ...oneThing,

@@ -6,6 +6,7 @@ import type { StaffRole } from '#toolkit/callers.ts';
  * - A visitor has no business with rows at all: public pages come from view endpoints.
  * - A customer reads what is hers and writes nothing: every change is an operation with its own door.
  * - A technician works on tickets: people, addresses, conversation, files; no payment, invoice, ledger, GSTIN.
+ * - Technicians keep the ready replies, too.
  * - Accounts works on money and needs to know for whom and for what; not the conversation and its files.
  * - Editors and moderators have no business with customers, tickets and money before there are posts to edit.
  *   Editors look after the public pictures; taking one away for good is an admin's.
@@ -97,6 +98,14 @@ export const collectionTable: Record<string, Rights> = {
   // business
   services: { ...editedByAdmin, read: everyStaff },
   'service-areas': { ...editedByAdmin, read: everyStaff },
+  // Who answers customers keeps the answers, and one that is of no use any more goes.
+  'canned-replies': {
+    ...closed,
+    create: ['technician', 'admin'],
+    read: { technician: 'all', admin: 'all' },
+    update: ['technician', 'admin'],
+    delete: ['technician', 'admin'],
+  },
   // Visitors see pictures by their own door. One by one: a picture in use must refuse by itself.
   media: {
     ...closed,

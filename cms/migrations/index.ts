@@ -9,6 +9,7 @@ import * as migration_20261125_210000_refund_rules from './20261125_210000_refun
 import * as migration_20261125_220000_staff_files_rules from './20261125_220000_staff_files_rules';
 import * as migration_20261126_100000_goodwill_schema from './20261126_100000_goodwill_schema';
 import * as migration_20261127_100000_ticket_search from './20261127_100000_ticket_search';
+import * as migration_20261127_110000_canned_replies_schema from './20261127_110000_canned_replies_schema';
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261127_100000_ticket_search.up,
     down: migration_20261127_100000_ticket_search.down,
     name: '20261127_100000_ticket_search',
+  },
+  {
+    up: migration_20261127_110000_canned_replies_schema.up,
+    down: migration_20261127_110000_canned_replies_schema.down,
+    name: '20261127_110000_canned_replies_schema',
   },
 ];

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { asSystem } from '#toolkit/local-api.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { cannedReplySeeds } from './canned-replies.ts';
 import { noticeSeeds } from './notices.ts';
 import { areaSeeds } from './service-areas.ts';
 import { serviceSeeds } from './services.ts';
@@ -39,6 +40,11 @@ export async function fillBusiness(req: PayloadRequest): Promise<void> {
     const known = await system.find({ collection: 'legal-notices', where, limit: 1, pagination: false });
     // A published version is never changed: consents point at its words.
     if (known.docs.length === 0) await system.create({ collection: 'legal-notices', data: notice as never });
+  }
+  for (const reply of cannedReplySeeds) {
+    const where: Where = { title: { equals: reply.title } };
+    const known = await system.find({ collection: 'canned-replies', where, limit: 1, pagination: false });
+    if (known.docs.length === 0) await system.create({ collection: 'canned-replies', data: reply });
   }
   await query(
     req,

@@ -17,7 +17,7 @@ const named = sources.flatMap(({ file, text }) => {
 
 /** Catalogues that are English in every language: what staff read, documents of the law, texts that are stored. */
 const english =
-  /\/admin\/|^collections\/(audit-entries|credit-notes|invoices|media|refunds|services|settings)\/|_toolkit\/edits\/|_kernel\/changes\.ts|^plugins\/|^cms\/|^site\/front-door\/|messages\/invoice-document\.ts$/;
+  /\/admin\/|^collections\/(audit-entries|canned-replies|credit-notes|invoices|media|refunds|services|settings)\/|_toolkit\/edits\/|_kernel\/changes\.ts|^plugins\/|^cms\/|^site\/front-door\/|messages\/invoice-document\.ts$/;
 
 type Group = Record<string, unknown>;
 
@@ -61,7 +61,8 @@ describe.each(['kn', 'hi'] as const)('%s', (locale) => {
 
 /** What is missing or of another kind, and what a sentence leaves out of what it is to tell. */
 function missing(from: unknown, to: unknown, at: string): string[] {
-  if (typeof from === 'function') return typeof to === 'function' ? leftOut(from, to, at) : [at];
+  if (typeof from === 'function')
+    return typeof to === 'function' ? leftOut(from as Saying, to as Saying, at) : [at];
   if (typeof from === 'string') return typeof to === 'string' && (from === '') === (to === '') ? [] : [at];
   if (Array.isArray(from)) return Array.isArray(to) && to.length === from.length ? [] : [at];
   if (typeof to !== 'object' || to === null) return [at];
@@ -80,11 +81,9 @@ const samples = [
   [1, 1, 1],
 ];
 
-function leftOut(
-  from: (...args: never[]) => unknown,
-  to: (...args: never[]) => unknown,
-  at: string,
-): string[] {
+type Saying = (...args: never[]) => unknown;
+
+function leftOut(from: Saying, to: Saying, at: string): string[] {
   // Other languages say “not found” without naming what: its name is composed into an English sentence.
   if (at === 'errors.notFound') return [];
   return samples.flatMap((args) => {

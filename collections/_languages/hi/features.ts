@@ -103,6 +103,31 @@ export const tickets: Words<typeof ticketWords> = {
   lessThanLeft: (left) =>
     `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
   agreedChange: (number) => `agreed with a change of ${number}`,
+  export: {
+    columns: {
+      number: 'संख्या',
+      service: 'सेवा',
+      status: 'स्थिति',
+      subject: 'विषय',
+      urgency: 'ज़रूरत',
+      createdAt: 'बुक किया',
+      price: 'कीमत, INR',
+      paidAt: 'भुगतान',
+      expectedAt: 'अपेक्षित',
+      technician: 'तकनीशियन',
+      invoice: 'इनवॉइस',
+    },
+    status: {
+      awaiting_payment: 'भुगतान बाकी है',
+      open: 'खुला',
+      in_progress: 'काम चल रहा है',
+      waiting_for_customer: 'आपके जवाब का इंतज़ार',
+      resolved: 'हल हुआ',
+      closed: 'बंद',
+      cancelled: 'रद्द',
+    },
+    urgency: { low: 'कम', normal: 'सामान्य', high: 'ज़्यादा', urgent: 'बहुत ज़रूरी' },
+  },
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 

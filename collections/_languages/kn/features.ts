@@ -103,6 +103,31 @@ export const tickets: Words<typeof ticketWords> = {
   lessThanLeft: (left) =>
     `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
   agreedChange: (number) => `agreed with a change of ${number}`,
+  export: {
+    columns: {
+      number: 'ಸಂಖ್ಯೆ',
+      service: 'ಸೇವೆ',
+      status: 'ಸ್ಥಿತಿ',
+      subject: 'ವಿಷಯ',
+      urgency: 'ತುರ್ತು',
+      createdAt: 'ಬುಕ್ ಮಾಡಿದ್ದು',
+      price: 'ಬೆಲೆ, INR',
+      paidAt: 'ಪಾವತಿ',
+      expectedAt: 'ನಿರೀಕ್ಷೆ',
+      technician: 'ತಂತ್ರಜ್ಞ',
+      invoice: 'ಇನ್‌ವಾಯ್ಸ್',
+    },
+    status: {
+      awaiting_payment: 'ಪಾವತಿಗೆ ಕಾಯುತ್ತಿದೆ',
+      open: 'ತೆರೆದಿದೆ',
+      in_progress: 'ಕೆಲಸ ನಡೆಯುತ್ತಿದೆ',
+      waiting_for_customer: 'ನಿಮ್ಮ ಉತ್ತರಕ್ಕೆ ಕಾಯುತ್ತಿದೆ',
+      resolved: 'ಪರಿಹಾರವಾಗಿದೆ',
+      closed: 'ಮುಚ್ಚಲಾಗಿದೆ',
+      cancelled: 'ರದ್ದಾಗಿದೆ',
+    },
+    urgency: { low: 'ಕಡಿಮೆ', normal: 'ಸಾಮಾನ್ಯ', high: 'ಹೆಚ್ಚು', urgent: 'ತುರ್ತು' },
+  },
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 

@@ -75,6 +75,7 @@ export const doors = {
   move: (id: string) => `/api/desk/tickets/${id}/move`,
   cancel: (id: string) => `/api/desk/tickets/${id}/cancel`,
   assign: (id: string) => `/api/desk/tickets/${id}/assign`,
+  readyReplies: (id: string) => `/api/desk/tickets/${id}/ready-replies`,
   read: (id: string) => `/api/desk/tickets/${id}/read`,
   edit: (message: string) => `/api/desk/messages/${message}/edit`,
   history: (message: string) => `/api/desk/messages/${message}/history`,

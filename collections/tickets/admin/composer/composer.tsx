@@ -6,12 +6,15 @@ import { spokenMoves } from './draft.ts';
 import { Editor, type EditorControls } from './editor.tsx';
 import { FileList } from './file-list.tsx';
 import { ModeTabs } from './mode-tabs.tsx';
+import { ReadyReplies } from './ready-replies.tsx';
 import { SendBar } from './send-bar.tsx';
 import { useFiles } from './use-files.ts';
 import type { Writing } from './use-writing.ts';
 import { words } from './words.ts';
 
 type Props = {
+  /** Id of the ticket. */
+  ticket: string;
   writing: Writing;
   moves: readonly MoveName[];
   controls: RefObject<EditorControls | null>;
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** Where staff answer the customer and note among themselves. Switching between both loses nothing. */
-export function Composer({ writing, moves, controls, onTyping }: Props) {
+export function Composer({ ticket, writing, moves, controls, onTyping }: Props) {
   const id = useId();
   const text = words();
   const [over, setOver] = useState(false);
@@ -86,6 +89,13 @@ export function Composer({ writing, moves, controls, onTyping }: Props) {
         )}
         <SendBar
           hint={{ id: `${id}-hint`, text: over ? text.files.drop : text.hints[mode] }}
+          more={
+            <ReadyReplies
+              disabled={!idle}
+              onChoose={(chosen) => controls.current?.insert(chosen)}
+              ticket={ticket}
+            />
+          }
           moves={spokenMoves.filter((move) => moves.includes(move))}
           onFiles={add}
           onSend={(move) => void writing.send(move, filesWait)}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { toPortalJson } from '#kernel/rich-text-editor.ts';
 import type { EditorProps } from './editor.tsx';
+import { insertPlain } from './insert-plain.ts';
 import { keepClean } from './keep-clean.ts';
 import { LinkForm } from './link-form.tsx';
 import { linkAddress, type Mark, selectedMarks, setLink, toggle } from './marks.ts';
@@ -28,6 +29,7 @@ export function EditorFrame({ id, editable, controls, children, ...on }: Props) 
         editor.getRootElement()?.focus();
         editor.focus(undefined, { defaultSelection: 'rootEnd' });
       },
+      insert: (plain) => insertPlain(editor, plain),
     };
   }, [editor, controls]);
   useEffect(() => {

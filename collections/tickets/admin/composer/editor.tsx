@@ -11,7 +11,11 @@ import type { RefObject } from 'react';
 import { toEditorJson } from '#kernel/rich-text-editor.ts';
 import { EditorFrame } from './editor-frame.tsx';
 
-export type EditorControls = { focus(): void };
+export type EditorControls = {
+  focus(): void;
+  /** Puts plain text where the cursor is, or at the end; blank lines part paragraphs. */
+  insert(text: string): void;
+};
 
 export type EditorProps = {
   id: string;

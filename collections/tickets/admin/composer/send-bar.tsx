@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { attachmentTypes } from '../../contract.ts';
 import type { SpokenMove } from './draft.ts';
@@ -7,13 +8,15 @@ import { words } from './words.ts';
 type Props = {
   writing: Writing;
   moves: readonly SpokenMove[];
+  /** Between adding files and sending. */
+  more: ReactNode;
   hint: { id: string; text: string };
   onSend: (move: SpokenMove | null) => void;
   onFiles: (files: File[]) => void;
 };
 
 /** What can be done with what is written. */
-export function SendBar({ writing, moves, hint, onSend, onFiles }: Props) {
+export function SendBar({ writing, moves, more, hint, onSend, onFiles }: Props) {
   const text = words();
   const picker = useRef<HTMLInputElement>(null);
   const { sending, mode } = writing;
@@ -50,6 +53,7 @@ export function SendBar({ writing, moves, hint, onSend, onFiles }: Props) {
         tabIndex={-1}
         type="file"
       />
+      {more}
       <p className="desk-hint" id={hint.id}>
         {hint.text}
       </p>

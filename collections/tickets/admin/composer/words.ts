@@ -1,4 +1,4 @@
-import { catalogue } from '#kernel/messages.ts';
+import { catalogue, plural } from '#kernel/messages.ts';
 
 /** Where staff write. */
 export const words = catalogue({
@@ -41,6 +41,16 @@ export const words = catalogue({
       empty: 'This file is empty.',
       failed: 'It did not arrive. Please add it again.',
       unreadable: 'This file cannot be read. Please choose it again.',
+    },
+    ready: {
+      open: 'Ready replies',
+      title: 'Ready replies',
+      find: 'Find by name or words',
+      loading: 'Loading …',
+      none: 'Nobody has written one yet.',
+      found: (n: number) => plural(n, 'reply, Enter takes the first', 'replies, Enter takes the first'),
+      edit: 'Write and change them',
+      close: 'Close',
     },
     toolbar: 'Text formatting',
     marks: {

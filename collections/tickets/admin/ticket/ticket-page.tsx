@@ -156,7 +156,13 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
           )}
           {ticket.mayWork && (
             <div ref={place}>
-              <Composer controls={controls} moves={ticket.moves} onTyping={sayTyping} writing={writing} />
+              <Composer
+                controls={controls}
+                moves={ticket.moves}
+                onTyping={sayTyping}
+                ticket={ticket.id}
+                writing={writing}
+              />
             </div>
           )}
         </div>

@@ -27,8 +27,16 @@ export const words: Words<typeof english> = {
     order: 'यह दिन पहले वाले से पहले का है, इसलिए दिनों का उपयोग नहीं किया गया।',
   },
   sort: 'क्रम',
-  sorts: { newest: 'नए पहले', oldest: 'पुराने पहले', priority: 'प्राथमिकता से', status: 'स्थिति से' },
+  sorts: {
+    relevance: 'सबसे सटीक पहले',
+    newest: 'नए पहले',
+    oldest: 'पुराने पहले',
+    priority: 'प्राथमिकता से',
+    status: 'स्थिति से',
+  },
   apply: 'दिखाएँ',
+  exportCsv: 'CSV डाउनलोड करें',
+  meant: (typed, meant) => `“${typed}” के लिए कुछ नहीं मिला। “${meant}” के लिए यह मिला।`,
   found: (n) => `${n.toLocaleString('en-IN')} टिकट`,
   active: 'लागू फ़िल्टर',
   chip: {

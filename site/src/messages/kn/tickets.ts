@@ -27,8 +27,16 @@ export const words: Words<typeof english> = {
     order: 'ಈ ದಿನ ಮೊದಲ ದಿನಕ್ಕಿಂತ ಮುಂಚಿನದು, ಆದ್ದರಿಂದ ದಿನಗಳನ್ನು ಬಳಸಿಲ್ಲ.',
   },
   sort: 'ಕ್ರಮ',
-  sorts: { newest: 'ಹೊಸದು ಮೊದಲು', oldest: 'ಹಳೆಯದು ಮೊದಲು', priority: 'ಆದ್ಯತೆಯಂತೆ', status: 'ಸ್ಥಿತಿಯಂತೆ' },
+  sorts: {
+    relevance: 'ಹೆಚ್ಚು ಹೊಂದುವುದು ಮೊದಲು',
+    newest: 'ಹೊಸದು ಮೊದಲು',
+    oldest: 'ಹಳೆಯದು ಮೊದಲು',
+    priority: 'ಆದ್ಯತೆಯಂತೆ',
+    status: 'ಸ್ಥಿತಿಯಂತೆ',
+  },
   apply: 'ತೋರಿಸಿ',
+  exportCsv: 'CSV ಆಗಿ ಡೌನ್‌ಲೋಡ್ ಮಾಡಿ',
+  meant: (typed, meant) => `“${typed}” ಗೆ ಏನೂ ಸಿಗಲಿಲ್ಲ. “${meant}” ಗೆ ಸಿಕ್ಕಿದ್ದು ಇಲ್ಲಿದೆ.`,
   found: (n) => `${n.toLocaleString('en-IN')} ಟಿಕೆಟ್‌${n === 1 ? '' : 'ಗಳು'}`,
   active: 'ಬಳಕೆಯಲ್ಲಿರುವ ಫಿಲ್ಟರ್‌ಗಳು',
   chip: {
