@@ -17,6 +17,7 @@ import { cmsFolder, rootFolder } from './own-folder.ts';
 import { mailGoesThroughDeliveries } from './payload-mail.ts';
 import { lazyPorts } from './ports.ts';
 import { PreparingClient } from './preparing-client.ts';
+import { readableDates } from './readable-dates.ts';
 
 /**
  * What Payload runs with, in every process: api, worker, panel and command line.
@@ -32,7 +33,7 @@ export default buildConfig({
   collections,
   globals,
   endpoints,
-  plugins: [auditTrail({ record: auditDocument })],
+  plugins: [auditTrail({ record: auditDocument }), readableDates],
   hooks: { afterError: [tellFields] },
   custom: { ports: lazyPorts(), production: settings.APP_ENV === 'production' },
   db: postgresAdapter({

@@ -11,7 +11,10 @@ export function moneyField(name: string, more: Partial<NumberField> = {}): Numbe
       value === null || value === undefined || Number.isSafeInteger(value) || 'must be whole paise',
     ...more,
     admin: {
-      components: { Cell: '/collections/_toolkit/admin/money-cell.tsx#MoneyCell' },
+      components: {
+        Cell: '/collections/_toolkit/admin/money-cell.tsx#MoneyCell',
+        Field: '/collections/_toolkit/admin/money-view.tsx#MoneyView',
+      },
       readOnly: true,
       ...more.admin,
     },

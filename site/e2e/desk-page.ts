@@ -9,17 +9,10 @@ export const box = (page: Page, name: 'Your reply' | 'Your note' = 'Your reply')
 export const message = (page: Page, text: string) => page.locator('.desk-message').filter({ hasText: text });
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-/** Shows a queue. The panel draws its first page a second time when it wakes up: who pressed just then presses again. */
+/** Shows a queue. */
 export async function showQueue(page: Page, name: RegExp): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await tab(page, name).click();
-        return tab(page, name).getAttribute('aria-selected');
-      },
-      { timeout: 10_000 },
-    )
-    .toBe('true');
+  await tab(page, name).click();
+  await expect.poll(() => tab(page, name).getAttribute('aria-selected'), { timeout: 10_000 }).toBe('true');
 }
 
 /** Writes into the reply or the note, where the text stands. */

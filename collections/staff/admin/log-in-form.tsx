@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { words } from './words.ts';
 
 /** Staff log in through the identity, not through Payload's own password. */
@@ -8,6 +8,8 @@ export function LogInForm() {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const text = words();
+
+  useEffect(wearTheBrowsersTheme, []);
 
   async function logIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -54,4 +56,11 @@ export function LogInForm() {
       </button>
     </form>
   );
+}
+
+/** Payload tells the page of somebody whom it does not know yet no theme of hers, and leaves it light. */
+function wearTheBrowsersTheme(): void {
+  if (/(^|; )[\w-]+-theme=/.test(document.cookie)) return;
+  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.setAttribute('data-theme', dark ? 'dark' : 'light');
 }

@@ -3,6 +3,8 @@ import { type Locale, spoken } from '#kernel/messages.ts';
 import { formatInr } from '#kernel/money.ts';
 import { type Paise, paise } from '#kernel/paise.ts';
 
+export { phoneText } from '#kernel/phone-text.ts';
+
 /** `₹1,23,456.00`; with `short`, whole rupees lose their paise: `₹499`. Digits stay Latin in every language. */
 export function rupees(amount: Paise, { short = false }: { short?: boolean } = {}): string {
   const text = formatInr(paise(Math.abs(amount)), { dropZeroPaise: short });
@@ -27,11 +29,6 @@ export function moment(iso: string, locale: Locale = spoken()): string {
 /** How long ago an ISO instant was, the way people say it. */
 export function ago(iso: string, now: Date, locale: Locale = spoken()): string {
   return formatAgo(new Date(iso), now, { locale });
-}
-
-/** A phone number the way people read it: `+91 98450 12345`. What is no plain Indian number stays as it was written. */
-export function phoneText(phone: string): string {
-  return phone.replace(/^\+91(\d{5})(\d{5})$/, '+91 $1 $2');
 }
 
 /** The link that calls a number: digits and the plus alone. */

@@ -56,7 +56,8 @@ export function QueueTabs({ shown, counts, panel, onShow }: Props) {
           tabIndex={queue === shown ? 0 : -1}
         >
           {text[queue]}
-          {counts && <span className="desk-count">{counts[queue]}</span>}
+          {/* Its place is kept until it comes, so that no tab moves under a finger. */}
+          <span className="desk-count">{counts?.[queue] ?? '\u00a0'}</span>
         </a>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { formatDate } from '#kernel/calendar.ts';
+import { phoneText } from '#kernel/phone-text.ts';
 import type { DeskTicketView } from '../../view.ts';
 import { words } from '../ticket/words.ts';
 import { Card } from './card.tsx';
@@ -28,7 +29,7 @@ export function CustomerCard({ ticket }: { ticket: DeskTicketView }) {
       <ul className="desk-plain">
         {contact.name !== customer.name && <li>{contact.name}</li>}
         <li>
-          <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+          <a href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a>
         </li>
         <li>
           <a href={`mailto:${contact.email}`}>{contact.email}</a>

@@ -25,7 +25,8 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, h
   const text = words();
   const labels = ticketWords();
   const { status, urgency, expectedAt, mayWork, assignee } = ticket;
-  const due = expectedAt && !over.includes(status) ? dueWords(expectedAt, now) : null;
+  const ended = over.includes(status);
+  const due = expectedAt && !ended ? dueWords(expectedAt, now) : null;
   return (
     <header className="desk-head">
       <div className="desk-head-title">
@@ -42,21 +43,23 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, h
         {children}
       </div>
       <dl className="desk-facts">
-        <div>
-          <dt>{text.facts.expected}</dt>
-          <dd>
-            {expectedAt ? (
-              <time dateTime={expectedAt}>{formatDateTime(new Date(expectedAt))}</time>
-            ) : (
-              text.notSet
-            )}
-            {due && <small className={due.late ? 'desk-late' : undefined}>{due.text}</small>}
-          </dd>
-        </div>
+        {!ended && (
+          <div>
+            <dt>{text.facts.expected}</dt>
+            <dd>
+              {expectedAt ? (
+                <time dateTime={expectedAt}>{formatDateTime(new Date(expectedAt))}</time>
+              ) : (
+                text.notSet
+              )}
+              {due && <small className={due.late ? 'desk-late' : undefined}>{due.text}</small>}
+            </dd>
+          </div>
+        )}
         <AssignSelect busy={busy} onAssign={onAssign} ticket={ticket} />
       </dl>
       <div className="desk-buttons">
-        {mayWork && assignee?.id !== me && !over.includes(status) && (
+        {mayWork && assignee?.id !== me && !ended && (
           <button className="desk-button" disabled={busy} onClick={onTake} type="button">
             {text.take}
           </button>
