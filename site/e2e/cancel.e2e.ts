@@ -57,6 +57,7 @@ test('on a phone she books, pays and cancels: rule, amount and day first, then t
   await expectNoSidewaysScroll(page);
   await dialog.getByRole('button', { name: 'Keep the request' }).click();
   await dialog.waitFor({ state: 'hidden' });
+  expect(await page.locator(':focus').innerText()).toContain('Options');
 
   await page.getByRole('button', { name: 'Options' }).click();
   await page.getByRole('link', { name: 'Cancel the ticket' }).click();

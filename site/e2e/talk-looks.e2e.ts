@@ -25,7 +25,7 @@ const kannada = 'ನಿಮ್ಮ ಗಣಕಯಂತ್ರವನ್ನು ಮರ�
 
 test.each([
   ['phone, light', { ...phone, colorScheme: 'light' as const }],
-  ['phone, dark', { ...phone, colorScheme: 'dark' as const }],
+  ['small phone, dark', { ...phone, viewport: { width: 360, height: 740 }, colorScheme: 'dark' as const }],
   ['desktop, dark', { ...desktop, colorScheme: 'dark' as const }],
 ])('long words, other scripts and two hundred messages fit: %s', async (_name, options) => {
   const { page, person, close } = await aCustomer(options, {

@@ -16,6 +16,7 @@ test('solved, not yet, solved, confirmed, rated: the ticket closes and its time 
   await page.getByRole('heading', { name: 'Is it solved?' }).waitFor({ timeout: 2_500 });
   await page.getByRole('button', { name: 'I’ll check' }).click();
   await page.getByText('You wanted to check first.').waitFor();
+  expect(await page.locator(':focus').innerText()).toContain('You wanted to check first.');
   await page.reload();
   await page.getByText('You wanted to check first.').waitFor();
   await mark(page);

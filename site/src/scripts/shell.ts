@@ -15,11 +15,12 @@ document.addEventListener('click', (event) => {
   const target = (event.target as Element).closest<HTMLElement>('[data-copies],[data-opens],[data-closes]');
   if (!target) return;
   if (target.dataset.copies !== undefined) void copy(target);
-  if (target.dataset.opens) openDialog(target.dataset.opens, event);
   if (target.dataset.closes !== undefined) {
     target.closest('dialog')?.close();
     target.closest<HTMLElement>('[popover]')?.hidePopover();
   }
+  // After the list it stood in is closed: when the dialog closes, too, the focus goes back to what opened the list.
+  if (target.dataset.opens) openDialog(target.dataset.opens, event);
 });
 
 /** A link that opens a dialog leads somewhere else when it is to: in a new tab, or where the page has no such dialog. */

@@ -58,7 +58,8 @@ export function Toolbar({ marks, canUndo, editorId, toolbar, compact, onAction }
       aria-label={w.toolbar}
       aria-controls={editorId}
       onKeyDown={move}
-      className={`border-b border-line bg-surface-2 p-1 ${compact ? 'flex' : 'grid grid-cols-5 tab:flex tab:flex-wrap'}`}
+      // Seven buttons in a row get narrower on a small phone rather than push its page sideways.
+      className={`border-b border-line bg-surface-2 ${compact ? 'flex py-1 tab:px-1' : 'grid grid-cols-5 p-1 tab:flex tab:flex-wrap'}`}
     >
       {shown.map(({ action, icon, keys }, i) => (
         <button
@@ -70,7 +71,7 @@ export function Toolbar({ marks, canUndo, editorId, toolbar, compact, onAction }
           aria-keyshortcuts={keys}
           aria-pressed={action === 'undo' ? undefined : marks.has(action)}
           aria-disabled={action === 'undo' && !canUndo ? true : undefined}
-          className="grid h-11 min-w-11 place-items-center rounded-sm text-ink-2 hover:bg-brand-soft hover:text-brand-text aria-disabled:opacity-40 aria-pressed:bg-brand-soft aria-pressed:text-brand-text"
+          className="grid h-11 w-11 min-w-0 shrink place-items-center rounded-sm text-ink-2 hover:bg-brand-soft hover:text-brand-text aria-disabled:opacity-40 aria-pressed:bg-brand-soft aria-pressed:text-brand-text"
           // The words that are selected stay selected.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {

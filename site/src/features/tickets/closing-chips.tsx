@@ -33,6 +33,7 @@ export function ClosingChips({ number, resolvedAt, confirmAgain, notYetAgain }: 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [key] = useState(sendKey);
   const form = useRef<HTMLDivElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
   const ticket = `${number} ${resolvedAt}`;
   useEffect(() => {
     setLater(wantedLater(ticket));
@@ -57,7 +58,7 @@ export function ClosingChips({ number, resolvedAt, confirmAgain, notYetAgain }: 
 
   return (
     <div className="grid gap-3">
-      <p className="text-md text-ink-2" role="status">
+      <p ref={told} tabIndex={-1} className="text-md text-ink-2" role="status">
         {later && w.closing.later}
       </p>
       <div className="flex flex-wrap gap-2">
@@ -98,6 +99,8 @@ export function ClosingChips({ number, resolvedAt, confirmAgain, notYetAgain }: 
             onClick={() => {
               rememberLater(ticket);
               setLater(true);
+              // The button goes; no other one is to be pressed by who only wanted to go on reading.
+              told.current?.focus();
             }}
           >
             {w.closing.check}
