@@ -61,7 +61,7 @@ export function RadioCards<T extends string>({
               onChange={() => onChange?.(option.value)}
             />
             <span className="grid min-w-0 gap-0.5">
-              <span className="font-medium">{option.label}</span>
+              <span className="font-medium first-letter:uppercase">{option.label}</span>
               {option.text && <span className="text-sm text-ink-2">{option.text}</span>}
             </span>
             {option.end && <span className="num ml-auto font-semibold">{option.end}</span>}

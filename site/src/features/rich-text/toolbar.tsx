@@ -71,7 +71,7 @@ export function Toolbar({ marks, canUndo, editorId, toolbar, compact, onAction }
           aria-keyshortcuts={keys}
           aria-pressed={action === 'undo' ? undefined : marks.has(action)}
           aria-disabled={action === 'undo' && !canUndo ? true : undefined}
-          className="grid h-11 w-11 min-w-0 shrink place-items-center rounded-sm text-ink-2 hover:bg-brand-soft hover:text-brand-text aria-disabled:opacity-40 aria-pressed:bg-brand-soft aria-pressed:text-brand-text"
+          className="grid h-11 min-w-0 shrink basis-11 place-items-center rounded-sm text-ink-2 hover:bg-brand-soft hover:text-brand-text aria-disabled:opacity-40 aria-pressed:bg-brand-soft aria-pressed:text-brand-text"
           // The words that are selected stay selected.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
