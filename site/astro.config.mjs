@@ -24,6 +24,7 @@ const gallery = {
  */
 export default defineConfig({
   output: 'server',
+  // And it is drawn where it is known who is spoken to (src/middleware.ts).
   // A page waits for its one answer before it can say anything: written whole it costs less than in a hundred pieces.
   adapter: node({ mode: 'middleware', bodySizeLimit: 1_000_000, experimentalDisableStreaming: true }),
   session: false,

@@ -20,6 +20,7 @@ const english =
   /\/admin\/|^collections\/(audit-entries|canned-replies|credit-notes|invoices|media|refunds|services|settings)\/|_toolkit\/edits\/|_kernel\/changes\.ts|^plugins\/|^cms\/|^site\/front-door\/|messages\/invoice-document\.ts$/;
 
 type Group = Record<string, unknown>;
+type Say = (...args: never[]) => unknown;
 
 async function translationOf(locale: Locale, name: string): Promise<unknown> {
   if (!name.startsWith('site/')) return ({ ...apiLanguages, en: {} } as Record<Locale, Group>)[locale][name];
@@ -62,7 +63,7 @@ describe.each(['kn', 'hi'] as const)('%s', (locale) => {
 /** What is missing or of another kind, and what a sentence leaves out of what it is to tell. */
 function missing(from: unknown, to: unknown, at: string): string[] {
   if (typeof from === 'function')
-    return typeof to === 'function' ? leftOut(from as Saying, to as Saying, at) : [at];
+    return typeof to === 'function' ? leftOut(from as Say, to as Say, at) : [at];
   if (typeof from === 'string') return typeof to === 'string' && (from === '') === (to === '') ? [] : [at];
   if (Array.isArray(from)) return Array.isArray(to) && to.length === from.length ? [] : [at];
   if (typeof to !== 'object' || to === null) return [at];
@@ -81,9 +82,7 @@ const samples = [
   [1, 1, 1],
 ];
 
-type Saying = (...args: never[]) => unknown;
-
-function leftOut(from: Saying, to: Saying, at: string): string[] {
+function leftOut(from: Say, to: Say, at: string): string[] {
   // Other languages say “not found” without naming what: its name is composed into an English sentence.
   if (at === 'errors.notFound') return [];
   return samples.flatMap((args) => {

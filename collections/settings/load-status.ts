@@ -30,7 +30,7 @@ export async function loadStatus(
     parts: row.parts.map(({ name, level, text }) => ({
       name,
       level,
-      text: text || statusWords('en').part[level],
+      text: text || statusWords().part[level],
     })),
     incidents: row.incidents.map((one) => ({
       ...one,

@@ -71,13 +71,13 @@ async function keepPerson(
 export function checkPassword(password: string, policy: IdentityPolicy): void {
   const { min, max } = policy.password;
   if (password.length >= min && password.length <= max) return;
-  const say = words('en');
+  const say = words();
   throw new DomainError('invalid', say.checkFields, { fields: { password: say.password(min, max) } });
 }
 
 function checked(person: Person, policy: IdentityPolicy): Person {
   const email = plainEmail(person.email);
-  const say = words('en');
+  const say = words();
   if (!z.email().safeParse(email).success) {
     throw new DomainError('invalid', say.checkFields, { fields: { email: say.email } });
   }
@@ -95,7 +95,7 @@ export const register =
   (context: IdentityContext): IdentityPort['register'] =>
   async (given) => {
     const { auth, callbacks, policy, pool } = context;
-    if (!policy.signUp) throw notFound(words('en').page);
+    if (!policy.signUp) throw notFound(words().page);
     const person = checked(given, policy);
     return steadyAnswer(policy.answerStepMs, async () => {
       const passwordHash = await (await auth.$context).password.hash(person.password);

@@ -6,6 +6,12 @@ import { aCustomer, anotherDevice, book, bookAndPay, enter } from './customers.t
 const small = { ...phone, viewport: { width: 360, height: 780 } };
 const withoutScript = { ...desktop, javaScriptEnabled: false };
 
+/** A browser that asks for a language, also where no page asks. */
+const asking = (language: string) => ({
+  locale: language,
+  extraHTTPHeaders: { 'accept-language': `${language},en;q=0.5` },
+});
+
 const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 
@@ -91,7 +97,7 @@ test('a customer chooses once: her other devices, her views and her ticket follo
 });
 
 test('who registers in a language goes on in it, wherever she logs in', async () => {
-  const { person, close } = await aCustomer({ ...desktop, locale: 'hi-IN' });
+  const { person, close } = await aCustomer({ ...desktop, ...asking('hi-IN') });
   await close();
   const english = await visitor(desktop);
   await enter(english.page, person);
@@ -121,7 +127,7 @@ test.each([
   ['hi', 'light'],
 ] as const)('every page fits a small phone and can be used by all: %s, %s', async (locale, colorScheme) => {
   const { page, person, close } = await aCustomer(
-    { ...small, colorScheme, locale: `${locale}-IN` },
+    { ...small, colorScheme, ...asking(`${locale}-IN`) },
     { expected: [/^404 GET \/nothing-here$/] },
   );
   const { number, invoice, payment } = await bookAndPay(page, person);

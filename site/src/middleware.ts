@@ -43,7 +43,7 @@ const answer = async (context: APIContext, next: MiddlewareNext): Promise<Respon
 
   let response: Response;
   try {
-    response = await whole(await next());
+    response = await next();
     // A page that forgot to ask who is looking must not be seen by anyone.
     if (isClosed && !locals.viewer && response.status === 200)
       throw new Error(`no viewer on ${context.routePattern}`);
@@ -68,17 +68,11 @@ const answer = async (context: APIContext, next: MiddlewareNext): Promise<Respon
     }
     const page = await next(kind === 'not_found' ? '/404' : '/500');
     // Astro answers its error page with 500, whatever the page says.
-    const drawn = await whole(page);
-    const said = new Response(drawn.body, { headers: drawn.headers, status: statusOfProblem[kind] });
+    const said = new Response(page.body, { headers: page.headers, status: statusOfProblem[kind] });
     if (retryAfter) said.headers.set('retry-after', String(retryAfter));
     return said;
   }
 };
-
-/** A page is drawn as its body is read: here, where it is known who is spoken to. */
-async function whole(page: Response): Promise<Response> {
-  return page.body === null ? page : new Response(await page.arrayBuffer(), page);
-}
 
 /** `astro dev` has no front door around it. */
 function developing(): NonNullable<App.Locals['door']> {

@@ -129,6 +129,31 @@ export const tickets: Words<typeof ticketWords> = {
     urgency: { low: 'कम', normal: 'सामान्य', high: 'ज़्यादा', urgent: 'बहुत ज़रूरी' },
   },
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
+  export: {
+    columns: {
+      number: 'संख्या',
+      service: 'सेवा',
+      status: 'स्थिति',
+      subject: 'विषय',
+      urgency: 'कितना ज़रूरी',
+      createdAt: 'बुक किया',
+      price: 'कीमत, INR',
+      paidAt: 'भुगतान',
+      expectedAt: 'अनुमानित',
+      technician: 'तकनीशियन',
+      invoice: 'इनवॉइस',
+    },
+    status: {
+      awaiting_payment: 'भुगतान का इंतज़ार',
+      open: 'खुला',
+      in_progress: 'काम चल रहा है',
+      waiting_for_customer: 'आपके जवाब का इंतज़ार',
+      resolved: 'हल हो गया',
+      closed: 'बंद',
+      cancelled: 'रद्द',
+    },
+    urgency: { low: 'कम', normal: 'सामान्य', high: 'ज़्यादा', urgent: 'तुरंत' },
+  },
 };
 
 export const cancel: Words<typeof cancelWords> = {

@@ -129,6 +129,31 @@ export const tickets: Words<typeof ticketWords> = {
     urgency: { low: 'ಕಡಿಮೆ', normal: 'ಸಾಮಾನ್ಯ', high: 'ಹೆಚ್ಚು', urgent: 'ತುರ್ತು' },
   },
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
+  export: {
+    columns: {
+      number: 'ಸಂಖ್ಯೆ',
+      service: 'ಸೇವೆ',
+      status: 'ಸ್ಥಿತಿ',
+      subject: 'ವಿಷಯ',
+      urgency: 'ತುರ್ತು',
+      createdAt: 'ಬುಕ್ ಮಾಡಿದ್ದು',
+      price: 'ಬೆಲೆ, INR',
+      paidAt: 'ಪಾವತಿಸಿದ್ದು',
+      expectedAt: 'ನಿರೀಕ್ಷಿತ',
+      technician: 'ತಂತ್ರಜ್ಞರು',
+      invoice: 'ಇನ್‌ವಾಯ್ಸ್',
+    },
+    status: {
+      awaiting_payment: 'ಪಾವತಿಗಾಗಿ ಕಾಯುತ್ತಿದೆ',
+      open: 'ತೆರೆದಿದೆ',
+      in_progress: 'ಕೆಲಸ ನಡೆಯುತ್ತಿದೆ',
+      waiting_for_customer: 'ನಿಮ್ಮ ಉತ್ತರಕ್ಕಾಗಿ ಕಾಯುತ್ತಿದೆ',
+      resolved: 'ಪರಿಹಾರವಾಗಿದೆ',
+      closed: 'ಮುಚ್ಚಲಾಗಿದೆ',
+      cancelled: 'ರದ್ದಾಗಿದೆ',
+    },
+    urgency: { low: 'ಕಡಿಮೆ', normal: 'ಸಾಮಾನ್ಯ', high: 'ಹೆಚ್ಚು', urgent: 'ತುರ್ತು' },
+  },
 };
 
 export const cancel: Words<typeof cancelWords> = {

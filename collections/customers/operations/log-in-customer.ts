@@ -26,7 +26,7 @@ export async function logInCustomer(
   const result = await logInWithinLimits(req, { audience: 'customer', email }, () =>
     customerIdentity.logIn({ email, password, remember, client }),
   );
-  if (!result.ok) throw new DomainError(result.problem, words('en').logIn[result.problem]);
+  if (!result.ok) throw new DomainError(result.problem, words().logIn[result.problem]);
   const customer = await ensureCustomer(req, result.authId);
   if (!customer) throw new Error(`no profile for the identity ${result.authId}`);
   await inTransaction(req, () =>

@@ -23,9 +23,9 @@ export async function resetCustomerPassword(
 ): Promise<void> {
   const owner = await ownerOfLink(req, token);
   const problem = owner && passwordProblem(password, { email: owner.email, name: owner.name });
-  if (problem) throw new DomainError('invalid', words('en').checkFields, { fields: { password: problem } });
+  if (problem) throw new DomainError('invalid', words().checkFields, { fields: { password: problem } });
   const done = await portsOf(req).customerIdentity.resetPassword(token, password);
-  if (!done) throw new DomainError('link_expired', words('en').expired.reset);
+  if (!done) throw new DomainError('link_expired', words().expired.reset);
   if (!owner) return;
   await inTransaction(req, () => announce(req, token, owner));
   await forgiveAccount(req, { audience: 'customer', email: owner.email });

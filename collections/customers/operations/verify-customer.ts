@@ -11,7 +11,7 @@ import { ensureCustomer } from './ensure-customer.ts';
  */
 export async function verifyCustomer(req: PayloadRequest, token: string): Promise<{ email: string }> {
   const proven = await portsOf(req).customerIdentity.verifyEmail(token);
-  if (!proven) throw new DomainError('link_expired', words('en').expired.verify);
+  if (!proven) throw new DomainError('link_expired', words().expired.verify);
   await ensureCustomer(req, proven.authId);
   return { email: proven.email };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeNext, wantsToBook } from './safe-next.ts';
+import { safeNext, samePage, wantsToBook } from './safe-next.ts';
 
 const home = '/customer/dashboard';
 
@@ -53,3 +53,13 @@ test.each([
   ['/customer/tickets', false],
   [undefined, false],
 ])('the wish to go to %s is a wish to book: %s', (next, is) => expect(wantsToBook(next)).toBe(is));
+
+test.each(['/login', '/login?next=%2Fcustomer%2Ftickets', '/register?next=/x', '/status', '/'])(
+  'a form comes back to the page it was sent from: %s',
+  (from) => expect(samePage(from)).toBe(from),
+);
+
+test.each(['//evil.example', '/login/../..//evil.example', '/login?\t', '/loginx', '/log-out', null])(
+  'and nowhere else: %j',
+  (from) => expect(['/', '/login', '/loginx']).toContain(samePage(from)),
+);

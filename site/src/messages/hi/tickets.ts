@@ -28,7 +28,7 @@ export const words: Words<typeof english> = {
   },
   sort: 'क्रम',
   sorts: {
-    relevance: 'सबसे सटीक पहले',
+    relevance: 'सबसे मिलते-जुलते',
     newest: 'नए पहले',
     oldest: 'पुराने पहले',
     priority: 'प्राथमिकता से',

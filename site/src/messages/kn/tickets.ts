@@ -28,7 +28,7 @@ export const words: Words<typeof english> = {
   },
   sort: 'ಕ್ರಮ',
   sorts: {
-    relevance: 'ಹೆಚ್ಚು ಹೊಂದುವುದು ಮೊದಲು',
+    relevance: 'ಹೆಚ್ಚು ಹೊಂದುವುದು',
     newest: 'ಹೊಸದು ಮೊದಲು',
     oldest: 'ಹಳೆಯದು ಮೊದಲು',
     priority: 'ಆದ್ಯತೆಯಂತೆ',

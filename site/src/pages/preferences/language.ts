@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { languageCookie, localeOf } from '#kernel/languages.ts';
 import { cms, hasSessionCookie } from '#site/lib/cms.ts';
-import { api, paths } from '#site/lib/paths.ts';
-import { safeNext } from '#site/lib/safe-next.ts';
+import { api } from '#site/lib/paths.ts';
+import { samePage } from '#site/lib/safe-next.ts';
 
 /** Remembers the language: with the browser, and with the customer who is signed in, for all her devices and mails. */
 export const POST: APIRoute = async (context) => {
@@ -18,5 +18,5 @@ export const POST: APIRoute = async (context) => {
     // Whose session is over is a visitor, and keeps the cookie.
     if (hasSessionCookie(context.request)) await cms(context).act(api.language, { locale });
   }
-  return context.redirect(safeNext(form.get('next'), paths.home), 303);
+  return context.redirect(samePage(form.get('next')), 303);
 };

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { paths } from '#site/lib/paths.ts';
-import { safeNext } from '#site/lib/safe-next.ts';
+import { samePage } from '#site/lib/safe-next.ts';
 import { themeCookie, themeOf } from '#site/lib/theme.ts';
 
 /** Remembers light, dark or system in a cookie; for browsers without script. */
@@ -12,5 +11,5 @@ export const POST: APIRoute = async (context) => {
     sameSite: 'lax',
     secure: context.locals.door?.publicUrl.startsWith('https:') ?? false,
   });
-  return context.redirect(safeNext(form.get('next'), paths.home), 303);
+  return context.redirect(samePage(form.get('next')), 303);
 };
