@@ -1,5 +1,7 @@
 import { hi } from '#collections/_languages/hi.ts';
 import { kn } from '#collections/_languages/kn.ts';
+import { hi as hiMails } from '#emails/languages/hi.ts';
+import { kn as knMails } from '#emails/languages/kn.ts';
 import { translate, type Words } from '#kernel/messages.ts';
 import type { words as identityWords } from '#plugins/identity/words.ts';
 
@@ -20,8 +22,8 @@ const identity: Record<'kn' | 'hi', Words<typeof identityWords>> = {
 
 /** What the API says in languages besides English; known as soon as this is loaded. */
 export const apiLanguages = {
-  kn: { ...kn, identity: identity.kn },
-  hi: { ...hi, identity: identity.hi },
+  kn: { ...kn, ...knMails, identity: identity.kn },
+  hi: { ...hi, ...hiMails, identity: identity.hi },
 };
 translate('kn', apiLanguages.kn);
 translate('hi', apiLanguages.hi);

@@ -1,6 +1,7 @@
 import { catalogue, plural } from '#kernel/messages.ts';
 
 export const commonWords = catalogue({
+  name: 'mail/common',
   en: {
     hello: (name: string | null) => (name ? `Hello ${name},` : 'Hello,'),
     lifetime: (minutes: number) =>

@@ -3,7 +3,8 @@ import { catalogue, type Locale } from '#kernel/messages.ts';
 import type { Fact } from './parts.tsx';
 import { inr } from './text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/refundLines',
   en: {
     amount: 'Goes back to you',
     to: 'To',

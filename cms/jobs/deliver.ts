@@ -8,6 +8,7 @@ import { query, queryOne, sql } from '#toolkit/database.ts';
 import { MailError } from '#toolkit/ports.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import { requestIdOf } from '#toolkit/responses.ts';
+import '../languages.ts';
 import { env } from '../env.ts';
 import { messageIdOf } from './message-id.ts';
 import { type Handler, jobRequest } from './task.ts';

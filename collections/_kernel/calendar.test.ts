@@ -102,3 +102,17 @@ test('an invalid date is refused', () => {
     expect(() => use(nothing)).toThrow(RangeError);
   }
 });
+
+test.each([
+  ['kn', '26 ನವೆಂಬರ್ 2026', '26 ನವೆಂಬರ್ 2026, 1:35 pm'],
+  ['hi', '26 नवंबर 2026', '26 नवंबर 2026, 1:35 pm'],
+] as const)(
+  'in %s the day comes first, months have their whole names, digits are Latin',
+  (locale, date, moment) => {
+    const instant = new Date('2026-11-26T08:05:00Z');
+    expect(formatDate(instant, { locale })).toBe(date);
+    expect(formatDateTime(instant, { locale })).toBe(moment);
+    expect(formatTime(instant, { locale })).toBe('1:35 pm');
+    expect(formatAgo(new Date(instant.getTime() - 300_000), instant, { locale })).toMatch(/^5 [^a-z]+$/);
+  },
+);

@@ -113,16 +113,40 @@ function dayNumber(instant: Date, { zone = indiaZone }: DateStyle): number {
 
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const time = { hour: 'numeric', minute: '2-digit', hour12: true } as const;
-const shapes = { day: {}, date: day, time, dateTime: { ...day, ...time } } satisfies Record<
-  string,
-  Intl.DateTimeFormatOptions
->;
+/** Names of months are cut short in English alone: elsewhere it makes fragments of them. */
+const fullDay = { ...day, month: 'long' } as const;
+const shapes = {
+  day: {},
+  date: day,
+  time,
+  dateTime: { ...day, ...time },
+  fullDate: fullDay,
+  fullDateTime: { ...fullDay, ...time },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+const inFull = {
+  day: 'day',
+  date: 'fullDate',
+  time: 'time',
+  dateTime: 'fullDateTime',
+  fullDate: 'fullDate',
+  fullDateTime: 'fullDateTime',
+} as const;
 
 function format(instant: Date, style: DateStyle, shape: keyof typeof shapes): string {
   timeOf(instant);
-  const text = formatter(intlLocale(style.locale), style.zone ?? indiaZone, shape).format(instant);
+  const { locale = 'en', zone = indiaZone } = style;
+  const made = formatter(intlLocale(locale), zone, locale === 'en' ? shape : inFull[shape]);
+  const text = locale === 'en' ? made.format(instant) : dayFirst(made.formatToParts(instant));
   // some ICU versions put a narrow no-break space before "pm": server and browser must agree
   return text.replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+
+/** Day, month, year, as dates are read in India; Kannada's own data put the month first. */
+function dayFirst(parts: Intl.DateTimeFormatPart[]): string {
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value;
+  const date = [part('day'), part('month'), part('year')].filter(Boolean).join(' ');
+  const clock = part('hour') && `${part('hour')}:${part('minute')} ${part('dayPeriod')?.toLowerCase()}`;
+  return [date, clock].filter(Boolean).join(', ');
 }
 
 /** Making a formatter costs a hundred times its use, and a list shows many dates. */
@@ -147,7 +171,7 @@ function relative(locale: string): Intl.RelativeTimeFormat {
 }
 
 function intlLocale(locale: Locale = 'en'): string {
-  return `${locale}-IN`;
+  return `${locale}-IN-u-nu-latn`;
 }
 
 function timeOf(instant: Date): number {

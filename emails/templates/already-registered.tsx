@@ -5,7 +5,8 @@ import { linksOf } from '../links.ts';
 import { Action, Hello, Quiet, Say, TextLink } from '../parts.tsx';
 import { defineEmail } from '../template.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/alreadyRegistered',
   en: {
     subject: 'You already have an account',
     preheader: 'Somebody tried to register with your address.',

@@ -7,7 +7,8 @@ import { Action, Amount, Facts, Hello, Quiet, Say } from '../parts.tsx';
 import { amountProp, defineEmail } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/duplicatePaymentRefund',
   en: {
     subject: (amount: string) => `We are refunding ${amount}: you paid twice`,
     preheader: 'The second payment goes back to you.',

@@ -1,6 +1,7 @@
 import { catalogue, type Locale } from '#kernel/messages.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/failureReasons',
   en: {
     insufficient_funds: 'Your bank reports that the account does not hold enough money for it.',
     payment_cancelled: 'The payment was cancelled before it was complete.',

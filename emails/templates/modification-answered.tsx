@@ -7,7 +7,8 @@ import { Action, Facts, Hello, Quote, Say } from '../parts.tsx';
 import { amountProp, defineEmail } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/modificationAnswered',
   en: {
     accepted: {
       subject: (number: string) => `Your change to ticket ${number} is accepted`,

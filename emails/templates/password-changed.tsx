@@ -6,7 +6,8 @@ import { linksOf } from '../links.ts';
 import { Action, Hello, Notice, Say } from '../parts.tsx';
 import { defineEmail, instantProp } from '../template.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/passwordChanged',
   en: {
     subject: 'Your password was changed',
     preheader: 'If it was you, there is nothing to do.',

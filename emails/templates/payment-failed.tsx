@@ -8,7 +8,8 @@ import { amountProp, defineEmail } from '../template.ts';
 import { inr } from '../text.ts';
 import { failureReason } from './failure-reasons.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/paymentFailed',
   en: {
     subject: (number: string) => `Payment for ${number} did not go through`,
     preheader: 'Your ticket is kept. You can try again.',

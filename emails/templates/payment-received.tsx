@@ -8,7 +8,8 @@ import { Action, Amount, type Fact, Facts, Hello, Say, TextLink } from '../parts
 import { amountProp, defineEmail, instantProp } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/paymentReceived',
   en: {
     subject: (amount: string, number: string) => `Payment of ${amount} received: ${number}`,
     preheader: (invoice: string) => `Invoice ${invoice} is paid.`,

@@ -7,7 +7,8 @@ import { Action, Amount, Facts, Hello, Quiet, Say } from '../parts.tsx';
 import { amountProp, defineEmail } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/refundDelayed',
   en: {
     subject: (amount: string) => `Your refund of ${amount} takes a little longer`,
     preheader: 'The money is yours, and we are bringing it to you.',

@@ -8,7 +8,8 @@ import { refundLines } from '../refund-lines.ts';
 import { amountProp, defineEmail } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/refundDone',
   en: {
     subject: (amount: string) => `Your refund of ${amount} has been paid out`,
     preheader: 'Your bank has it now.',

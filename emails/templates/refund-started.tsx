@@ -8,7 +8,8 @@ import { refundLines } from '../refund-lines.ts';
 import { amountProp, defineEmail, instantProp } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/refundStarted',
   en: {
     subject: (amount: string) => `${amount} is on its way back to you`,
     preheader: 'Our payment service has sent it to your bank.',

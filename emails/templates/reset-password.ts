@@ -1,7 +1,8 @@
 import { catalogue } from '#kernel/messages.ts';
 import { defineLinkMail } from '../link-mail.tsx';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/resetPassword',
   en: {
     subject: 'Choose a new password',
     preheader: 'You asked for a new password.',

@@ -8,7 +8,8 @@ import { Action, Facts, Hello, Quiet, Say } from '../parts.tsx';
 import { defineEmail, instantProp } from '../template.ts';
 import { greetable } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/ticketAssigned',
   en: {
     subject: (number: string) => `A technician has your ticket ${number}`,
     title: (who: string) => `${who} looks after your ticket`,

@@ -7,7 +7,8 @@ import { Action, Facts, Hello, Points, Quiet, Say, Subtitle } from '../parts.tsx
 import { amountProp, defineEmail } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/ticketBooked',
   en: {
     subject: (number: string) => `Ticket ${number} is booked`,
     preheader: { pay: 'One step is left: the payment.', paid: 'We take it from here.' },

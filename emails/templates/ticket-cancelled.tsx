@@ -8,7 +8,8 @@ import { refundLines } from '../refund-lines.ts';
 import { amountProp, defineEmail, instantProp } from '../template.ts';
 import { inr } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/ticketCancelled',
   en: {
     subject: (number: string) => `Ticket ${number} is cancelled`,
     preheader: (amount: string) => `${amount} goes back to you.`,

@@ -5,7 +5,8 @@ import { linksOf } from '../links.ts';
 import { Action, Hello, Quiet, Say } from '../parts.tsx';
 import { defineEmail } from '../template.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/ticketClosed',
   en: {
     subject: (number: string) => `Ticket ${number} is closed`,
     title: 'Your ticket is closed',

@@ -7,7 +7,8 @@ import { Action, Hello, Quiet, Quotes, Say } from '../parts.tsx';
 import { defineEmail, instantProp } from '../template.ts';
 import { greetable } from '../text.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/ticketMessage',
   en: {
     us: 'Our technician',
     reply: {

@@ -1,7 +1,8 @@
 import { catalogue } from '#kernel/messages.ts';
 import { defineLinkMail } from '../link-mail.tsx';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/verifyEmail',
   en: {
     subject: 'Confirm your e-mail address',
     preheader: 'One click, and your account is ready.',

@@ -5,7 +5,8 @@ import { linksOf } from '../links.ts';
 import { Action, Hello, Points, Quiet, Say, Subtitle } from '../parts.tsx';
 import { defineEmail } from '../template.ts';
 
-const words = catalogue({
+export const words = catalogue({
+  name: 'mail/welcome',
   en: {
     subject: (company: string) => `Welcome to ${company}`,
     preheader: 'Your account is ready.',

@@ -1,11 +1,12 @@
 import { indiaZone } from '#kernel/calendar.ts';
 import type { Locale } from '#kernel/messages.ts';
+import { time } from '#site/lib/format.ts';
 
 /** Month and year of an ISO instant in Asia/Kolkata: `Aug 2025`. */
 export function monthOf(iso: string, locale: Locale = 'en'): string {
   return new Intl.DateTimeFormat(`${locale}-IN`, {
     timeZone: indiaZone,
-    month: 'short',
+    month: locale === 'en' ? 'short' : 'long',
     year: 'numeric',
   }).format(new Date(iso));
 }
@@ -16,7 +17,8 @@ export function weekdayMoment(iso: string, now: Date, locale: Locale = 'en'): st
   const part = (options: Intl.DateTimeFormatOptions, of = at) =>
     new Intl.DateTimeFormat(`${locale}-IN`, { timeZone: indiaZone, ...options }).format(of);
   const thisYear = part({ year: 'numeric' }) === part({ year: 'numeric' }, now);
-  const date = part({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
-  const time = part({ hour: 'numeric', minute: '2-digit', hour12: true }).replaceAll(/[\u00a0\u202f]/g, ' ');
-  return `${part({ weekday: 'long' })} ${date}, ${time}`;
+  const weekday = part({ weekday: 'long' });
+  const month = part({ month: locale === 'en' ? 'short' : 'long' });
+  const year = thisYear ? '' : ` ${part({ year: 'numeric' })}`;
+  return `${weekday} ${part({ day: 'numeric' })} ${month}${year}, ${time(iso, locale)}`;
 }

@@ -1,0 +1,45 @@
+import type { Words } from '#kernel/messages.ts';
+import type { commonWords } from '../common-words.ts';
+import type { words as refundLines } from '../refund-lines.ts';
+import type { words as alreadyRegistered } from '../templates/already-registered.tsx';
+import type { words as duplicatePaymentRefund } from '../templates/duplicate-payment-refund.tsx';
+import type { words as failureReasons } from '../templates/failure-reasons.ts';
+import type { words as modificationAnswered } from '../templates/modification-answered.tsx';
+import type { words as passwordChanged } from '../templates/password-changed.tsx';
+import type { words as paymentFailed } from '../templates/payment-failed.tsx';
+import type { words as paymentReceived } from '../templates/payment-received.tsx';
+import type { words as refundDelayed } from '../templates/refund-delayed.tsx';
+import type { words as refundDone } from '../templates/refund-done.tsx';
+import type { words as refundStarted } from '../templates/refund-started.tsx';
+import type { words as resetPassword } from '../templates/reset-password.ts';
+import type { words as ticketAssigned } from '../templates/ticket-assigned.tsx';
+import type { words as ticketBooked } from '../templates/ticket-booked.tsx';
+import type { words as ticketCancelled } from '../templates/ticket-cancelled.tsx';
+import type { words as ticketClosed } from '../templates/ticket-closed.tsx';
+import type { words as ticketMessage } from '../templates/ticket-message.tsx';
+import type { words as verifyEmail } from '../templates/verify-email.ts';
+import type { words as welcome } from '../templates/welcome.tsx';
+
+/** What a translation of the mails to customers consists of. */
+export type MailWords = {
+  'mail/common': Words<typeof commonWords>;
+  'mail/refundLines': Words<typeof refundLines>;
+  'mail/alreadyRegistered': Words<typeof alreadyRegistered>;
+  'mail/duplicatePaymentRefund': Words<typeof duplicatePaymentRefund>;
+  'mail/failureReasons': Words<typeof failureReasons>;
+  'mail/modificationAnswered': Words<typeof modificationAnswered>;
+  'mail/passwordChanged': Words<typeof passwordChanged>;
+  'mail/paymentFailed': Words<typeof paymentFailed>;
+  'mail/paymentReceived': Words<typeof paymentReceived>;
+  'mail/refundDelayed': Words<typeof refundDelayed>;
+  'mail/refundDone': Words<typeof refundDone>;
+  'mail/refundStarted': Words<typeof refundStarted>;
+  'mail/resetPassword': Words<typeof resetPassword>;
+  'mail/ticketAssigned': Words<typeof ticketAssigned>;
+  'mail/ticketBooked': Words<typeof ticketBooked>;
+  'mail/ticketCancelled': Words<typeof ticketCancelled>;
+  'mail/ticketClosed': Words<typeof ticketClosed>;
+  'mail/ticketMessage': Words<typeof ticketMessage>;
+  'mail/verifyEmail': Words<typeof verifyEmail>;
+  'mail/welcome': Words<typeof welcome>;
+};
