@@ -1,12 +1,11 @@
 import type { Translations } from '#kernel/messages.ts';
-import * as features from './hi/features.ts';
+import { features } from './hi/features.ts';
 import * as shared from './hi/shared.ts';
 
 /** What the API says, in this language. Names of the panel and of documents of the law stay English. */
 export const hi: Translations = {
   ...features,
   ...shared,
-  'system-status': features.systemStatus,
   'rich-text': shared.richText,
   'customers/input': shared.customersInput,
   'tickets/input': shared.ticketsInput,

@@ -87,3 +87,25 @@ test('every page that anybody may read keeps to its bytes', async () => {
   expect(found).toEqual([]);
   await close();
 });
+
+test.each(['kn', 'hi'])(
+  'a reader of %s loads the words of that language besides, and nothing more',
+  async (locale) => {
+    const headers = { 'accept-language': `${locale}-IN` };
+    const { page, person, close } = await aCustomer({
+      ...newcomer,
+      locale: `${locale}-IN`,
+      extraHTTPHeaders: headers,
+    });
+    const { number } = await bookAndPay(page, person);
+    const found = await over(page, {
+      '/customer/dashboard': shell + 1_000,
+      [`/customer/tickets/${number}`]: withIsland + 7_000,
+      '/customer/tickets/new?step=details': withEditorOrCheckout + 7_000,
+      '/customer/profile': withIsland + 7_000,
+    });
+    expect(found).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    await close();
+  },
+);

@@ -13,13 +13,13 @@ import type { lifecycleWords } from '#kernel/lifecycle.ts';
 import type { Words } from '#kernel/messages.ts';
 import type { refusals as refusalWords } from '#toolkit/words.ts';
 
-export const errors: Words<typeof errorWords> = { notFound: () => 'आपने जो माँगा वह नहीं मिला।' };
+const errors: Words<typeof errorWords> = { notFound: () => 'आपने जो माँगा वह नहीं मिला।' };
 
-export const lifecycle: Words<typeof lifecycleWords> = {
+const lifecycle: Words<typeof lifecycleWords> = {
   illegal: 'यह अब संभव नहीं है। मौजूदा स्थिति देखने के लिए कृपया पेज फिर से खोलें।',
 };
 
-export const refusals: Words<typeof refusalWords> = {
+const refusals: Words<typeof refusalWords> = {
   logIn: 'आगे बढ़ने के लिए कृपया लॉग इन करें।',
   noPage: 'यह पेज नहीं मिला।',
   fields: 'कुछ जानकारी फिर से देखनी होगी।',
@@ -38,7 +38,7 @@ export const refusals: Words<typeof refusalWords> = {
   noNotice: 'गोपनीयता सूचना अभी प्रकाशित नहीं हुई है। कृपया बाद में कोशिश करें।',
 };
 
-export const customers: Words<typeof customersWords> = {
+const customers: Words<typeof customersWords> = {
   logIn: {
     wrong_credentials: 'ईमेल या पासवर्ड सही नहीं है।',
     email_not_verified: 'कृपया पहले अपना ईमेल पता पुष्ट करें। हम लिंक फिर से भेज सकते हैं।',
@@ -50,14 +50,14 @@ export const customers: Words<typeof customersWords> = {
   checkFields: 'कुछ जानकारी फिर से देखनी होगी।',
 };
 
-export const systemStatus: Words<typeof statusWords> = {
+const systemStatus: Words<typeof statusWords> = {
   ok: 'सब कुछ ठीक चल रहा है',
   degraded: 'कुछ सेवाएँ धीमी हैं',
   down: 'कुछ सेवाएँ काम नहीं कर रहीं',
   part: { ok: 'चालू है', degraded: 'धीमा है', down: 'काम नहीं कर रहा' },
 };
 
-export const uploads: Words<typeof uploadWords> = {
+const uploads: Words<typeof uploadWords> = {
   what: 'यह अपलोड',
   version: 'यह अनुरोध tus 1.0.0 का नहीं है।',
   notUnderstood: 'यह अनुरोध समझ में नहीं आया।',
@@ -69,7 +69,7 @@ export const uploads: Words<typeof uploadWords> = {
   damaged: 'यह फ़ाइल वैसी नहीं पहुँची जैसी भेजी गई थी। कृपया फिर से जोड़ें।',
 };
 
-export const attachments: Words<typeof attachmentWords> = {
+const attachments: Words<typeof attachmentWords> = {
   what: 'यह फ़ाइल',
   empty: 'यह फ़ाइल खाली है।',
   noName: 'इस फ़ाइल का कोई पढ़ने लायक नाम नहीं है।',
@@ -81,7 +81,7 @@ export const attachments: Words<typeof attachmentWords> = {
   notYours: 'एक फ़ाइल अब मौजूद नहीं है। कृपया उसे हटाकर फिर से जोड़ें।',
 };
 
-export const tickets: Words<typeof ticketWords> = {
+const tickets: Words<typeof ticketWords> = {
   fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
   what: { ticket: 'यह टिकट', message: 'यह संदेश', request: 'यह अनुरोध' },
   invalid: 'कुछ जानकारी फिर से देखनी होगी।',
@@ -156,14 +156,14 @@ export const tickets: Words<typeof ticketWords> = {
   },
 };
 
-export const cancel: Words<typeof cancelWords> = {
+const cancel: Words<typeof cancelWords> = {
   changed: (amount) => `वापस मिलने वाली राशि इस बीच बदल गई है: अब यह ${amount} है। रद्द करने से पहले कृपया फिर से देखें।`,
   notYours: 'Money would go back with it, so whoever looks after payments cancels it.',
   tooMuch: (left) => `At most ${left} can go back.`,
   sentence: (number) => `Request ${number} was cancelled.`,
 };
 
-export const activities: Words<typeof activityWords> = {
+const activities: Words<typeof activityWords> = {
   somebody: 'हमारी टीम',
   you: 'आप',
   created: (number) => `आपने ${number} बुक किया`,
@@ -198,17 +198,17 @@ export const activities: Words<typeof activityWords> = {
   passwordReset: 'आपका पासवर्ड बदला गया',
   profile: 'आपने प्रोफ़ाइल पूरी की',
   actions: {
-    ticket: 'टिकट खोलें',
-    pay: 'अभी भुगतान करें',
+    ticket: 'टिकट',
+    pay: 'भुगतान करें',
     answer: 'जवाब दें',
     rate: 'रेटिंग दें',
-    invoice: 'इनवॉइस खोलें',
-    payment: 'भुगतान खोलें',
-    profile: 'प्रोफ़ाइल खोलें',
+    invoice: 'इनवॉइस',
+    payment: 'भुगतान',
+    profile: 'प्रोफ़ाइल',
   },
 };
 
-export const notifications: Words<typeof notificationWords> = {
+const notifications: Words<typeof notificationWords> = {
   unknown: { title: 'आपके खाते के बारे में नई जानकारी', body: 'अपना डैशबोर्ड देखें।' },
   welcome: {
     title: 'QuickTechPro में आपका स्वागत है',
@@ -276,7 +276,7 @@ export const notifications: Words<typeof notificationWords> = {
   },
 };
 
-export const conversation: Words<typeof conversationWords> = {
+const conversation: Words<typeof conversationWords> = {
   us: 'हमारे तकनीशियन',
   reply: {
     title: (who) => `${who} का जवाब आया`,
@@ -316,4 +316,20 @@ export const conversation: Words<typeof conversationWords> = {
     confirm: 'बताएँ कि हल हुआ या नहीं',
     rate: 'सेवा को रेटिंग दें',
   },
+};
+
+/** Words of the features, by catalogue. */
+export const features = {
+  errors,
+  lifecycle,
+  refusals,
+  customers,
+  'system-status': systemStatus,
+  uploads,
+  attachments,
+  tickets,
+  cancel,
+  activities,
+  notifications,
+  conversation,
 };

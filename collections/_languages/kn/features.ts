@@ -13,13 +13,13 @@ import type { lifecycleWords } from '#kernel/lifecycle.ts';
 import type { Words } from '#kernel/messages.ts';
 import type { refusals as refusalWords } from '#toolkit/words.ts';
 
-export const errors: Words<typeof errorWords> = { notFound: () => 'ನೀವು ಕೇಳಿದ್ದು ಸಿಗಲಿಲ್ಲ.' };
+const errors: Words<typeof errorWords> = { notFound: () => 'ನೀವು ಕೇಳಿದ್ದು ಸಿಗಲಿಲ್ಲ.' };
 
-export const lifecycle: Words<typeof lifecycleWords> = {
+const lifecycle: Words<typeof lifecycleWords> = {
   illegal: 'ಇದು ಈಗ ಸಾಧ್ಯವಿಲ್ಲ. ಈಗಿನ ಸ್ಥಿತಿ ನೋಡಲು ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
 };
 
-export const refusals: Words<typeof refusalWords> = {
+const refusals: Words<typeof refusalWords> = {
   logIn: 'ಮುಂದುವರಿಯಲು ದಯವಿಟ್ಟು ಲಾಗಿನ್ ಮಾಡಿ.',
   noPage: 'ಈ ಪುಟ ಸಿಗಲಿಲ್ಲ.',
   fields: 'ಕೆಲವು ವಿವರಗಳನ್ನು ಮತ್ತೊಮ್ಮೆ ನೋಡಬೇಕಿದೆ.',
@@ -38,7 +38,7 @@ export const refusals: Words<typeof refusalWords> = {
   noNotice: 'ಗೌಪ್ಯತಾ ಸೂಚನೆ ಇನ್ನೂ ಪ್ರಕಟವಾಗಿಲ್ಲ. ದಯವಿಟ್ಟು ನಂತರ ಪ್ರಯತ್ನಿಸಿ.',
 };
 
-export const customers: Words<typeof customersWords> = {
+const customers: Words<typeof customersWords> = {
   logIn: {
     wrong_credentials: 'ಇಮೇಲ್ ಅಥವಾ ಪಾಸ್‌ವರ್ಡ್ ಸರಿಯಿಲ್ಲ.',
     email_not_verified: 'ದಯವಿಟ್ಟು ಮೊದಲು ನಿಮ್ಮ ಇಮೇಲ್ ವಿಳಾಸವನ್ನು ದೃಢೀಕರಿಸಿ. ಲಿಂಕ್ ಅನ್ನು ಮತ್ತೆ ಕಳುಹಿಸಬಹುದು.',
@@ -50,14 +50,14 @@ export const customers: Words<typeof customersWords> = {
   checkFields: 'ಕೆಲವು ವಿವರಗಳನ್ನು ಮತ್ತೊಮ್ಮೆ ನೋಡಬೇಕಿದೆ.',
 };
 
-export const systemStatus: Words<typeof statusWords> = {
+const systemStatus: Words<typeof statusWords> = {
   ok: 'ಎಲ್ಲವೂ ಸರಿಯಾಗಿದೆ',
   degraded: 'ಕೆಲವು ಸೇವೆಗಳು ನಿಧಾನವಾಗಿವೆ',
   down: 'ಕೆಲವು ಸೇವೆಗಳು ಕೆಲಸ ಮಾಡುತ್ತಿಲ್ಲ',
   part: { ok: 'ಕೆಲಸ ಮಾಡುತ್ತಿದೆ', degraded: 'ನಿಧಾನವಾಗಿದೆ', down: 'ಕೆಲಸ ಮಾಡುತ್ತಿಲ್ಲ' },
 };
 
-export const uploads: Words<typeof uploadWords> = {
+const uploads: Words<typeof uploadWords> = {
   what: 'ಈ ಅಪ್‌ಲೋಡ್',
   version: 'ಈ ವಿನಂತಿ tus 1.0.0 ಅನ್ನು ಬಳಸುತ್ತಿಲ್ಲ.',
   notUnderstood: 'ಈ ವಿನಂತಿ ಅರ್ಥವಾಗಲಿಲ್ಲ.',
@@ -69,7 +69,7 @@ export const uploads: Words<typeof uploadWords> = {
   damaged: 'ಈ ಫೈಲ್ ಕಳುಹಿಸಿದಂತೆ ಬರಲಿಲ್ಲ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಸೇರಿಸಿ.',
 };
 
-export const attachments: Words<typeof attachmentWords> = {
+const attachments: Words<typeof attachmentWords> = {
   what: 'ಈ ಫೈಲ್',
   empty: 'ಈ ಫೈಲ್ ಖಾಲಿಯಾಗಿದೆ.',
   noName: 'ಈ ಫೈಲ್‌ಗೆ ಓದಬಹುದಾದ ಹೆಸರಿಲ್ಲ.',
@@ -81,7 +81,7 @@ export const attachments: Words<typeof attachmentWords> = {
   notYours: 'ಒಂದು ಫೈಲ್ ಈಗ ಇಲ್ಲ. ದಯವಿಟ್ಟು ಅದನ್ನು ತೆಗೆದು ಮತ್ತೆ ಸೇರಿಸಿ.',
 };
 
-export const tickets: Words<typeof ticketWords> = {
+const tickets: Words<typeof ticketWords> = {
   fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
   what: { ticket: 'ಈ ಟಿಕೆಟ್', message: 'ಈ ಸಂದೇಶ', request: 'ಈ ವಿನಂತಿ' },
   invalid: 'ಕೆಲವು ವಿವರಗಳನ್ನು ಮತ್ತೊಮ್ಮೆ ನೋಡಬೇಕಿದೆ.',
@@ -156,14 +156,14 @@ export const tickets: Words<typeof ticketWords> = {
   },
 };
 
-export const cancel: Words<typeof cancelWords> = {
+const cancel: Words<typeof cancelWords> = {
   changed: (amount) => `ಮರಳಿ ಬರುವ ಮೊತ್ತ ಈ ಮಧ್ಯೆ ಬದಲಾಗಿದೆ: ಈಗ ${amount}. ರದ್ದುಗೊಳಿಸುವ ಮೊದಲು ದಯವಿಟ್ಟು ಮತ್ತೊಮ್ಮೆ ನೋಡಿ.`,
   notYours: 'Money would go back with it, so whoever looks after payments cancels it.',
   tooMuch: (left) => `At most ${left} can go back.`,
   sentence: (number) => `Request ${number} was cancelled.`,
 };
 
-export const activities: Words<typeof activityWords> = {
+const activities: Words<typeof activityWords> = {
   somebody: 'ನಮ್ಮ ತಂಡ',
   you: 'ನೀವು',
   created: (number) => `ನೀವು ${number} ಬುಕ್ ಮಾಡಿದ್ದೀರಿ`,
@@ -198,17 +198,17 @@ export const activities: Words<typeof activityWords> = {
   passwordReset: 'ನಿಮ್ಮ ಪಾಸ್‌ವರ್ಡ್ ಬದಲಾಗಿದೆ',
   profile: 'ನೀವು ಪ್ರೊಫೈಲ್ ಪೂರ್ಣಗೊಳಿಸಿದ್ದೀರಿ',
   actions: {
-    ticket: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',
-    pay: 'ಈಗ ಪಾವತಿಸಿ',
+    ticket: 'ಟಿಕೆಟ್',
+    pay: 'ಪಾವತಿಸಿ',
     answer: 'ಉತ್ತರಿಸಿ',
-    rate: 'ರೇಟಿಂಗ್ ನೀಡಿ',
-    invoice: 'ಇನ್‌ವಾಯ್ಸ್ ತೆರೆಯಿರಿ',
-    payment: 'ಪಾವತಿ ತೆರೆಯಿರಿ',
-    profile: 'ಪ್ರೊಫೈಲ್ ತೆರೆಯಿರಿ',
+    rate: 'ರೇಟಿಂಗ್',
+    invoice: 'ಇನ್‌ವಾಯ್ಸ್',
+    payment: 'ಪಾವತಿ',
+    profile: 'ಪ್ರೊಫೈಲ್',
   },
 };
 
-export const notifications: Words<typeof notificationWords> = {
+const notifications: Words<typeof notificationWords> = {
   unknown: { title: 'ನಿಮ್ಮ ಖಾತೆಯ ಬಗ್ಗೆ ಹೊಸ ಮಾಹಿತಿ', body: 'ಡ್ಯಾಶ್‌ಬೋರ್ಡ್ ನೋಡಿ.' },
   welcome: {
     title: 'QuickTechPro ಗೆ ಸ್ವಾಗತ',
@@ -274,7 +274,7 @@ export const notifications: Words<typeof notificationWords> = {
   },
 };
 
-export const conversation: Words<typeof conversationWords> = {
+const conversation: Words<typeof conversationWords> = {
   us: 'ನಮ್ಮ ತಂತ್ರಜ್ಞರು',
   reply: {
     title: (who) => `${who} ಅವರಿಂದ ಉತ್ತರ`,
@@ -314,4 +314,20 @@ export const conversation: Words<typeof conversationWords> = {
     confirm: 'ಪರಿಹಾರವಾಯಿತೇ ತಿಳಿಸಿ',
     rate: 'ಸೇವೆಗೆ ರೇಟಿಂಗ್ ನೀಡಿ',
   },
+};
+
+/** Words of the features, by catalogue. */
+export const features = {
+  errors,
+  lifecycle,
+  refusals,
+  customers,
+  'system-status': systemStatus,
+  uploads,
+  attachments,
+  tickets,
+  cancel,
+  activities,
+  notifications,
+  conversation,
 };

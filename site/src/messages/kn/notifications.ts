@@ -30,8 +30,8 @@ export const words: Words<typeof english> = {
   apply: 'ತೋರಿಸಿ',
   clear: 'ಫಿಲ್ಟರ್‌ಗಳನ್ನು ತೆಗೆಯಿರಿ',
   act: {
-    read: 'ಓದಿದ್ದೇನೆ ಎಂದು ಗುರುತಿಸಿ',
-    unread: 'ಓದಿಲ್ಲ ಎಂದು ಗುರುತಿಸಿ',
+    read: 'ಓದಿದ್ದೇನೆ',
+    unread: 'ಓದಿಲ್ಲ',
     archive: 'ಸಂಗ್ರಹಿಸಿ',
     inbox: 'ಇನ್‌ಬಾಕ್ಸ್‌ಗೆ ಮರಳಿಸಿ',
     delete: 'ಅಳಿಸಿ',
