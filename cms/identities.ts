@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { linkKey } from '#collections/customers/rules/link-key.ts';
 import type { QueuedMail } from '#collections/deliveries/operations/queue-mail.ts';
 import { mailStatement } from '#collections/deliveries/operations/queue-mail.ts';
+import { spoken } from '#kernel/messages.ts';
 import { firstName } from '#kernel/people.ts';
 import type { IdentityOptions } from '#plugins/identity/identity.ts';
 import { identity } from '#plugins/identity/identity.ts';
@@ -77,6 +78,7 @@ function customerMails(pool: Pool): Callbacks {
         recipient: email,
         template: 'verify-email',
         props: { name: firstName(name), token, validMinutes: policy.verificationHours * 60 },
+        locale: spoken(),
       }),
     onResetWanted: ({ email, name, token }) =>
       queue({

@@ -101,7 +101,7 @@ export const doorTable: Record<string, DoorRow> = {
   'post /portal/session/log-out': { ...publicPage, endsSession: true, body: () => ({}) },
   'post /portal/session/extend': { ...ownPage, body: () => ({}) },
   'put /portal/profile': { ...ownPage, body: ({ name, phone }) => ({ name, phone, ...aProfile() }) },
-  'post /portal/language': { ...ownPage, body: () => ({ locale: 'kn' }) },
+  'post /portal/language': { ...ownPage, body: () => ({ locale: 'en' }) },
   'put /portal/consents': { ...ownPage, body: () => ({ whatsapp: true, marketing: false }) },
   'post /portal/notifications/mark': {
     ...ownPage,

@@ -59,7 +59,8 @@ function claim(req: PayloadRequest, delivery: string): Promise<Claimed | null> {
   return queryOne<Claimed>(
     req,
     sql`update deliveries d set attempts = d.attempts + 1, updated_at = now() where d.id = ${delivery}::uuid and d.status = 'waiting'
-        returning d.recipient, d.template, d.props, (select c.locale from customers c where c.id = d.customer_id) as locale`,
+        returning d.recipient, d.template, d.props - 'locale' as props,
+          coalesce((select c.locale::text from customers c where c.id = d.customer_id), (select c.locale::text from customers c where c.email = d.recipient limit 1), d.props ->> 'locale') as locale`,
   );
 }
 

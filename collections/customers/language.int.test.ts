@@ -58,3 +58,32 @@ test('a customer is spoken to as she chose, whatever her browser asks for; the d
   const desk = await cms.fetch('/api/desk/tickets', { headers: { 'accept-language': 'kn' } });
   expect(await desk.text()).not.toMatch(kannada);
 });
+
+test('who registers is written to in the language she registered in, before she is a customer and after', async () => {
+  const email = 'kavya@example.com';
+  const registered = await cms.fetch('/api/portal/register', {
+    method: 'POST',
+    headers: { 'accept-language': 'kn-IN' },
+    body: {
+      name: 'Kavya Gowda',
+      email,
+      phone: '98450 12345',
+      password: 'monsoon over the lake',
+      adult: true,
+      consents: { whatsapp: false, marketing: false },
+      noticeVersion: '2026-11',
+    },
+  });
+  expect(registered.status).toBeLessThan(300);
+  const [delivery] = await cms.sql<{ props: { token: string } }>(
+    `select props from deliveries where recipient = $1`,
+    [email],
+  );
+  await cms.drainJobs();
+  const verify = { method: 'POST', body: { token: delivery?.props.token } } as const;
+  expect((await cms.fetch('/api/portal/verify-email', verify)).status).toBe(200);
+  await cms.drainJobs();
+  const mails = cms.mails.filter(({ to }) => JSON.stringify(to).includes(email));
+  expect(mails.length).toBeGreaterThan(1);
+  for (const { subject } of mails) expect(subject).toMatch(kannada);
+});

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import type { Locale } from '#kernel/messages.ts';
 import { query, sql } from '#toolkit/database.ts';
 import { requestIdKey } from '#toolkit/jobs.ts';
 
@@ -10,6 +11,8 @@ export type QueuedMail = {
   customer?: string | null;
   template: string;
   props: Record<string, unknown>;
+  /** For an address that belongs to no customer yet; a customer's own language counts before it. */
+  locale?: Locale;
 };
 
 /**
@@ -20,7 +23,7 @@ export function mailStatement(mail: QueuedMail, requestId: string | null = null)
   return sql`with delivery as (
       insert into deliveries (id, key, channel, recipient, customer_id, template, props, status, attempts, created_at, updated_at)
       values (uuidv7(), ${mail.key}, 'email', ${mail.recipient}, ${mail.customer ?? null}::uuid, ${mail.template},
-              ${JSON.stringify(mail.props)}::jsonb, 'waiting', 0, now(), now())
+              ${JSON.stringify({ ...mail.props, locale: mail.locale })}::jsonb, 'waiting', 0, now(), now())
       on conflict (key) do nothing returning id
     )
     select graphile_worker.add_job('deliver', payload := json_build_object('delivery', id, ${requestIdKey}::text, ${requestId}::text), max_attempts := 12) from delivery`;
