@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '#kernel/messages.ts';
 import { apiLanguages } from '../../cms/languages.ts';
+import * as frontDoor from '../../site/front-door/languages.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 const rooms = '{collections,plugins,emails,cms,site/src,site/front-door}/**/*.{ts,tsx}';
@@ -17,12 +18,13 @@ const named = sources.flatMap(({ file, text }) => {
 
 /** Catalogues that are English in every language: what staff read, documents of the law, texts that are stored. */
 const english =
-  /\/admin\/|^collections\/(audit-entries|canned-replies|credit-notes|invoices|media|refunds|services|settings)\/|_toolkit\/edits\/|_kernel\/changes\.ts|^plugins\/|^cms\/|^site\/front-door\/|messages\/invoice-document\.ts$|^emails\/templates\/(desk-news|staff-alert|webhook-alerts)\.tsx?$/;
+  /\/admin\/|^collections\/(audit-entries|canned-replies|credit-notes|invoices|media|refunds|services|settings)\/|_toolkit\/edits\/|_kernel\/changes\.ts|^plugins\/|^cms\/|messages\/invoice-document\.ts$|^emails\/templates\/(desk-news|staff-alert|webhook-alerts)\.tsx?$/;
 
 type Group = Record<string, unknown>;
 type Say = (...args: never[]) => unknown;
 
 async function translationOf(locale: Locale, name: string): Promise<unknown> {
+  if (name === 'site/front-door') return ({ ...frontDoor } as Group)[locale];
   if (!name.startsWith('site/')) return ({ ...apiLanguages, en: {} } as Record<Locale, Group>)[locale][name];
   const file = path.join(root, `site/src/messages/${locale}/${name.slice(5)}.ts`);
   return ((await import(file)) as Group).words;

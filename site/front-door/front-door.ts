@@ -5,6 +5,7 @@ import { setDefaults } from './answer-headers.ts';
 import { announcesMore, hasBody } from './body-limit.ts';
 import { compressAnswer } from './compress.ts';
 import { clientIpOf, requestIdOf, rewriteHeaders } from './forwarded.ts';
+import { localeOfRequest } from './languages.ts';
 import { logProblem } from './log-problem.ts';
 import { type Answered, whenAnswered } from './log-request.ts';
 import { createOpenBodies } from './open-bodies.ts';
@@ -56,7 +57,6 @@ export function createFrontDoor(given: {
   answered?: (answered: Answered) => void;
 }): FrontDoor {
   const { env } = given;
-  const w = words('en');
   const publicOrigin = new URL(env.PUBLIC_URL).origin;
   const passing = createPassing();
   const openBodies = createOpenBodies();
@@ -69,7 +69,7 @@ export function createFrontDoor(given: {
     void handle(req, res).catch((error: unknown) => {
       const requestId = requestIdOf(req.headers);
       logProblem({ requestId, path: pathOf(req), error });
-      refuse(res, { code: 'internal', message: w.broken, requestId });
+      refuse(res, { code: 'internal', message: wordsFor(req).broken, requestId });
     });
   });
   server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => {
@@ -87,6 +87,7 @@ export function createFrontDoor(given: {
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = pathOf(req);
     if (path === '/healthz') return health(res);
+    const w = wordsFor(req);
     const requestId = requestIdOf(req.headers);
     const route = routeOf(path, { hasSandbox: env.SANDBOX_URL !== undefined });
     if (given.answered) whenAnswered({ req, res }, { requestId, path, to: route.to }, given.answered);
@@ -128,6 +129,7 @@ export function createFrontDoor(given: {
       hasSandbox: env.SANDBOX_URL !== undefined,
     };
     const next = (error?: unknown) => {
+      const w = wordsFor(req);
       if (error) logProblem({ requestId, path, error });
       refuse(
         res,
@@ -143,6 +145,7 @@ export function createFrontDoor(given: {
     compressAnswer(req, res);
     const outcome = await passing.pass({ req, res, target, limitBytes: route.bodyLimitBytes });
     if (outcome === 'answered') return;
+    const w = wordsFor(req);
     if (outcome === 'broken') {
       res.destroy();
       return;
@@ -202,6 +205,8 @@ export function createFrontDoor(given: {
     },
   };
 }
+
+const wordsFor = (req: IncomingMessage) => words(localeOfRequest(req.headers));
 
 function pathOf(req: IncomingMessage): string {
   return (req.url ?? '').split('?', 1)[0] ?? '';

@@ -2,6 +2,7 @@ import { catalogue } from '#kernel/messages.ts';
 
 /** What the front door itself says; everything else is said by the servers behind it. */
 export const words = catalogue({
+  name: 'site/front-door',
   en: {
     malformed: 'This address cannot be read.',
     unknownHost: 'This server does not answer under that name.',
