@@ -1,10 +1,12 @@
 import type { Translations } from '#kernel/messages.ts';
 import { features } from './hi/features.ts';
+import { news } from './hi/news.ts';
 import * as shared from './hi/shared.ts';
 
 /** What the API says, in this language. Names of the panel and of documents of the law stay English. */
 export const hi: Translations = {
   ...features,
+  ...news,
   ...shared,
   'rich-text': shared.richText,
   'customers/input': shared.customersInput,
