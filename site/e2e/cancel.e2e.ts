@@ -133,7 +133,7 @@ test('without script the same is a page: what is missing is said beside its fiel
   await main.getByText('₹499.00').first().waitFor();
   await main.getByLabel('Why do you cancel?').selectOption('other');
   await main.getByRole('button', { name: 'Cancel and get ₹499.00 back' }).click();
-  await main.getByText('Please say in a few words why.').waitFor();
+  await main.getByText('Say why in a few words, please.').waitFor();
   expect(await main.getByLabel('Why do you cancel?').inputValue()).toBe('other');
   await main.getByLabel('Anything we should know?').fill('My nephew repaired it');
   await main.getByRole('button', { name: 'Cancel and get ₹499.00 back' }).click();

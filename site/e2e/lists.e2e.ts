@@ -451,7 +451,18 @@ test('every link of every page answers, every button is one we know, and nothing
     subject: 'ಗಣಕಯಂತ್ರದ_ಅತಿ_ಉದ್ದದ_ವಿಷಯ_ಸಾಲು_ಮುರಿಯದೆ_ಮುಂದುವರಿಯುತ್ತದೆ_ಇಲ್ಲಿ_ಸಹ_ಸರಿ'.slice(0, 100),
   });
   const due = await book(page, person);
-  const shell = ['Your account', 'Light', 'Dark', 'Same as device', 'Log out', 'More', 'Close the menu'];
+  const shell = [
+    'Your account',
+    'English',
+    'ಕನ್ನಡ',
+    'हिन्दी',
+    'Light',
+    'Dark',
+    'Same as device',
+    'Log out',
+    'More',
+    'Close the menu',
+  ];
   const marks = ['Mark as read', 'Mark as unread', 'Mark all as read', 'Archive', 'Delete', 'Show'];
   const talks = ['Print', 'Options', 'Close the options', 'Edit', 'Send', 'Ask for it'];
   const known: Record<string, string[]> = {
