@@ -73,6 +73,7 @@ test.each([
   await openBy(page, () => page.goto(path));
   await say(page, 'Half an answer');
   await page.reload();
+  await box(page).waitFor();
   await expect.poll(() => box(page).innerText()).toBe('Half an answer');
   await expectAccessible(page, '.desk-ticket');
   await expectNoSidewaysScroll(page);

@@ -9,10 +9,17 @@ export const box = (page: Page, name: 'Your reply' | 'Your note' = 'Your reply')
 export const message = (page: Page, text: string) => page.locator('.desk-message').filter({ hasText: text });
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-/** Shows a queue. */
+/** Shows a queue. On a phone the panel's menu may lie over the page for a moment as it wakes: who pressed just then presses again. */
 export async function showQueue(page: Page, name: RegExp): Promise<void> {
-  await tab(page, name).click();
-  await expect.poll(() => tab(page, name).getAttribute('aria-selected'), { timeout: 10_000 }).toBe('true');
+  await expect
+    .poll(
+      async () => {
+        await tab(page, name).click();
+        return tab(page, name).getAttribute('aria-selected');
+      },
+      { timeout: 10_000 },
+    )
+    .toBe('true');
 }
 
 /** Writes into the reply or the note, where the text stands. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone, visitor } from './browser.ts';
 import { aCustomer, bookAndPay, call } from './customers.ts';
 import { aTechnician } from './desk.ts';
-import { showQueue } from './desk-page.ts';
+import { tab } from './desk-page.ts';
 import { staff } from './staff.ts';
 
 /** How many pixels anything that was seen went sideways by itself, at most. */
@@ -35,7 +35,10 @@ test('the panel’s first page stands still while it wakes, and who presses a qu
   // Letters of a font that came late may be narrower by some pixels; the menu is 275 wide.
   expect(await sideways()).toBeLessThan(100);
   await page.goto('/admin', { waitUntil: 'commit' });
-  await showQueue(page, /^Waiting for us/);
+  await tab(page, /^Waiting for us/).click();
+  await expect
+    .poll(() => tab(page, /^Waiting for us/).getAttribute('aria-selected'), { timeout: 10_000 })
+    .toBe('true');
   await close();
 });
 
