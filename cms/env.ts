@@ -30,6 +30,8 @@ const schema = z
     RAZORPAY_KEY_SECRET: optionalSecret,
     RAZORPAY_WEBHOOK_SECRET: optionalSecret,
     RAZORPAY_WEBHOOK_SECRET_OLD: optionalSecret,
+    /** How long the gateway may take for an answer; it gives one within a second. An order is held for three and some. */
+    GATEWAY_TIMEOUT_MS: z.coerce.number().int().min(500).max(10_000).default(10_000),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default('QuickTechPro <help@quicktechpro.example>'),
     SEED_PASSWORD: z.string().min(12, 'needs 12 characters or more').optional(),

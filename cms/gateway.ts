@@ -17,12 +17,10 @@ export function sandboxKeys(secret: string = env().SECRET): {
   };
 }
 
-/** The vendor answers within a second; a customer waits no longer than this. */
-const timeoutMs = 10_000;
-
 /** Razorpay when its keys are set, otherwise the same client against the sandbox gateway. */
 export function gateway(): PaymentGateway {
   const settings = env();
+  const timeoutMs = settings.GATEWAY_TIMEOUT_MS;
   if (settings.SANDBOX_URL) {
     const keys = sandboxKeys();
     return razorpayGateway({

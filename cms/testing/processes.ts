@@ -103,6 +103,8 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     SANDBOX_URL: sandbox.url,
     SMTP_URL: `smtp://127.0.0.1:${mailDoor.port}`,
     LIMITS_FACTOR: '1000',
+    // A sandbox that hangs is waited for; one that answers does so in some milliseconds.
+    GATEWAY_TIMEOUT_MS: '2000',
     LOG_LEVEL: 'warn',
     ...options.env,
   };

@@ -10,7 +10,7 @@ import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 
 type Leased = { until: string; receipt: string; amount: string; ticketNumber: string; askedBefore: boolean };
 
-/** Longer than the three calls of ten seconds that asking may take. */
+/** Longer than the three calls of ten seconds, the gateway's longest time-out, that asking may take. */
 const leaseSeconds = 40;
 const waitMs = 8_000;
 
