@@ -9,10 +9,10 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function everything(): Promise<Count> {
   const CHROMIUM_PATH = await findChromium(say);
   const count = await runPartsTogether(readingParts);
-  add(count, await runParts([vitestPart('unit tests', 'unit')]));
+  const env = { ...process.env, CHROMIUM_PATH };
+  add(count, await runParts([vitestPart('unit tests', 'unit')], env));
   await buildServers();
   await buildSite();
-  const env = { ...process.env, CHROMIUM_PATH };
   add(
     count,
     await runParts([vitestPart('integration tests', 'int'), vitestPart('browser tests', 'e2e')], env),

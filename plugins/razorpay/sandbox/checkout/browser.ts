@@ -2,7 +2,8 @@ import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
 
-export const chromiumPath = '/usr/bin/chromium';
+/** `npm test` finds or installs one and says where; a single file is run with Debian's. */
+const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 const quiet = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'].map(
   (one) => `--disable-${one}`,

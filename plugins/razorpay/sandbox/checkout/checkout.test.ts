@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { secrets, startTestSandbox, type TestSandbox } from '../testing.ts';
-import { chromiumPath, launch, startShop } from './browser.ts';
-
-const inBrowser = test.skipIf(!existsSync(chromiumPath));
+import { launch, startShop } from './browser.ts';
 
 let box: TestSandbox;
 let shop: Awaited<ReturnType<typeof startShop>>;
@@ -16,7 +13,7 @@ let problems: string[] = [];
 beforeAll(async () => {
   box = await startTestSandbox();
   shop = await startShop(() => box.url);
-  if (existsSync(chromiumPath)) browser = await launch();
+  browser = await launch();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -54,82 +51,66 @@ async function openCheckout(more: object = {}, colorScheme: 'light' | 'dark' = '
   return { order, frame, log: page.locator('pre') };
 }
 
-inBrowser(
-  'UPI: the order decides the amount, and the shop gets a genuine answer',
-  async () => {
-    const { order, frame, log } = await openCheckout();
-    await frame.getByLabel('UPI id').fill('success@razorpay');
-    await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
-    await log.getByText('paid').waitFor();
-    const answer = JSON.parse((await log.textContent())?.replace('paid ', '') ?? '');
-    expect(answer.razorpay_order_id).toBe(order.id);
-    expect(
-      box.gateway().verifyCheckout({
-        orderId: order.id,
-        paymentId: answer.razorpay_payment_id,
-        signature: answer.razorpay_signature,
-      }),
-    ).toBe(true);
-    expect(await page.locator('iframe').count()).toBe(0);
-  },
-  30_000,
-);
+test('UPI: the order decides the amount, and the shop gets a genuine answer', async () => {
+  const { order, frame, log } = await openCheckout();
+  await frame.getByLabel('UPI id').fill('success@razorpay');
+  await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
+  await log.getByText('paid').waitFor();
+  const answer = JSON.parse((await log.textContent())?.replace('paid ', '') ?? '');
+  expect(answer.razorpay_order_id).toBe(order.id);
+  expect(
+    box.gateway().verifyCheckout({
+      orderId: order.id,
+      paymentId: answer.razorpay_payment_id,
+      signature: answer.razorpay_signature,
+    }),
+  ).toBe(true);
+  expect(await page.locator('iframe').count()).toBe(0);
+}, 30_000);
 
-inBrowser(
-  'card: a failing card tells why, then another with the code pays',
-  async () => {
-    const { order, frame, log } = await openCheckout();
-    await frame.getByRole('tab', { name: 'Card' }).click();
-    await frame.getByText('Test cards that fail').click();
-    await frame.getByRole('button', { name: 'Not enough money Visa' }).click();
-    await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
-    await log.getByText('failed insufficient_fund').waitFor();
-    await frame.getByRole('button', { name: 'Try again' }).click();
-    await frame.getByRole('button', { name: 'RuPay' }).click();
-    await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
-    await frame.getByLabel('Code from the bank').fill('1234');
-    await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
-    await log.getByText('paid').waitFor();
-    const payments = await box.gateway().fetchOrderPayments(order.id);
-    expect(payments.map((one) => one.instrument)).toEqual(['RuPay ending 1005', 'Visa ending 0001']);
-  },
-  30_000,
-);
+test('card: a failing card tells why, then another with the code pays', async () => {
+  const { order, frame, log } = await openCheckout();
+  await frame.getByRole('tab', { name: 'Card' }).click();
+  await frame.getByText('Test cards that fail').click();
+  await frame.getByRole('button', { name: 'Not enough money Visa' }).click();
+  await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
+  await log.getByText('failed insufficient_fund').waitFor();
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await frame.getByRole('button', { name: 'RuPay' }).click();
+  await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
+  await frame.getByLabel('Code from the bank').fill('1234');
+  await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
+  await log.getByText('paid').waitFor();
+  const payments = await box.gateway().fetchOrderPayments(order.id);
+  expect(payments.map((one) => one.instrument)).toEqual(['RuPay ending 1005', 'Visa ending 0001']);
+}, 30_000);
 
-inBrowser(
-  'a card that is no test card is refused and nothing of it kept',
-  async () => {
-    const { order, frame } = await openCheckout();
-    await frame.getByRole('tab', { name: 'Card' }).click();
-    await frame.getByRole('button', { name: 'RuPay' }).click();
-    await frame.getByLabel('Card number').fill('4242 4242 4242 4242');
-    await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
-    await frame.getByRole('alert').getByText('not a test card').waitFor();
-    expect(await box.gateway().fetchOrderPayments(order.id)).toEqual([]);
-  },
-  30_000,
-);
+test('a card that is no test card is refused and nothing of it kept', async () => {
+  const { order, frame } = await openCheckout();
+  await frame.getByRole('tab', { name: 'Card' }).click();
+  await frame.getByRole('button', { name: 'RuPay' }).click();
+  await frame.getByLabel('Card number').fill('4242 4242 4242 4242');
+  await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
+  await frame.getByRole('alert').getByText('not a test card').waitFor();
+  expect(await box.gateway().fetchOrderPayments(order.id)).toEqual([]);
+}, 30_000);
 
-inBrowser(
-  'net banking and wallet end as chosen on the bank’s page',
-  async () => {
-    const { frame, log } = await openCheckout();
-    await frame.getByRole('tab', { name: 'Bank' }).click();
-    await frame.getByLabel('Karnataka Bank').check();
-    await frame.getByRole('button', { name: 'Go to the bank' }).click();
-    await frame.getByRole('button', { name: 'Failure' }).click();
-    await log.getByText('failed payment_declined').waitFor();
-    await frame.getByRole('button', { name: 'Try again' }).click();
-    await frame.getByRole('tab', { name: 'Wallet' }).click();
-    await frame.getByLabel('MobiKwik').check();
-    await frame.getByRole('button', { name: 'Go to the wallet' }).click();
-    await frame.getByRole('button', { name: 'Success' }).click();
-    await log.getByText('paid').waitFor();
-  },
-  30_000,
-);
+test('net banking and wallet end as chosen on the bank’s page', async () => {
+  const { frame, log } = await openCheckout();
+  await frame.getByRole('tab', { name: 'Bank' }).click();
+  await frame.getByLabel('Karnataka Bank').check();
+  await frame.getByRole('button', { name: 'Go to the bank' }).click();
+  await frame.getByRole('button', { name: 'Failure' }).click();
+  await log.getByText('failed payment_declined').waitFor();
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await frame.getByRole('tab', { name: 'Wallet' }).click();
+  await frame.getByLabel('MobiKwik').check();
+  await frame.getByRole('button', { name: 'Go to the wallet' }).click();
+  await frame.getByRole('button', { name: 'Success' }).click();
+  await log.getByText('paid').waitFor();
+}, 30_000);
 
-inBrowser.each([
+test.each([
   ['Late yes', 'failed payment_timed_out', 'failed'],
   ['Authorised, never captured', 'paid', 'authorized'],
   ['Left half-way', 'dismissed', 'created'],
@@ -146,71 +127,55 @@ inBrowser.each([
   30_000,
 );
 
-inBrowser(
-  'a payment whose answer is lost is captured, and the shop hears only that the window closed',
-  async () => {
-    const { order, frame, log } = await openCheckout();
-    await frame.getByRole('tab', { name: 'Other' }).click();
-    await frame.getByLabel('Paid, answer lost').check();
-    await frame.getByRole('button', { name: 'Pay this way' }).click();
-    await frame.locator('#silent').getByRole('button', { name: 'Close' }).click();
-    await log.getByText('dismissed').waitFor();
-    expect(await log.textContent()).toBe('dismissed\n');
-    expect(await box.gateway().fetchOrder(order.id)).toMatchObject({ status: 'paid' });
-  },
-  30_000,
-);
+test('a payment whose answer is lost is captured, and the shop hears only that the window closed', async () => {
+  const { order, frame, log } = await openCheckout();
+  await frame.getByRole('tab', { name: 'Other' }).click();
+  await frame.getByLabel('Paid, answer lost').check();
+  await frame.getByRole('button', { name: 'Pay this way' }).click();
+  await frame.locator('#silent').getByRole('button', { name: 'Close' }).click();
+  await log.getByText('dismissed').waitFor();
+  expect(await log.textContent()).toBe('dismissed\n');
+  expect(await box.gateway().fetchOrder(order.id)).toMatchObject({ status: 'paid' });
+}, 30_000);
 
-inBrowser(
-  'with redirect the answer is posted as a form',
-  async () => {
-    const { order, frame } = await openCheckout({ redirect: true, callback_url: '/return' });
-    await frame.getByRole('button', { name: 'Succeeds' }).click();
-    await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
-    await page.getByText('thank you').waitFor();
-    expect(new URLSearchParams(shop.posted.at(-1)).get('razorpay_order_id')).toBe(order.id);
-  },
-  30_000,
-);
+test('with redirect the answer is posted as a form', async () => {
+  const { order, frame } = await openCheckout({ redirect: true, callback_url: '/return' });
+  await frame.getByRole('button', { name: 'Succeeds' }).click();
+  await frame.getByRole('button', { name: 'Pay ₹499.00' }).click();
+  await page.getByText('thank you').waitFor();
+  expect(new URLSearchParams(shop.posted.at(-1)).get('razorpay_order_id')).toBe(order.id);
+}, 30_000);
 
-inBrowser(
-  'the keyboard reaches everything, and Escape asks before it leaves',
-  async () => {
-    const { frame, log } = await openCheckout({ modal: { confirm_close: true } });
-    await frame.getByRole('tab', { name: 'UPI' }).focus();
-    await page.keyboard.press('ArrowRight');
-    expect(await frame.getByRole('tab', { name: 'Card' }).getAttribute('aria-selected')).toBe('true');
-    await page.keyboard.press('Escape');
-    await frame.getByRole('button', { name: 'Keep paying' }).click();
-    await page.keyboard.press('Escape');
-    await frame.locator('#leave').getByRole('button', { name: 'Leave' }).click();
-    await log.getByText('dismissed').waitFor();
-  },
-  30_000,
-);
+test('the keyboard reaches everything, and Escape asks before it leaves', async () => {
+  const { frame, log } = await openCheckout({ modal: { confirm_close: true } });
+  await frame.getByRole('tab', { name: 'UPI' }).focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await frame.getByRole('tab', { name: 'Card' }).getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Escape');
+  await frame.getByRole('button', { name: 'Keep paying' }).click();
+  await page.keyboard.press('Escape');
+  await frame.locator('#leave').getByRole('button', { name: 'Leave' }).click();
+  await log.getByText('dismissed').waitFor();
+}, 30_000);
 
-inBrowser(
-  'when the page inside does not come up, one can still leave',
-  async () => {
-    const { log } = await openCheckout();
-    await page.route('**/sandbox/checkout?*', (route) => route.abort());
-    await page.reload();
-    for (const leave of [
-      () => page.keyboard.press('Escape'),
-      () => page.locator('dialog').getByRole('button', { name: 'Close' }).click(),
-    ]) {
-      await page.getByRole('button', { name: 'Pay now' }).click();
-      await leave();
-      await page.locator('dialog').waitFor({ state: 'detached' });
-    }
-    expect(await log.textContent()).toBe('dismissed\ndismissed\n');
-    // The page that was kept from loading.
-    problems = problems.filter((problem) => !problem.includes('ERR_FAILED'));
-  },
-  30_000,
-);
+test('when the page inside does not come up, one can still leave', async () => {
+  const { log } = await openCheckout();
+  await page.route('**/sandbox/checkout?*', (route) => route.abort());
+  await page.reload();
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => page.locator('dialog').getByRole('button', { name: 'Close' }).click(),
+  ]) {
+    await page.getByRole('button', { name: 'Pay now' }).click();
+    await leave();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  }
+  expect(await log.textContent()).toBe('dismissed\ndismissed\n');
+  // The page that was kept from loading.
+  problems = problems.filter((problem) => !problem.includes('ERR_FAILED'));
+}, 30_000);
 
-inBrowser.each([
+test.each([
   ['light', 390],
   ['dark', 1280],
 ] as const)(
