@@ -13,7 +13,9 @@ import { bookAndPay, until } from './bench/paid-ticket.ts';
 import { logIn } from './bench/person.ts';
 import { targetsOf } from './bench/targets.ts';
 import { percentile, replyToVisible } from './bench/visible.ts';
+import { replyToPainted } from './bench/visible-page.ts';
 import { root } from './build.ts';
+import { findChromium } from './chromium.ts';
 
 /**
  * Measures the portal as it runs, through its front door, on this machine alone: `npm run bench`, or with words to look at
@@ -45,8 +47,8 @@ async function bench(): Promise<void> {
   say('Filling the database: 10 000 tickets, 100 000 messages …');
   await fillForBench(client, { tickets: 10_000, messages: 100_000 });
   const [known] = (
-    await client.query<{ invoice: string; payment: string; account: string }>(
-      `select i.number as invoice, p.id as payment, t.account_id as account from tickets t join invoices i on i.ticket_id = t.id
+    await client.query<{ id: string; invoice: string; payment: string; account: string }>(
+      `select t.id, i.number as invoice, p.id as payment, t.account_id as account from tickets t join invoices i on i.ticket_id = t.id
        join payments p on p.ticket_id = t.id and p.role = 'settling' where t.number = $1`,
       [number],
     )
@@ -100,6 +102,17 @@ async function bench(): Promise<void> {
   say(
     `reply to visible on the other side: p50 ${percentile(visible, 0.5).toFixed(0)} ms, p99 ${percentile(visible, 0.99).toFixed(0)} ms`,
   );
+  const painted = await replyToPainted(origin, {
+    chromium: await findChromium(say),
+    customer,
+    staff,
+    ticket: number,
+    id: known.id,
+    rounds: 100,
+  });
+  say(
+    `reply to painted on the other side's page: p50 ${percentile(painted, 0.5)} ms, p99 ${percentile(painted, 0.99)} ms`,
+  );
   // What is garbage is given back while nobody asks for anything.
   await setTimeout(60_000);
   const memory = Object.fromEntries(
@@ -131,6 +144,7 @@ async function bench(): Promise<void> {
     cores: cpus().length,
     node: process.version,
     figures,
+    painted: { p50: percentile(painted, 0.5), p99: percentile(painted, 0.99) },
     visible: { p50: percentile(visible, 0.5), p99: percentile(visible, 0.99) },
     memory,
     bytes,
