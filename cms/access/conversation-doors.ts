@@ -21,6 +21,8 @@ const reading = 'how far somebody has read changes nothing of the business';
 /** The lines of `doorTable` about conversations and what becomes of tickets in them. */
 export const conversationDoors: Record<string, DoorRow> = {
   'get /portal/tickets/export': ownPage,
+  'get /portal/tickets/export/pdf': ownPage,
+  'get /portal/tickets/:number/pdf': { ...oneThing, id: ({ ticket }) => ticket },
   'get /portal/tickets/:number/messages': {
     ...oneThing,
     id: ({ ticket }) => ticket,

@@ -169,6 +169,7 @@ export interface DocumentRenderer {
   /** The same document always gives a PDF with the same text. */
   pdf(document: IssuedDocument): Promise<Uint8Array>;
   receiptPdf(receipt: ReceiptDocument): Promise<Uint8Array>;
+  summaryPdf(summary: SummaryDocument): Promise<Uint8Array>;
 }
 
 /** A payment receipt: proof that money arrived, no tax document. */
@@ -183,6 +184,19 @@ export type ReceiptDocument = {
   forWhat: string;
   ticketNumber: string | null;
   invoiceNumber: string | null;
+};
+
+/** What is known about something, in words that are ready to be read: no document of the law. */
+export type SummaryDocument = {
+  /** Of the words: BCP 47. */
+  language: string;
+  supplier: string;
+  title: string;
+  /** Instant, ISO 8601. */
+  madeAt: string;
+  heading: string;
+  facts: { label: string; value: string }[];
+  sections: { title: string; entries: { head: string | null; lines: string[] }[]; note: string | null }[];
 };
 
 export interface FileStore {

@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
@@ -157,3 +158,34 @@ test('what is filtered comes as a file, nothing of others in it, whatever page i
   );
   expect((await cms.fetch('/api/portal/tickets/export')).status).toBe(401);
 });
+
+test('the summary of a ticket holds what she may read, and nothing that staff noted', async () => {
+  const staff = await signedInStaff(cms, 'Bala Kumar');
+  const { id, number } = await anOpenTicket(cms, asha);
+  await send(cms, `/portal/tickets/${number}/reply`, asha, said('It is the spindle. ತುಂಬಾ ಶಬ್ದ'));
+  await send(cms, `/desk/tickets/${id}/reply`, staff, { ...said('A loud customer'), internal: true });
+  await send(cms, `/desk/tickets/${id}/reply`, staff, { ...said('We replace it.'), internal: false });
+  const text = await pdfText(`/api/portal/tickets/${number}/pdf`);
+  for (const part of [number, 'Asha Rao', 'It is the spindle.', 'We replace it.', 'Bala Kumar', '₹499.00'])
+    expect(text).toContain(part);
+  expect(text).toContain(`You booked ${number}`);
+  expect(text).not.toContain('loud');
+  const ravi = await signedInCustomer(cms, { name: 'Ravi Shetty' });
+  expect((await cms.fetch(`/api/portal/tickets/${number}/pdf`, { cookie: ravi.cookie })).status).toBe(404);
+});
+
+test('the filtered list as PDF names its tickets and no others', async () => {
+  const number = await about('A gyroscope wobbles');
+  const text = await pdfText('/api/portal/tickets/export/pdf?q=gyroscope');
+  expect(text).toContain(`${number} · A gyroscope wobbles`);
+  expect(text.match(/RT\d{4}-\d{4}/g)).toEqual([number]);
+});
+
+async function pdfText(path: string): Promise<string> {
+  const answer = await cms.fetch(path, { cookie: asha.cookie });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())), {
+    mergePages: true,
+  });
+  return text.replaceAll(/\s+/g, ' ');
+}

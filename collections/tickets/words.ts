@@ -27,6 +27,18 @@ export const ticketWords = catalogue({
     lessThanLeft: (left: string) =>
       `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
     agreedChange: (number: string) => `agreed with a change of ${number}`,
+    summary: {
+      title: 'Ticket summary',
+      list: 'Your tickets',
+      made: 'As of',
+      customer: 'Customer',
+      contact: 'Contact',
+      history: 'What happened',
+      talk: 'Conversation',
+      files: (names: string) => `Files: ${names}`,
+      system: 'Message of the portal',
+      newestOnly: (n: number) => `Only the newest ${n} are here. All of them are in the portal.`,
+    },
     export: {
       columns: {
         number: 'Number',

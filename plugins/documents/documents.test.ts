@@ -3,7 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import { pdfRenderer } from './index.ts';
-import { aCreditNote, aLine, anInvoice, aReceipt, customer, supplier } from './testing/sample-documents.ts';
+import {
+  aCreditNote,
+  aLine,
+  anInvoice,
+  aReceipt,
+  aSummary,
+  customer,
+  supplier,
+} from './testing/sample-documents.ts';
 
 const renderer = pdfRenderer();
 
@@ -328,4 +336,31 @@ test('a credit note that adjusts no output tax states none, and says why', async
   expect(text).toContain('no output tax is adjusted');
   expect(text).toContain('Total credited ₹599.00');
   expect(text).not.toMatch(/CGST \d|SGST \d|Taxable value/);
+});
+
+test('a summary shows its facts and every entry, in whatever script, over as many pages as it takes', async () => {
+  const { text, info } = await read(await renderer.summaryPdf(aSummary()));
+  for (const fact of ['Ticket summary', 'RT2026-0012', 'Customer Asha Rao', 'It takes ten minutes.', 'ತುಂಬಾ'])
+    expect(text).toContain(fact);
+  expect(info.Title).toBe('Ticket summary RT2026-0012 · Laptop is slow');
+  const entries = Array.from({ length: 60 }, (_, n) => ({
+    head: `Message ${n}.`,
+    lines: [`${'long '.repeat(n === 7 ? 2_000 : 30)}end ${n}.`],
+  }));
+  const long = await read(
+    await renderer.summaryPdf(aSummary({ sections: [{ title: 'Talk', entries, note: 'Only the newest' }] })),
+  );
+  for (const n of entries.keys()) expect(long.text).toContain(`end ${n}.`);
+  expect(long.pages.length).toBeGreaterThan(3);
+  for (const page of long.pages) expect(page).toContain(`of ${long.pages.length}`);
+});
+
+test('what is the same twice in a summary stands there twice', async () => {
+  const entry = { head: 'Asha', lines: ['Hello?'] };
+  const { text } = await read(
+    await renderer.summaryPdf(
+      aSummary({ sections: [{ title: 'Talk', entries: [entry, entry, entry], note: null }] }),
+    ),
+  );
+  expect(text.match(/Hello\?/g)).toHaveLength(3);
 });

@@ -5,8 +5,11 @@ import { pdfRenderer } from './index.ts';
 /** What the thread of `drawingThread` does: draws what it is asked for and answers with the bytes. */
 export function drawForParent(): void {
   const renderer = pdfRenderer();
-  const draw = (order: Order) =>
-    order.draw === 'pdf' ? renderer.pdf(order.document) : renderer.receiptPdf(order.document);
+  const draw = (order: Order) => {
+    if (order.draw === 'pdf') return renderer.pdf(order.document);
+    if (order.draw === 'receiptPdf') return renderer.receiptPdf(order.document);
+    return renderer.summaryPdf(order.document);
+  };
   parentPort?.on('message', async (order: Order) => {
     const answer: Drawn = await draw(order).then(
       (pdf) => ({ pdf }),

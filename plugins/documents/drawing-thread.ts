@@ -7,7 +7,8 @@ type Given<Name extends keyof DocumentRenderer> = Parameters<DocumentRenderer[Na
 /** What the thread is asked for, one at a time. */
 export type Order =
   | { draw: 'pdf'; document: Given<'pdf'> }
-  | { draw: 'receiptPdf'; document: Given<'receiptPdf'> };
+  | { draw: 'receiptPdf'; document: Given<'receiptPdf'> }
+  | { draw: 'summaryPdf'; document: Given<'summaryPdf'> };
 /** What it answers. */
 export type Drawn = { pdf: Uint8Array } | { problem: string };
 
@@ -67,6 +68,7 @@ export function drawingThread(program: string, mostWaiting = 100): DocumentRende
 
   return {
     pdf: (document) => inTurn({ draw: 'pdf', document }),
+    summaryPdf: (document) => inTurn({ draw: 'summaryPdf', document }),
     receiptPdf: (document) => inTurn({ draw: 'receiptPdf', document }),
   };
 }

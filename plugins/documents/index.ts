@@ -4,6 +4,7 @@ import { creditNote } from './credit-note.tsx';
 import { loadFonts } from './fonts.ts';
 import { invoice } from './invoice.tsx';
 import { receipt } from './receipt.tsx';
+import { summary } from './summary.tsx';
 
 /**
  * Draws documents as PDF (A4, fonts embedded, text can be selected and searched).
@@ -14,6 +15,10 @@ export function pdfRenderer(): DocumentRenderer {
     async pdf(document) {
       await loadFonts();
       return renderToBuffer(document.kind === 'credit_note' ? creditNote(document) : invoice(document));
+    },
+    async summaryPdf(document) {
+      await loadFonts();
+      return renderToBuffer(summary(document));
     },
     async receiptPdf(document) {
       await loadFonts();

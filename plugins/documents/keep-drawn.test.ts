@@ -12,6 +12,7 @@ function counting() {
   const renderer = keepDrawn({
     pdf: ({ number }) => draw(number),
     receiptPdf: ({ paymentId }) => draw(paymentId),
+    summaryPdf: async () => new Uint8Array(),
   });
   return { drawn, renderer };
 }

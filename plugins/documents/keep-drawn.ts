@@ -27,6 +27,7 @@ export function keepDrawn(renderer: DocumentRenderer): DocumentRenderer {
   };
   return {
     pdf: (document) => once('pdf', document, () => renderer.pdf(document)),
+    summaryPdf: (document) => once('summaryPdf', document, () => renderer.summaryPdf(document)),
     receiptPdf: (document) => once('receiptPdf', document, () => renderer.receiptPdf(document)),
   };
 }

@@ -100,6 +100,18 @@ const tickets: Words<typeof ticketWords> = {
   lessThanLeft: (left) =>
     `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
   agreedChange: (number) => `agreed with a change of ${number}`,
+  summary: {
+    title: 'टिकट का सारांश',
+    list: 'आपके टिकट',
+    made: 'तारीख',
+    customer: 'ग्राहक',
+    contact: 'संपर्क',
+    history: 'क्या-क्या हुआ',
+    talk: 'बातचीत',
+    files: (names) => `फ़ाइलें: ${names}`,
+    system: 'पोर्टल का संदेश',
+    newestOnly: (n) => `यहाँ सिर्फ़ सबसे नए ${n} हैं। सब पोर्टल में हैं।`,
+  },
   export: {
     columns: {
       number: 'संख्या',

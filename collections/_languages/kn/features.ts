@@ -100,6 +100,18 @@ const tickets: Words<typeof ticketWords> = {
   lessThanLeft: (left) =>
     `The price can be lower by one rupee at the least, and by what is left of the payment at the most: ${left}.`,
   agreedChange: (number) => `agreed with a change of ${number}`,
+  summary: {
+    title: 'ಟಿಕೆಟ್ ಸಾರಾಂಶ',
+    list: 'ನಿಮ್ಮ ಟಿಕೆಟ್‌ಗಳು',
+    made: 'ದಿನಾಂಕ',
+    customer: 'ಗ್ರಾಹಕರು',
+    contact: 'ಸಂಪರ್ಕ',
+    history: 'ಏನೇನಾಯಿತು',
+    talk: 'ಸಂಭಾಷಣೆ',
+    files: (names) => `ಫೈಲ್‌ಗಳು: ${names}`,
+    system: 'ಪೋರ್ಟಲ್‌ನ ಸಂದೇಶ',
+    newestOnly: (n) => `ಇಲ್ಲಿ ಇತ್ತೀಚಿನ ${n} ಮಾತ್ರ ಇವೆ. ಎಲ್ಲವೂ ಪೋರ್ಟಲ್‌ನಲ್ಲಿವೆ.`,
+  },
   export: {
     columns: {
       number: 'ಸಂಖ್ಯೆ',

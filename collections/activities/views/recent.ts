@@ -21,6 +21,25 @@ export async function recentActivities(
   caller: CustomerCaller,
   count: number,
 ): Promise<ActivityView[]> {
+  return tell(req, caller, sql`account_id = ${caller.account}::uuid`, count);
+}
+
+/** The newest of what happened to one ticket of the caller's account, in words. @param ticket its id */
+export async function ticketActivities(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  ticket: string,
+  count: number,
+): Promise<ActivityView[]> {
+  return tell(req, caller, sql`account_id = ${caller.account}::uuid and ticket_id = ${ticket}::uuid`, count);
+}
+
+async function tell(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  which: ReturnType<typeof sql>,
+  count: number,
+): Promise<ActivityView[]> {
   const kinds = sql.join(
     toldKinds.map((kind) => sql`${kind}`),
     sql`, `,
@@ -31,7 +50,7 @@ export async function recentActivities(
                a.payment_id as payment, i.number as invoice,
                case when t.id is null then null else json_build_object('number', t.number, 'subject', t.subject,
                  'waitsForPayment', t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed}) end as ticket
-        from (select * from activities where account_id = ${caller.account}::uuid and kind in (${kinds}) order by id desc limit ${count}) a
+        from (select * from activities where ${which} and kind in (${kinds}) order by id desc limit ${count}) a
         left join tickets t on t.id = a.ticket_id left join invoices i on i.id = a.invoice_id
         left join customers c on a.actor_kind = 'customer' and c.id::text = a.actor_id
         left join staff s on a.actor_kind = 'staff' and s.id::text = a.actor_id

@@ -14,12 +14,14 @@ import { deskTicketEndpoint } from './desk-ticket.ts';
 import { earlierEndpoint } from './earlier.ts';
 import { editMessageEndpoint } from './edit-message.ts';
 import { exportEndpoint } from './export.ts';
+import { exportPdfEndpoint } from './export-pdf.ts';
 import { historyEndpoint } from './history.ts';
 import { modificationEndpoint } from './modification.ts';
 import { moveEndpoint } from './move.ts';
 import { rateEndpoint } from './rate.ts';
 import { readEndpoint } from './read.ts';
 import { replyEndpoint } from './reply.ts';
+import { summaryEndpoint } from './summary.ts';
 import { updateEndpoint } from './update.ts';
 import { ticketViewEndpoints } from './views.ts';
 
@@ -34,6 +36,8 @@ export const ticketEndpoints: Endpoint[] = [
   updateEndpoint,
   modificationEndpoint,
   exportEndpoint,
+  exportPdfEndpoint,
+  summaryEndpoint,
   ...ticketViewEndpoints,
   earlierEndpoint,
   historyEndpoint,

@@ -1,7 +1,7 @@
 import type { CreditNote, DocumentLine, Party, TaxInvoice } from '#collections/invoices/rules/document.ts';
 import { rupeesInWords } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
-import type { ReceiptDocument } from '#toolkit/ports.ts';
+import type { ReceiptDocument, SummaryDocument } from '#toolkit/ports.ts';
 
 export const supplier: Party = {
   name: 'QuickTechPro Services',
@@ -110,6 +110,30 @@ export function aReceipt(changes: Partial<ReceiptDocument> = {}): ReceiptDocumen
     forWhat: 'Remote support, urgent',
     ticketNumber: 'RT2026-0012',
     invoiceNumber: 'INV-2026-0045',
+    ...changes,
+  };
+}
+
+export function aSummary(changes: Partial<SummaryDocument> = {}): SummaryDocument {
+  return {
+    language: 'en-IN',
+    supplier: supplier.name,
+    title: 'Ticket summary',
+    madeAt: '2026-11-25T06:10:00Z',
+    heading: 'RT2026-0012 · Laptop is slow',
+    facts: [
+      { label: 'Customer', value: 'Asha Rao' },
+      { label: 'Status', value: 'In progress' },
+    ],
+    sections: [
+      {
+        title: 'Conversation',
+        entries: [
+          { head: 'Asha Rao · 22 Nov 2026, 2:30 pm', lines: ['It takes ten minutes.', 'ತುಂಬಾ ನಿಧಾನ'] },
+        ],
+        note: null,
+      },
+    ],
     ...changes,
   };
 }

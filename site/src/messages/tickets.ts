@@ -32,6 +32,7 @@ export const words = catalogue({
       status: 'By status',
     },
     apply: 'Show',
+    exportPdf: 'Download as PDF',
     exportCsv: 'Download as CSV',
     meant: (typed: string, meant: string) =>
       `Nothing was found for “${typed}”. This is what was found for “${meant}”.`,
@@ -214,6 +215,7 @@ export const words = catalogue({
       cancel: 'Cancel the ticket',
       download_invoice: 'Download the invoice',
       book_again: 'Book again',
+      summary: 'Download summary (PDF)',
       contact_support: 'Contact support',
     },
     answer: {

@@ -9,4 +9,7 @@ export const doors = {
   modification: (number: string) => `${of(number)}/modification`,
   /** The list as filtered, as a file: takes the filters' query string. */
   exportList: '/api/portal/tickets/export',
+  exportListPdf: '/api/portal/tickets/export/pdf',
+  /** The ticket with its history and conversation as a file. */
+  summary: (number: string) => `${of(number)}/pdf`,
 } as const;

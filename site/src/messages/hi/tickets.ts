@@ -35,6 +35,7 @@ export const words: Words<typeof english> = {
     status: 'स्थिति से',
   },
   apply: 'दिखाएँ',
+  exportPdf: 'PDF डाउनलोड करें',
   exportCsv: 'CSV डाउनलोड करें',
   meant: (typed, meant) => `“${typed}” के लिए कुछ नहीं मिला। “${meant}” के लिए यह मिला।`,
   found: (n) => `${n.toLocaleString('en-IN')} टिकट`,
@@ -214,6 +215,7 @@ export const words: Words<typeof english> = {
     cancel: 'टिकट रद्द करें',
     download_invoice: 'इनवॉइस डाउनलोड करें',
     book_again: 'फिर से बुक करें',
+    summary: 'सारांश डाउनलोड करें (PDF)',
     contact_support: 'हमसे संपर्क करें',
   },
   answer: {

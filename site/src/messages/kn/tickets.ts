@@ -35,6 +35,7 @@ export const words: Words<typeof english> = {
     status: 'ಸ್ಥಿತಿಯಂತೆ',
   },
   apply: 'ತೋರಿಸಿ',
+  exportPdf: 'PDF ಆಗಿ ಡೌನ್‌ಲೋಡ್ ಮಾಡಿ',
   exportCsv: 'CSV ಆಗಿ ಡೌನ್‌ಲೋಡ್ ಮಾಡಿ',
   meant: (typed, meant) => `“${typed}” ಗೆ ಏನೂ ಸಿಗಲಿಲ್ಲ. “${meant}” ಗೆ ಸಿಕ್ಕಿದ್ದು ಇಲ್ಲಿದೆ.`,
   found: (n) => `${n.toLocaleString('en-IN')} ಟಿಕೆಟ್‌${n === 1 ? '' : 'ಗಳು'}`,
@@ -214,6 +215,7 @@ export const words: Words<typeof english> = {
     cancel: 'ಟಿಕೆಟ್ ರದ್ದುಗೊಳಿಸಿ',
     download_invoice: 'ಇನ್‌ವಾಯ್ಸ್ ಡೌನ್‌ಲೋಡ್ ಮಾಡಿ',
     book_again: 'ಮತ್ತೆ ಬುಕ್ ಮಾಡಿ',
+    summary: 'ಸಾರಾಂಶ ಡೌನ್‌ಲೋಡ್ ಮಾಡಿ (PDF)',
     contact_support: 'ನಮ್ಮನ್ನು ಸಂಪರ್ಕಿಸಿ',
   },
   answer: {
