@@ -105,6 +105,7 @@ export const collectionTable: Record<string, Rights> = {
     read: { technician: 'all', admin: 'all' },
     update: ['technician', 'admin'],
     delete: ['technician', 'admin'],
+    'bulk delete': ['technician', 'admin'],
   },
   // Visitors see pictures by their own door. One by one: a picture in use must refuse by itself.
   media: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeLike, prefixQuery, searchTokens, typosAllowed } from './search.ts';
+import { escapeLike, hasSigns, prefixQuery, searchTokens, typosAllowed } from './search.ts';
 
 test('signs of patterns are characters', () => {
   expect(escapeLike('100% _a\\b')).toBe('100\\% \\_a\\\\b');
@@ -29,6 +29,19 @@ test('whatever is typed, the query is a few harmless words', () => {
   );
 });
 
+test('signs are noticed, letters of other scripts are none', () => {
+  expect(['100%', '"no', 'wi-fi', 'a  b', 'ಲ್ಯಾಪ್‌ಟಾಪ್', 'है।', ''].map(hasSigns)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('short words must be right, long ones may be off by two letters', () => {
   expect(['usb', 'wifi', 'mouse', 'printr', 'defragmentation'].map(typosAllowed)).toEqual([0, 1, 1, 2, 2]);
+  expect(['rt2026', '00017', '೨೦೨೬೧'].map(typosAllowed)).toEqual([0, 0, 0]);
 });

@@ -19,13 +19,19 @@ export function searchTokens(typed: string): string[] {
   return [...new Set(words)].slice(0, 8);
 }
 
+/** Whether something was typed that is part of no word, such as a quote or a percent sign. */
+export function hasSigns(typed: string): boolean {
+  return typed.split(/\s+/).some((part) => part !== '' && between.test(part));
+}
+
 /** A `tsquery` that finds what begins with the word. Only for words of `searchTokens`, which hold no quote and no backslash. */
 export function prefixQuery(word: string): string {
   return `'${word}':*`;
 }
 
-/** How many letters a word may be off and still be meant: none of three, one of up to five, two of more. */
+/** How many letters a word may be off and still be meant: none of three, one of up to five, two of more; a number has no near one. */
 export function typosAllowed(word: string): number {
+  if (/\p{N}/u.test(word)) return 0;
   const letters = [...word].length;
   if (letters < 4) return 0;
   return letters < 6 ? 1 : 2;

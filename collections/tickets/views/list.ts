@@ -7,7 +7,7 @@ import { sortOf } from '../contract.ts';
 import { istDayRange } from '../rules/day-range.ts';
 import type { TicketGroup } from '../rules/lifecycle.ts';
 import { ticketGroups } from '../rules/lifecycle.ts';
-import { searchTokens } from '../rules/search.ts';
+import { hasSigns, searchTokens } from '../rules/search.ts';
 import type { TicketListView } from '../view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
 import { byParts, byWords, likelyWords, type Search, type Statement } from './search.ts';
@@ -68,7 +68,7 @@ type Searched = {
   search: TicketListView['search'];
 };
 
-/** Looks for the words as they begin, then for what was typed anywhere inside, then for what may have been meant: the first that finds something. */
+/** Looks for the words as they begin and for what was typed anywhere inside, then for what may have been meant: the first that finds something. */
 export async function searched(
   req: PayloadRequest,
   caller: CustomerCaller,
@@ -82,11 +82,15 @@ export async function searched(
   const typed = filters.q ?? '';
   if (typed === '') return { ...(await among(null)), search: null };
   const tokens = searchTokens(typed);
-  const exact = await among(byWords(caller, tokens) ?? byParts(caller, typed));
+  // Whoever types signs means them: then what was typed goes before the words in it.
+  const [first, second] = hasSigns(typed)
+    ? [byParts(caller, typed), byWords(caller, tokens)]
+    : [byWords(caller, tokens), byParts(caller, typed)];
+  const exact = await among(first ?? second);
   const found = { ...exact, search: null };
-  if (tokens.length === 0 || isAny(exact.counts)) return found;
-  const inside = await among(byParts(caller, typed));
-  if (isAny(inside.counts)) return { ...inside, search: null };
+  if (isAny(exact.counts) || tokens.length === 0 || !second) return found;
+  const other = await among(second);
+  if (isAny(other.counts)) return { ...other, search: null };
   const meant = await likelyWords(req, caller, tokens);
   const similar = meant && (await among(byWords(caller, meant)));
   return similar && isAny(similar.counts) ? { ...similar, search: { meant: meant.join(' ') } } : found;
