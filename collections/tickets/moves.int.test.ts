@@ -216,7 +216,8 @@ test('a customer answers while staff resolve: neither is lost, and one of the tw
   } else {
     expect(ours.body.conflict.changedBy).toBe('Asha Rao');
     expect(textsOf(ours.body.conflict.current.messages)).toContain('The white one.');
-    expect(page.status).toBe('in_progress');
+    // Nobody had begun: her answer puts it back where it was.
+    expect(page.status).toBe('open');
   }
 });
 
