@@ -189,3 +189,17 @@ async function pdfText(path: string): Promise<string> {
   });
   return text.replaceAll(/\s+/g, ' ');
 }
+
+test('of a conversation that would fill a book, the newest part is drawn and it is said', async () => {
+  const { number } = await anOpenTicket(cms, asha);
+  await cms.sql(
+    `insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, internal, body, body_text, created_at)
+     select uuidv7(), t.id, t.account_id, 'customer', t.customer_id, false, t.description, 'entry' || n || ' ' || repeat('long ', 1000), now() + n * interval '1 second'
+     from tickets t, generate_series(1, 60) n where t.number = $1`,
+    [number],
+  );
+  const text = await pdfText(`/api/portal/tickets/${number}/pdf`);
+  expect(text).toContain('Only the newest 29 are here.');
+  expect(text).toContain('entry60 ');
+  expect(text).not.toContain('entry31 ');
+}, 60_000);

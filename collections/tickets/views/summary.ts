@@ -15,8 +15,18 @@ import { ticketsToExport } from './export.ts';
 
 /** A page holds about fifteen messages or tickets: what is longer than this is read in the portal. */
 const mostEntries = 300;
+/** Of their texts together: forty pages, which are drawn within seconds. */
+const mostBytes = 150_000;
 
-type Said = { at: string; author: string | null; system: boolean; text: string; files: string[] };
+type Said = {
+  at: string;
+  author: string | null;
+  system: boolean;
+  text: string;
+  files: string[];
+  /** Of this text and all newer ones. */
+  bytes: string;
+};
 
 /** Everything about one ticket of the caller's account that she may read, in her language. @throws DomainError `not_found` */
 export async function ticketSummary(
@@ -25,7 +35,7 @@ export async function ticketSummary(
   number: string,
 ): Promise<SummaryDocument> {
   const ticket = await ticketDetails(req, caller, number);
-  const [{ company }, said, happened] = [
+  const [{ company }, { said, all }, happened] = [
     await loadSettings(req),
     await conversation(req, caller, number),
     await ticketActivities(req, caller, await idOf(req, caller, number), mostEntries),
@@ -33,7 +43,6 @@ export async function ticketSummary(
   const { locale } = caller;
   const w = ticketWords(locale).summary;
   const when = (instant: string) => formatDateTime(new Date(instant), { locale });
-  const note = (count: number) => (count >= mostEntries ? w.newestOnly(mostEntries) : null);
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
   return {
     ...frame(req, caller, company.name),
@@ -48,7 +57,7 @@ export async function ticketSummary(
       {
         title: w.history,
         entries: happened.toReversed().map(({ at, text }) => ({ head: when(at), lines: [text] })),
-        note: note(happened.length),
+        note: happened.length < mostEntries ? null : w.newestOnly(mostEntries),
       },
       {
         title: w.talk,
@@ -59,7 +68,7 @@ export async function ticketSummary(
             ...(message.files.length > 0 ? [w.files(message.files.join(', '))] : []),
           ],
         })),
-        note: note(said.length),
+        note: all ? null : w.newestOnly(said.length),
       },
     ].filter(({ entries }) => entries.length > 0),
   };
@@ -118,17 +127,23 @@ function factsOf(ticket: TicketCard, { locale }: CustomerCaller): SummaryDocumen
 }
 
 /** The newest messages, oldest first, of which the first of all is what was asked for. What staff noted is not selected. */
-async function conversation(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<Said[]> {
+async function conversation(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  number: string,
+): Promise<{ said: Said[]; all: boolean }> {
   const rows = await query<Said>(
     req,
     sql`select m.created_at as at, coalesce(c.name, s.name) as author, m.author_kind = 'system' as system, m.body_text as text,
+          sum(octet_length(m.body_text)) over (order by m.created_at desc, m.id desc) as bytes,
           coalesce((select json_agg(f.filename order by f.created_at, f.id) from attachments f where f.message_id = m.id), '[]') as files
         from ticket_messages m join tickets t on t.id = m.ticket_id
         left join customers c on c.id = m.author_customer_id left join staff s on s.id = m.author_staff_id
         where t.number = ${number} and m.account_id = ${caller.account}::uuid and not m.internal
         order by m.created_at desc, m.id desc limit ${mostEntries}`,
   );
-  return rows.toReversed();
+  const fit = rows.filter(({ bytes }, place) => place === 0 || Number(bytes) <= mostBytes);
+  return { said: fit.toReversed(), all: fit.length === rows.length && rows.length < mostEntries };
 }
 
 async function idOf(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<string> {
