@@ -33,8 +33,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       internal boolean not null,
       words tsvector not null
     );
-    create index ticket_search_by_account on ticket_search using gin (account_id, words) where not internal;
-    create index ticket_search_by_words on ticket_search using gin (words);
+    create index ticket_search_by_account on ticket_search using gin (account_id, words) with (fastupdate = off) where not internal;
+    create index ticket_search_by_words on ticket_search using gin (words) with (fastupdate = off);
     create index ticket_search_by_ticket on ticket_search (ticket_id);
 
     create table search_vocabulary (
