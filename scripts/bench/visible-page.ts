@@ -55,7 +55,7 @@ export async function replyToPainted(
 function paintedAt(text: string): Promise<number> {
   return new Promise((resolve) => {
     const look = () => {
-      if (!document.body.innerText.includes(text)) return;
+      if (!document.body.textContent.includes(text)) return;
       observer.disconnect();
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
     };
