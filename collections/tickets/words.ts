@@ -32,7 +32,6 @@ export const ticketWords = catalogue({
       list: 'Your tickets',
       made: 'As of',
       customer: 'Customer',
-      contact: 'Contact',
       history: 'What happened',
       talk: 'Conversation',
       files: (names: string) => `Files: ${names}`,

@@ -105,7 +105,6 @@ const tickets: Words<typeof ticketWords> = {
     list: 'आपके टिकट',
     made: 'तारीख',
     customer: 'ग्राहक',
-    contact: 'संपर्क',
     history: 'क्या-क्या हुआ',
     talk: 'बातचीत',
     files: (names) => `फ़ाइलें: ${names}`,

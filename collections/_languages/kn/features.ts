@@ -105,7 +105,6 @@ const tickets: Words<typeof ticketWords> = {
     list: 'ನಿಮ್ಮ ಟಿಕೆಟ್‌ಗಳು',
     made: 'ದಿನಾಂಕ',
     customer: 'ಗ್ರಾಹಕರು',
-    contact: 'ಸಂಪರ್ಕ',
     history: 'ಏನೇನಾಯಿತು',
     talk: 'ಸಂಭಾಷಣೆ',
     files: (names) => `ಫೈಲ್‌ಗಳು: ${names}`,

@@ -11,7 +11,7 @@ export const exportPdfEndpoint = defineEndpoint({
   path: '/portal/tickets/export/pdf',
   who: 'customer',
   input: ticketListQuery,
-  limits: [{ limit: 'write by person', by: 'caller' }],
+  limits: [{ limit: 'export by person', by: 'caller' }],
   run: async (req, { caller, input }) => {
     const pdf = await portsOf(req).documents.summaryPdf(await ticketListSummary(req, caller, input));
     return answerFile(pdf, {

@@ -12,7 +12,7 @@ export const exportEndpoint = defineEndpoint({
   path: '/portal/tickets/export',
   who: 'customer',
   input: ticketListQuery,
-  limits: [{ limit: 'write by person', by: 'caller' }],
+  limits: [{ limit: 'export by person', by: 'caller' }],
   run: async (req, { caller, input }) => {
     const text = ticketsCsv(await ticketsToExport(req, caller, input), caller.locale);
     return answerFile(new TextEncoder().encode(text), {

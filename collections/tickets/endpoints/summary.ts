@@ -8,7 +8,7 @@ export const summaryEndpoint = defineEndpoint({
   method: 'get',
   path: '/portal/tickets/:number/pdf',
   who: 'customer',
-  limits: [{ limit: 'write by person', by: 'caller' }],
+  limits: [{ limit: 'export by person', by: 'caller' }],
   run: async (req, { caller, params }) => {
     const number = params.number ?? '';
     const pdf = await portsOf(req).documents.summaryPdf(await ticketSummary(req, caller, number));

@@ -18,7 +18,7 @@ export function ticketsCsv(tickets: readonly TicketCard[], locale?: Locale): str
     ticket.subject,
     w.urgency[ticket.urgency],
     when(ticket.createdAt),
-    (ticket.price / 100).toFixed(2),
+    rupees(ticket.price),
     when(ticket.paidAt),
     when(ticket.expectedAt),
     ticket.technician ?? '',
@@ -36,5 +36,8 @@ function when(instant: string | null): string {
   const { year, month, day, hour, minute } = istParts(new Date(instant));
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
 }
+
+/** Paise are whole numbers, and stay so. */
+const rupees = (price: number) => `${Math.trunc(price / 100)}.${two(price % 100)}`;
 
 const two = (n: number) => String(n).padStart(2, '0');

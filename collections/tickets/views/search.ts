@@ -50,6 +50,9 @@ function filesNamed({ account }: CustomerCaller, like: string): Statement {
     where f.account_id = ${account}::uuid and f.ticket_id is not null and m.internal is not true and f.filename ilike ${like}`;
 }
 
+/** More than anybody's tickets know, unless somebody fills them with words to keep the database busy. */
+const mostWords = 20_000;
+
 /**
  * The same words, each that her tickets do not know exchanged for the nearest that they do know. Null when one has
  * nothing near it, or when there was nothing to exchange.
@@ -65,9 +68,8 @@ export async function likelyWords(
     const letters = [...word].length;
     const [nearest] = await query<{ word: string }>(
       req,
-      sql`select v.word from search_vocabulary v
-        where v.account_id = ${account}::uuid
-          and (starts_with(v.word, ${word}) or (length(v.word) between ${letters - typos} and ${letters + typos}
+      sql`select v.word from (select word from search_vocabulary where account_id = ${account}::uuid limit ${mostWords}) v
+        where (starts_with(v.word, ${word}) or (length(v.word) between ${letters - typos} and ${letters + typos}
             and levenshtein_less_equal(v.word, ${word}, ${typos}) <= ${typos}))
         order by starts_with(v.word, ${word}) desc, levenshtein_less_equal(v.word, ${word}, ${typos}), similarity(v.word, ${word}) desc, v.word
         limit 1`,

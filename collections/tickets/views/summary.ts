@@ -3,6 +3,7 @@ import { ticketActivities } from '#collections/activities/views/recent.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
 import { formatInr } from '#kernel/money.ts';
+import { phoneText } from '#kernel/phone-text.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, sql } from '#toolkit/database.ts';
 import type { SummaryDocument } from '#toolkit/ports.ts';
@@ -41,6 +42,7 @@ export async function ticketSummary(
     await ticketActivities(req, caller, await idOf(req, caller, number), mostEntries),
   ];
   const { locale } = caller;
+  const { name, phone, email } = ticket.contact;
   const w = ticketWords(locale).summary;
   const when = (instant: string) => formatDateTime(new Date(instant), { locale });
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
@@ -48,12 +50,10 @@ export async function ticketSummary(
     ...frame(req, caller, company.name),
     title: w.title,
     heading: `${ticket.number} · ${ticket.subject}`,
-    facts: [
-      { label: w.customer, value: ticket.contact.name },
-      { label: w.contact, value: [ticket.contact.phone, ticket.contact.email].join(', ') },
-      ...factsOf(ticket, caller),
-    ],
+    facts: factsOf(ticket, caller),
     sections: [
+      // Over the whole width: an address that is broken at a line's end is another one.
+      { title: w.customer, entries: [{ head: null, lines: [name, phoneText(phone), email] }], note: null },
       {
         title: w.history,
         entries: happened.toReversed().map(({ at, text }) => ({ head: when(at), lines: [text] })),
@@ -106,7 +106,9 @@ export async function ticketListSummary(
 }
 
 function frame(req: PayloadRequest, { locale }: CustomerCaller, supplier: string) {
-  return { language: `${locale}-IN`, supplier, madeAt: nowOf(req).toISOString() };
+  // To the minute: who asks again at once gets what was drawn before.
+  const minute = Math.floor(nowOf(req).getTime() / 60_000) * 60_000;
+  return { language: `${locale}-IN`, supplier, madeAt: new Date(minute).toISOString() };
 }
 
 function factsOf(ticket: TicketCard, { locale }: CustomerCaller): SummaryDocument['facts'] {
