@@ -357,6 +357,15 @@ test('a person books twenty times in an hour; what was refused is no booking', a
   await saysWhen(refusal, 3600);
 });
 
+test('a person takes twenty files of what is filtered in five minutes, and nobody else waits for it', async () => {
+  const ask = () => ({ cookie: asha.cookie });
+  const { passed, refusal } = await until429('/api/portal/tickets/export', ask, 40);
+  expect(passed).toBe(20);
+  await saysWhen(refusal, 300);
+  expect((await cms.fetch('/api/portal/tickets/export/pdf', { cookie: asha.cookie })).status).toBe(429);
+  expect((await cms.fetch('/api/portal/tickets/export', { cookie: ravi.cookie })).status).toBe(200);
+});
+
 test('a limit ends when its time has passed', async () => {
   await forgetLogIns();
   const body = { ...wrong({ email: `later.${randomUUID().slice(0, 8)}@example.com` }), remember: false };

@@ -6,7 +6,6 @@ import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import { anOpenTicket, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
 import { plainToRichText } from '../_kernel/rich-text.ts';
-import { portsOf } from '../_toolkit/ports-of.ts';
 import type { TicketListView } from './view.ts';
 
 let cms: TestCms;
@@ -206,14 +205,3 @@ test('of a conversation that would fill a book, the newest part is drawn and it 
   expect(text).toContain('entry60 ');
   expect(text).not.toContain('entry31 ');
 }, 60_000);
-
-test('files of many filters are not drawn without end for one person, and nobody else waits for it', async () => {
-  const busy = await signedInCustomer(cms, { name: 'Busy Bee' });
-  const calm = await signedInCustomer(cms, { name: 'Calm Sea' });
-  const times = 20 * Number(process.env.LIMITS_FACTOR);
-  const { limits } = portsOf(await cms.req());
-  await Promise.all(Array.from({ length: times }, () => limits.take('export by person', busy.id)));
-  const ask = (who: SignedIn) => cms.fetch('/api/portal/tickets/export', { cookie: who.cookie });
-  expect((await ask(busy)).status).toBe(429);
-  expect((await ask(calm)).status).toBe(200);
-});
