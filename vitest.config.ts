@@ -39,6 +39,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'scale',
+          include: ['cms/scale/**/*.scale.ts'],
+          environment: 'node',
+          pool: 'forks',
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['site/e2e/**/*.e2e.ts'],
           environment: 'node',

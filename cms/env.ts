@@ -38,6 +38,8 @@ const schema = z
     CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
     LIMITS_FACTOR: z.coerce.number().positive().default(1),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    /** Milliseconds; 0 lets a statement take as long as it takes. */
+    STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(0).default(15_000),
     POOL_MAX: z.coerce.number().int().min(3).default(20),
     WORKER_CONCURRENCY: z.coerce.number().int().min(0).default(4),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -1,6 +1,8 @@
-import { migrateAll } from './migrate-all.ts';
+// A grown database takes its minutes for an index, which no request may. Before anything reads the environment.
+process.env.STATEMENT_TIMEOUT_MS = '0';
 
 try {
+  const { migrateAll } = await import('./migrate-all.ts');
   await migrateAll();
   process.exit(0);
 } catch (error) {

@@ -47,9 +47,11 @@ export default buildConfig({
       max: settings.POOL_MAX,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 15_000,
+      statement_timeout: settings.STATEMENT_TIMEOUT_MS,
       lock_timeout: 4_000,
       idle_in_transaction_session_timeout: 30_000,
+      // Many short questions at once: to compile one, or to spread it over processes, costs more than it saves.
+      options: '-c jit=off -c max_parallel_workers_per_gather=0',
       application_name: 'quicktechpro',
       Client: PreparingClient,
     },

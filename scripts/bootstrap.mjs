@@ -15,6 +15,7 @@ const commands = [
   'bench',
   'lighthouse',
   'soak',
+  'scale',
   'test',
   'check',
   'seed',

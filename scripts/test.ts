@@ -13,10 +13,13 @@ async function everything(): Promise<Count> {
   add(count, await runParts([vitestPart('unit tests', 'unit')], env));
   await buildServers();
   await buildSite();
+  add(count, await runParts([vitestPart('integration tests', 'int')], env));
+  // Enough for every kind of trouble; a thousand are for whoever runs `npm run soak`.
   add(
     count,
-    await runParts([vitestPart('integration tests', 'int'), vitestPart('browser tests', 'e2e')], env),
+    await runParts([vitestPart('bookings under trouble', 'soak')], { ...env, SOAK_BOOKINGS: '100' }),
   );
+  add(count, await runParts([vitestPart('browser tests', 'e2e')], env));
   return count;
 }
 

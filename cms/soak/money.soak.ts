@@ -88,7 +88,7 @@ test(`${bookings} bookings under trouble: nothing lost, nothing doubled, nothing
   const trouble = makeTrouble({ portal, killWorker, restartDatabase }, chanceOf(seed), over.signal);
   const outcomes: Outcome[] = [];
   let begun = 0;
-  await Promise.all(
+  const bookAll = Promise.all(
     people.map(async (who, place) => {
       const chance = chanceOf(seed + 1 + place);
       while (begun < bookings) {
@@ -97,9 +97,8 @@ test(`${bookings} bookings under trouble: nothing lost, nothing doubled, nothing
         if (outcomes.length % 100 === 0) say(`soak: ${outcomes.length} done`);
       }
     }),
-  );
-  over.abort();
-  const happened = await trouble;
+  ).finally(() => over.abort());
+  const [happened] = await Promise.all([trouble, bookAll]);
   await comeToRest();
   const { lost, doubled, unexplained } = await judge(portal, outcomes);
   const cancelled = outcomes.filter((outcome) => outcome.cancelled).length;

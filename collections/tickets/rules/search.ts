@@ -29,6 +29,11 @@ export function prefixQuery(word: string): string {
   return `'${word}':*`;
 }
 
+/** The same for the words of one account, as `words_of_account` of the database puts them together. @param account its id */
+export function prefixQueryOf(account: string, word: string): string {
+  return `'${account.slice(-12)}:${word}':*`;
+}
+
 /** How many letters a word may be off and still be meant: none of three, one of up to five, two of more; a number has no near one. */
 export function typosAllowed(word: string): number {
   if (/\p{N}/u.test(word)) return 0;
