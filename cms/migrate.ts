@@ -11,3 +11,5 @@ try {
   );
   process.exit(1);
 }
+
+export {};
