@@ -4,6 +4,7 @@ import { drawingThread } from '#plugins/documents/drawing-thread.ts';
 import { keepDrawn } from '#plugins/documents/keep-drawn.ts';
 import { localFiles } from '#plugins/files/local.ts';
 import { smtpMailer } from '#plugins/messaging/smtp.ts';
+import { photoThread } from '#plugins/photos/photo-thread.ts';
 import type { RateLimits } from '#toolkit/limits.ts';
 import type { Ports } from '#toolkit/ports.ts';
 import { env } from './env.ts';
@@ -36,6 +37,9 @@ export function lazyPorts(): All {
     },
     get files() {
       return once('files', () => localFiles(join(env().DATA_DIR, 'files')));
+    },
+    get photos() {
+      return once('photos', () => photoThread(join(rootFolder, '.build', 'cms', 'photos.mjs')));
     },
     get customerIdentity() {
       return once('identities', () => identities(pool(), currentClock)).customer;

@@ -11,7 +11,16 @@ import { StartProblem } from './start-problem.ts';
 export const root = path.dirname(import.meta.dirname);
 const built = path.join(root, '.build');
 
-const serverEntries = ['server', 'worker', 'documents', 'twins', 'migrate', 'seed', 'staff'] as const;
+const serverEntries = [
+  'server',
+  'worker',
+  'documents',
+  'photos',
+  'twins',
+  'migrate',
+  'seed',
+  'staff',
+] as const;
 export type ServerEntry = (typeof serverEntries)[number];
 
 /** Where the bundle of `cms/<name>.ts` lies. */
@@ -20,7 +29,7 @@ export function bundleOf(name: ServerEntry): string {
 }
 
 /**
- * Bundles each of `cms/{server,worker,documents,twins,migrate,seed,staff}.ts` that exists into `.build/cms/<name>.mjs`:
+ * Bundles each of `cms/{server,worker,documents,photos,twins,migrate,seed,staff}.ts` that exists into `.build/cms/<name>.mjs`:
  * Node's own type stripping refuses .tsx, which mails and documents are written in. Packages stay outside.
  * Each entry is a bundle of its own, so that `import.meta.main` means something.
  */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fillBusiness } from '#cms/seed/fill.ts';
@@ -106,6 +107,15 @@ test('a picture is kept and comes back as a private download', async () => {
   const bytes = new Uint8Array(await response.arrayBuffer());
   expect(bytes.byteLength).toBe(view.size);
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 30, height: 20 });
+});
+
+test('a photo as phones take it is kept as WebP under its name, without place and camera', async () => {
+  const photo = new Uint8Array(await readFile(new URL('./testing/photo.heic', import.meta.url)));
+  const { id, filename, mimeType } = await kept('IMG_0412.HEIC', photo);
+  expect({ filename, mimeType }).toEqual({ filename: 'IMG_0412.webp', mimeType: 'image/webp' });
+  const bytes = Buffer.from(await (await get(id)).arrayBuffer());
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width: 64, height: 48 });
+  expect(bytes.includes('Phone of Asha')).toBe(false);
 });
 
 test('without a session nothing is taken and nothing is handed out', async () => {

@@ -31,6 +31,7 @@ export const descriptionLimit = 5_000;
 export const attachmentLimit = 5;
 /** Bytes of one attachment. */
 export const attachmentMaxBytes = 10 * 1024 * 1024;
+/** What a file may be when it is kept. */
 export const attachmentTypes = [
   'image/png',
   'image/jpeg',
@@ -39,6 +40,23 @@ export const attachmentTypes = [
   'application/pdf',
   'text/plain',
 ] as const;
+/** What may be sent: photos of phones become WebP when they arrive. */
+export const sendableTypes = [...attachmentTypes, 'image/heic', 'image/heif'] as const;
+/** For the chooser of files: some systems give these no type. */
+export const sendableEndings = ['.log', '.heic', '.heif'] as const;
+
+/** The type that a file is taken for before its bytes are seen; null for what cannot be sent. */
+export function sendableType({ type, name }: { type: string; name: string }): string | null {
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const byName: Readonly<Record<string, string>> = {
+    txt: 'text/plain',
+    log: 'text/plain',
+    heic: 'image/heic',
+    heif: 'image/heif',
+  };
+  const known = type || (byName[ending] ?? '');
+  return (sendableTypes as readonly string[]).includes(known) ? known : null;
+}
 
 /** Everything a remote session is booked with. `bookingKey` is made once per form, so that a repeat books once. */
 export const bookRemoteInput = z

@@ -1,8 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { DomainError } from '#kernel/errors.ts';
-import { inspectFile } from './inspect-file.ts';
+import { PhotoProblem, type Photos } from '#toolkit/ports.ts';
+import { inspectFile as inspectWith } from './inspect-file.ts';
+
+const webp = () =>
+  sharp({ create: { width: 8, height: 6, channels: 3, background: '#2563eb' } })
+    .webp()
+    .toBuffer();
+const photos: Photos = { heicToWebp: async () => new Uint8Array(await webp()) };
+const inspectFile = (given: Uint8Array, by = photos) => inspectWith(given, by);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const small = () => sharp({ create: { width: 8, height: 6, channels: 3, background: '#2563eb' } });
@@ -188,4 +197,34 @@ test('of many large pictures two are drawn at once', async () => {
   await Promise.all(Array.from({ length: 8 }, () => inspectFile(picture)));
   clearInterval(watch);
   expect(most).toBe(2);
+});
+
+const heic = () => readFile(new URL('../testing/photo.heic', import.meta.url));
+
+test('a photo in the format of phones is kept as WebP', async () => {
+  const kept = await inspectFile(await heic());
+  expect(kept.type).toBe('image/webp');
+  expect(await sharp(kept.bytes).metadata()).toMatchObject({ format: 'webp' });
+});
+
+test.each([
+  ['damaged', 'cannot be opened'],
+  ['too_many_pixels', 'megapixels'],
+] as const)('a photo that is %s is told in words', async (reason, words) => {
+  const heicToWebp = () => Promise.reject(new PhotoProblem(reason));
+  await expect(inspectFile(await heic(), { heicToWebp })).rejects.toMatchObject({
+    code: 'invalid',
+    userMessage: expect.stringContaining(words),
+  });
+});
+
+test('a photo larger than anybody needs becomes a smaller WebP, one that is not stays as it is', async () => {
+  const of = (width: number) =>
+    sharp({ create: { width, height: 100, channels: 3, background: '#2563eb' } })
+      .jpeg()
+      .toBuffer();
+  const large = await inspectFile(await of(5_000));
+  expect(large.type).toBe('image/webp');
+  expect(await sharp(large.bytes).metadata()).toMatchObject({ format: 'webp', width: 4_096, height: 82 });
+  expect((await inspectFile(await of(4_096))).type).toBe('image/jpeg');
 });

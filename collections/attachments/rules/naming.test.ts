@@ -14,6 +14,8 @@ test.each([
   ['setup.exe', 'image/png', 'setup.exe.png'],
   ['scan', 'application/pdf', 'scan.pdf'],
   ['photo.png', 'image/jpeg', 'photo.png.jpg'],
+  ['IMG_0412.HEIC', 'image/webp', 'IMG_0412.webp'],
+  ['large.jpg', 'image/webp', 'large.webp'],
 ] as const)('%s that is %s is handed out as %s', (given, type, kept) => {
   expect(attachmentName(given, type)).toBe(kept);
 });

@@ -11,7 +11,9 @@ export function attachmentName(given: string, type: AttachmentType): string {
   const endings = extensionsOf[type];
   const lower = name.toLowerCase();
   if (endings.some((ending) => lower.endsWith(`.${ending}`))) return name;
-  return safeFileName(`${name}.${endings[0]}`);
+  // What a phone calls its format is no name of its own: the picture is another format now.
+  const stem = type === 'image/webp' ? name.replace(/\.(?:heic|heif|jpe?g|jfif)$/i, '') : name;
+  return safeFileName(`${stem}.${endings[0]}`);
 }
 
 /** `Content-Disposition` for a download, with a plain name for old programs and the true one (RFC 6266, RFC 5987). */

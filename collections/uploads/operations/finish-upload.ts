@@ -7,6 +7,7 @@ import type { Sender } from '#collections/attachments/operations/sender.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { inTransaction } from '#toolkit/database.ts';
+import { portsOf } from '#toolkit/ports-of.ts';
 import { uploadWords } from '../words.ts';
 import { discard } from './discard.ts';
 import { type Upload, uploadOf } from './find-upload.ts';
@@ -33,7 +34,10 @@ export async function finishUpload(req: PayloadRequest, caller: Sender, id: stri
     await discard(req, upload.id);
     throw new DomainError('conflict', uploadWords().damaged);
   }
-  const kept = await keptOnce(req, caller, { id: upload.id, file: await inspectFile(bytes) });
+  const kept = await keptOnce(req, caller, {
+    id: upload.id,
+    file: await inspectFile(bytes, portsOf(req).photos),
+  });
   await discard(req, upload.id);
   return kept;
 }

@@ -6,13 +6,13 @@ export const words = catalogue({
   en: {
     legend: 'Pictures and files',
     hint: (count: number, megabytes: number) =>
-      `Up to ${count} files of ${megabytes} MB: pictures (PNG, JPEG, WebP, GIF), PDF or text.`,
+      `Up to ${count} files of ${megabytes} MB: pictures (PNG, JPEG, HEIC, WebP, GIF), PDF or text.`,
     drop: 'Drop files here or paste a screenshot',
     choose: 'Choose files',
     camera: 'Take a photo',
     full: (count: number) => `${count} files is the most that can be added.`,
     tooLarge: (megabytes: number) => `Too large: a file may have up to ${megabytes} MB.`,
-    wrongType: 'This kind of file cannot be added. Pictures (PNG, JPEG, WebP, GIF), PDF and text can.',
+    wrongType: 'This kind of file cannot be added. Pictures (PNG, JPEG, HEIC, WebP, GIF), PDF and text can.',
     empty: 'This file is empty.',
     unreadable: 'This file cannot be read any more. Please remove it and choose it again.',
     tooMany: (count: number) => `Not added: at most ${count} files.`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { attachmentTypes } from '../../contract.ts';
+import { sendableEndings, sendableTypes } from '../../contract.ts';
 import type { SpokenMove } from './draft.ts';
 import type { Writing } from './use-writing.ts';
 import { words } from './words.ts';
@@ -41,7 +41,7 @@ export function SendBar({ writing, moves, more, hint, onSend, onFiles }: Props) 
         {text.files.add}
       </button>
       <input
-        accept={attachmentTypes.join()}
+        accept={[...sendableTypes, ...sendableEndings].join()}
         aria-hidden="true"
         className="desk-hidden"
         multiple

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { sendFile } from '#collections/uploads/client/send-file.ts';
-import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '../../contract.ts';
+import { attachmentLimit, attachmentMaxBytes, sendableType } from '../../contract.ts';
 import type { AttachmentView } from '../../view.ts';
 import { doors, leaveForLogIn } from '../desk-api.ts';
 import type { Mode } from './draft.ts';
@@ -69,9 +69,7 @@ export function useFiles(onArrived: (mode: Mode, file: AttachmentView) => void) 
 
 function problemOf({ type, size, name }: File): string | null {
   const text = words().files;
-  // Some systems give log files no type; the server looks at the bytes anyway.
-  const known = type || (/\.(txt|log)$/i.test(name) ? 'text/plain' : '');
-  if (!(attachmentTypes as readonly string[]).includes(known)) return text.wrongType;
+  if (sendableType({ type, name }) === null) return text.wrongType;
   if (size === 0) return text.empty;
   return size > attachmentMaxBytes ? text.tooLarge(attachmentMaxBytes / 1024 / 1024) : null;
 }

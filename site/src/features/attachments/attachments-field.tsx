@@ -1,5 +1,10 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '#collections/tickets/contract.ts';
+import {
+  attachmentLimit,
+  attachmentMaxBytes,
+  sendableEndings,
+  sendableTypes,
+} from '#collections/tickets/contract.ts';
 import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { upload as uploadIcon } from '#site/components/ui/icons.ts';
@@ -15,7 +20,7 @@ import type { Uploads } from './use-uploads.ts';
 
 type Props = { uploads: Uploads; error: string | undefined };
 
-const accept = [...attachmentTypes, '.log'].join();
+const accept = [...sendableTypes, ...sendableEndings].join();
 
 /** Adds files by dropping, pasting (the step listens), choosing or taking a photo. */
 export function AttachmentsField({ uploads, error }: Props) {

@@ -1,5 +1,6 @@
-import { attachmentLimit, attachmentMaxBytes, attachmentTypes } from '#collections/tickets/contract.ts';
+import { attachmentLimit, attachmentMaxBytes, sendableType } from '#collections/tickets/contract.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
+import { doors } from './doors.ts';
 
 /**
  * Why a file is not sent, or was not taken. `words` come from the server and can be shown. `left`: the page was left
@@ -63,6 +64,8 @@ export function reduceUploads(items: readonly UploadItem[], event: UploadEvent):
         at: 'done',
         file: event.file,
         name: event.file.filename,
+        size: event.file.size,
+        preview: item.preview ?? previewOf(event.file),
       }));
     case 'failed':
       return change(items, event.key, (item) => failed(bare(item), event.problem));
@@ -131,6 +134,11 @@ export function mayRetry(problem: UploadProblem): boolean {
   return problem.kind === 'words';
 }
 
+/** Where a picture that was kept is seen. */
+export function previewOf({ id, mimeType }: AttachmentView): string | null {
+  return mimeType.startsWith('image/') ? doors.attachment(id) : null;
+}
+
 function isLeft(item: UploadItem): boolean {
   return item.at === 'failed' && item.problem.kind === 'left';
 }
@@ -140,9 +148,7 @@ function failed(file: Chosen, problem: UploadProblem): UploadItem {
 }
 
 export function problemOfFile(file: { size: number; type: string; name: string }): UploadProblem | null {
-  // Some systems give log files no type; the server looks at the bytes anyway
-  const type = file.type || (/\.(txt|log)$/i.test(file.name) ? 'text/plain' : '');
-  if (!(attachmentTypes as readonly string[]).includes(type)) return { kind: 'wrong_type' };
+  if (sendableType(file) === null) return { kind: 'wrong_type' };
   if (file.size === 0) return { kind: 'empty' };
   return file.size > attachmentMaxBytes ? { kind: 'too_large' } : null;
 }

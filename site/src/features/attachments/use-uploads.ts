@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react';
+import { attachmentTypes } from '#collections/tickets/contract.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import type { Ended, Progress } from '#collections/uploads/client/send-file.ts';
 import { send } from '#site/lib/api.ts';
@@ -6,7 +7,14 @@ import { keepWork, takeWork } from '#site/lib/kept-work.ts';
 import { words as problemWords } from '#site/messages/lines.ts';
 import { doors } from './doors.ts';
 import { loadSender } from './load.ts';
-import { filesOf, leftBehind, nextToSend, reduceUploads, type UploadItem } from './upload-queue.ts';
+import {
+  filesOf,
+  leftBehind,
+  nextToSend,
+  previewOf,
+  reduceUploads,
+  type UploadItem,
+} from './upload-queue.ts';
 
 export type Uploads = ReturnType<typeof useUploads>;
 
@@ -84,8 +92,7 @@ export function useUploads(
     const added = chosen.map((file) => {
       const key = crypto.randomUUID();
       files.current.set(key, file);
-      const preview =
-        file.type.startsWith('image/') && file.type !== 'image/svg+xml' ? URL.createObjectURL(file) : null;
+      const preview = isShown(file.type) ? URL.createObjectURL(file) : null;
       return { key, name: file.name, size: file.size, type: file.type, preview };
     });
     dispatch({ type: 'added', files: added });
@@ -113,8 +120,12 @@ export function useUploads(
   };
 }
 
+/** What every browser draws: one from a phone is seen once it has arrived and become WebP. */
+function isShown(type: string): boolean {
+  return (attachmentTypes as readonly string[]).includes(type) && type.startsWith('image/');
+}
+
 function asItem(file: AttachmentView): UploadItem {
   const { id, filename, size, mimeType } = file;
-  const preview = mimeType.startsWith('image/') ? doors.attachment(id) : null;
-  return { key: id, name: filename, size, type: mimeType, preview, at: 'done', file };
+  return { key: id, name: filename, size, type: mimeType, preview: previewOf(file), at: 'done', file };
 }

@@ -4,13 +4,13 @@ import type { words as english } from '../attachments.ts';
 export const words: Words<typeof english> = {
   legend: 'ಚಿತ್ರಗಳು ಮತ್ತು ಫೈಲ್‌ಗಳು',
   hint: (count, megabytes) =>
-    `ತಲಾ ${megabytes} MB ವರೆಗಿನ ${count} ಫೈಲ್‌ಗಳು: ಚಿತ್ರ (PNG, JPEG, WebP, GIF), PDF ಅಥವಾ ಪಠ್ಯ.`,
+    `ತಲಾ ${megabytes} MB ವರೆಗಿನ ${count} ಫೈಲ್‌ಗಳು: ಚಿತ್ರ (PNG, JPEG, HEIC, WebP, GIF), PDF ಅಥವಾ ಪಠ್ಯ.`,
   drop: 'ಫೈಲ್‌ಗಳನ್ನು ಇಲ್ಲಿ ಬಿಡಿ ಅಥವಾ ಸ್ಕ್ರೀನ್‌ಶಾಟ್ ಅಂಟಿಸಿ',
   choose: 'ಫೈಲ್ ಆರಿಸಿ',
   camera: 'ಫೋಟೋ ತೆಗೆಯಿರಿ',
   full: (count) => `ಗರಿಷ್ಠ ${count} ಫೈಲ್‌ಗಳನ್ನು ಸೇರಿಸಬಹುದು.`,
   tooLarge: (megabytes) => `ತುಂಬಾ ದೊಡ್ಡದು: ಒಂದು ಫೈಲ್ ${megabytes} MB ವರೆಗೆ ಇರಬಹುದು.`,
-  wrongType: 'ಈ ರೀತಿಯ ಫೈಲ್ ಸೇರಿಸಲಾಗದು. ಚಿತ್ರ (PNG, JPEG, WebP, GIF), PDF ಮತ್ತು ಪಠ್ಯ ಸೇರಿಸಬಹುದು.',
+  wrongType: 'ಈ ರೀತಿಯ ಫೈಲ್ ಸೇರಿಸಲಾಗದು. ಚಿತ್ರ (PNG, JPEG, HEIC, WebP, GIF), PDF ಮತ್ತು ಪಠ್ಯ ಸೇರಿಸಬಹುದು.',
   empty: 'ಈ ಫೈಲ್ ಖಾಲಿಯಾಗಿದೆ.',
   unreadable: 'ಈ ಫೈಲ್ ಅನ್ನು ಈಗ ಓದಲಾಗುತ್ತಿಲ್ಲ. ದಯವಿಟ್ಟು ತೆಗೆದು ಮತ್ತೆ ಆರಿಸಿ.',
   tooMany: (count) => `ಸೇರಿಸಿಲ್ಲ: ಗರಿಷ್ಠ ${count} ಫೈಲ್‌ಗಳು.`,
