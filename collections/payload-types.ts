@@ -92,6 +92,7 @@ export interface Config {
     services: Service;
     'service-areas': ServiceArea;
     'canned-replies': CannedReply;
+    articles: Article;
     media: Media;
     'legal-notices': LegalNotice;
     activities: Activity;
@@ -132,6 +133,7 @@ export interface Config {
     services: ServicesSelect<false> | ServicesSelect<true>;
     'service-areas': ServiceAreasSelect<false> | ServiceAreasSelect<true>;
     'canned-replies': CannedRepliesSelect<false> | CannedRepliesSelect<true>;
+    articles: ArticlesSelect<false> | ArticlesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'legal-notices': LegalNoticesSelect<false> | LegalNoticesSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
@@ -846,6 +848,63 @@ export interface CannedReply {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles".
+ */
+export interface Article {
+  id: string;
+  revision?: number | null;
+  /**
+   * What the reader wants to do or what does not work, in her words.
+   */
+  title: string;
+  status: 'draft' | 'published';
+  language: 'en' | 'kn' | 'hi';
+  category:
+    | 'virus_removal'
+    | 'performance'
+    | 'software_installation'
+    | 'hardware_diagnostics'
+    | 'network'
+    | 'data_recovery'
+    | 'other';
+  /**
+   * One or two sentences: shown in lists and while somebody describes a problem.
+   */
+  summary: string;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Other words by which people look for this, for example misspellings or names of programs.
+   */
+  keywords?: string | null;
+  /**
+   * The end of its address; made from the title when it is left empty.
+   */
+  slug: string;
+  /**
+   * By then somebody should read it again.
+   */
+  reviewBy?: string | null;
+  publishedAt?: string | null;
+  bodyText: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-notices".
  */
 export interface LegalNotice {
@@ -1076,6 +1135,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'canned-replies';
         value: string | CannedReply;
+      } | null)
+    | ({
+        relationTo: 'articles';
+        value: string | Article;
       } | null)
     | ({
         relationTo: 'media';
@@ -1594,6 +1657,26 @@ export interface CannedRepliesSelect<T extends boolean = true> {
   revision?: T;
   title?: T;
   text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles_select".
+ */
+export interface ArticlesSelect<T extends boolean = true> {
+  revision?: T;
+  title?: T;
+  status?: T;
+  language?: T;
+  category?: T;
+  summary?: T;
+  body?: T;
+  keywords?: T;
+  slug?: T;
+  reviewBy?: T;
+  publishedAt?: T;
+  bodyText?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,6 +2,8 @@ import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload';
 import { Accounts } from './accounts/index.ts';
 import { Activities } from './activities/index.ts';
 import { Addresses } from './addresses/index.ts';
+import { articleEndpoints } from './articles/endpoints/index.ts';
+import { Articles } from './articles/index.ts';
 import { attachmentEndpoints } from './attachments/endpoints/index.ts';
 import { Attachments } from './attachments/index.ts';
 import { AuditEntries } from './audit-entries/index.ts';
@@ -75,6 +77,7 @@ export const collections: CollectionConfig[] = [
   Services,
   ServiceAreas,
   CannedReplies,
+  Articles,
   Media,
   LegalNotices,
   Activities,
@@ -103,6 +106,7 @@ export const endpoints: Endpoint[] = [
   ...uploadEndpoints,
   ...ticketEndpoints,
   ...cannedReplyEndpoints,
+  ...articleEndpoints,
   ...paymentEndpoints,
   ...invoiceEndpoints,
   ...creditNoteEndpoints,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { StaffRole } from '#toolkit/callers.ts';
+import { articleBody } from '../seed/article-body.ts';
 import { revisionOf } from '../testing/revision.ts';
 import { testCms } from '../testing/test-cms.ts';
 import type { Rights, Role } from './table.ts';
@@ -79,6 +80,14 @@ const newRow: Record<string, () => unknown> = {
     pin: String(600_000 + Math.floor(Math.random() * 90_000)),
     name: 'A new place',
     covered: true,
+  }),
+  articles: () => ({
+    title: `How to ${randomUUID()}`,
+    summary: 'In one sentence.',
+    category: 'other',
+    language: 'en',
+    status: 'draft',
+    body: articleBody('Do this first.'),
   }),
   'canned-replies': () => ({ title: randomUUID(), text: 'Hello {{customer}}' }),
   'legal-notices': () => ({

@@ -121,6 +121,7 @@ test('no collection has trash, drafts or versions, none is duplicated or edited 
 test('only what staff edit can be locked', () => {
   const lockable = ours.filter(({ lockDocuments }) => lockDocuments !== false).map(({ slug }) => slug);
   expect(lockable.sort()).toEqual([
+    'articles',
     'canned-replies',
     'legal-notices',
     'media',

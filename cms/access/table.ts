@@ -107,6 +107,15 @@ export const collectionTable: Record<string, Rights> = {
     delete: ['technician', 'admin'],
     'bulk delete': ['technician', 'admin'],
   },
+  // Customers read what is published by the pages of the help.
+  articles: {
+    ...closed,
+    create: ['editor', 'admin'],
+    read: everyStaff,
+    update: ['editor', 'admin'],
+    delete: ['editor', 'admin'],
+    'bulk delete': ['editor', 'admin'],
+  },
   // Visitors see pictures by their own door. One by one: a picture in use must refuse by itself.
   media: {
     ...closed,

@@ -58,6 +58,9 @@ export const doorTable: Record<string, DoorRow> = {
   'get /portal/views/plain': publicPage,
   'get /portal/views/status': publicPage,
   'get /portal/views/legal': { ...publicPage, query: 'document=privacy' },
+  'get /portal/views/help': publicPage,
+  'get /portal/views/help/:slug': { ...publicPage, id: ({ article }) => article },
+  'get /portal/help/suggest': { ...publicPage, query: 'q=printer' },
   'get /portal/area': { ...publicPage, query: 'pin=560038' },
   // What staff publish is everybody's, like the page it stands on.
   'get /portal/media/:id/:size': { ...publicPage, id: ({ picture }) => `${picture}/card` },

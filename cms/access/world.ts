@@ -2,6 +2,7 @@ import { storeRefusals } from '#collections/refused-webhooks/operations/store-re
 import { plainToRichText } from '#kernel/rich-text.ts';
 import type { StaffRole } from '#toolkit/callers.ts';
 import { staffRoles } from '#toolkit/callers.ts';
+import { articleSeeds } from '../seed/articles.ts';
 import type { SignedIn } from '../testing/bookings.ts';
 import { createBooking, signedInCustomer } from '../testing/bookings.ts';
 import { aStaffMember, cookieOf, createStaff } from '../testing/people.ts';
@@ -32,6 +33,7 @@ export type Settled = SignedIn &
     notification: string;
     /** Public: everybody's, whoever it is listed with here. */
     picture: string;
+    article: string;
     /** Nobody's: a job that gave up. */
     deadJob: string;
     internalFile: string;
@@ -103,6 +105,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
   return {
     ...who,
     picture: await published(cms),
+    article: articleSeeds[0]?.slug ?? '',
     deadJob: await aDeadJob(cms),
     ticket,
     unpaidTicket,

@@ -11,6 +11,8 @@ import * as migration_20261126_100000_goodwill_schema from './20261126_100000_go
 import * as migration_20261127_100000_ticket_search from './20261127_100000_ticket_search';
 import * as migration_20261127_110000_canned_replies_schema from './20261127_110000_canned_replies_schema';
 import * as migration_20261128_400000_search_by_account_rules from './20261128_400000_search_by_account_rules';
+import * as migration_20261128_500000_articles_schema from './20261128_500000_articles_schema';
+import * as migration_20261128_500100_articles_rules from './20261128_500100_articles_rules';
 
 export const migrations = [
   {
@@ -77,5 +79,15 @@ export const migrations = [
     up: migration_20261128_400000_search_by_account_rules.up,
     down: migration_20261128_400000_search_by_account_rules.down,
     name: '20261128_400000_search_by_account_rules',
+  },
+  {
+    up: migration_20261128_500000_articles_schema.up,
+    down: migration_20261128_500000_articles_schema.down,
+    name: '20261128_500000_articles_schema',
+  },
+  {
+    up: migration_20261128_500100_articles_rules.up,
+    down: migration_20261128_500100_articles_rules.down,
+    name: '20261128_500100_articles_rules',
   },
 ];

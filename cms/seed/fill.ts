@@ -2,6 +2,8 @@ import type { PayloadRequest, Where } from 'payload';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { asSystem } from '#toolkit/local-api.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { articleBody } from './article-body.ts';
+import { articleSeeds } from './articles.ts';
 import { cannedReplySeeds } from './canned-replies.ts';
 import { noticeSeeds } from './notices.ts';
 import { areaSeeds } from './service-areas.ts';
@@ -45,6 +47,12 @@ export async function fillBusiness(req: PayloadRequest): Promise<void> {
     const where: Where = { title: { equals: reply.title } };
     const known = await system.find({ collection: 'canned-replies', where, limit: 1, pagination: false });
     if (known.docs.length === 0) await system.create({ collection: 'canned-replies', data: reply });
+  }
+  for (const { text, ...article } of articleSeeds) {
+    const where: Where = { slug: { equals: article.slug } };
+    const known = await system.find({ collection: 'articles', where, limit: 1, pagination: false });
+    const data = { ...article, body: articleBody(text), status: 'published' };
+    if (known.docs.length === 0) await system.create({ collection: 'articles', data: data as never });
   }
   await query(
     req,

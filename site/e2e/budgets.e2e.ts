@@ -79,6 +79,8 @@ test('every page that anybody may read keeps to its bytes', async () => {
   const found = await over(page, {
     '/': shell,
     '/status': shell,
+    '/help': shell,
+    '/help/printer-shows-as-offline': shell,
     '/legal/privacy': shell,
     '/login': withIsland,
     '/register': withIsland,

@@ -147,6 +147,8 @@ test.each([
     '/reset-password?token=x',
     '/verify-email?token=x',
     '/status',
+    '/help',
+    '/help/printer-shows-as-offline',
     '/legal/privacy',
     '/legal/terms',
     '/legal/refunds',

@@ -149,7 +149,15 @@ test.each([
     'notifications',
     'profile',
   ].map((path) => `/customer/${path}`);
-  for (const path of [...customers, '/', '/status', '/legal/privacy', '/register', '/nothing-here']) {
+  for (const path of [
+    ...customers,
+    '/',
+    '/status',
+    '/legal/privacy',
+    '/help',
+    '/register',
+    '/nothing-here',
+  ]) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     expect(await languageOf(page), path).toBe(locale);

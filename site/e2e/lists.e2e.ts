@@ -437,6 +437,7 @@ const publicPages = [
   '/forgot-password',
   '/check-your-mail',
   '/status',
+  '/help',
   '/legal/privacy',
   '/legal/terms',
   '/legal/refunds',

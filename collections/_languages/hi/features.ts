@@ -1,3 +1,4 @@
+import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
@@ -65,6 +66,8 @@ const uploads: Words<typeof uploadWords> = {
   notWhole: 'यह फ़ाइल अभी पूरी नहीं आई है।',
   damaged: 'यह फ़ाइल वैसी नहीं पहुँची जैसी भेजी गई थी। कृपया फिर से जोड़ें।',
 };
+
+const articles: Words<typeof articleWords> = { what: 'यह लेख' };
 
 const attachments: Words<typeof attachmentWords> = {
   what: 'यह फ़ाइल',
@@ -155,6 +158,7 @@ export const features = {
   customers,
   'system-status': systemStatus,
   uploads,
+  articles,
   attachments,
   tickets,
   cancel,

@@ -1,3 +1,4 @@
+import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
@@ -65,6 +66,8 @@ const uploads: Words<typeof uploadWords> = {
   notWhole: 'ಈ ಫೈಲ್ ಇನ್ನೂ ಪೂರ್ಣವಾಗಿ ಬಂದಿಲ್ಲ.',
   damaged: 'ಈ ಫೈಲ್ ಕಳುಹಿಸಿದಂತೆ ಬರಲಿಲ್ಲ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಸೇರಿಸಿ.',
 };
+
+const articles: Words<typeof articleWords> = { what: 'ಈ ಲೇಖನ' };
 
 const attachments: Words<typeof attachmentWords> = {
   what: 'ಈ ಫೈಲ್',
@@ -154,6 +157,7 @@ export const features = {
   customers,
   'system-status': systemStatus,
   uploads,
+  articles,
   attachments,
   tickets,
   cancel,

@@ -2,6 +2,8 @@
 export const paths = {
   home: '/',
   status: '/status',
+  help: (query?: Query) => withQuery('/help', query),
+  article: (slug: string) => `/help/${encodeURIComponent(slug)}`,
   legal: (document: 'privacy' | 'terms' | 'refunds' | 'grievance') => `/legal/${document}`,
   logIn: (next?: string, why?: 'idle' | 'absolute' | 'ended' | 'out' | 'reset' | 'verified') =>
     withQuery('/login', { why, next }),

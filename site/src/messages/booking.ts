@@ -64,6 +64,7 @@ export const words = catalogue({
       },
       categoryOther: 'In a few words',
       subject: 'Subject',
+      mayHelp: 'These may help at once',
       subjectHint: 'One line, for example “Laptop is slow since the last update”.',
       description: 'Description',
       descriptionHint: 'What happens, since when, and what you have tried. Please leave out passwords.',

@@ -39,6 +39,7 @@ export const words = catalogue({
     footer: 'About this site',
     services: 'Services',
     area: 'Service area',
+    help: 'Help',
     status: 'System status',
     legal: {
       privacy: 'Privacy notice',

@@ -5,6 +5,19 @@ import { TicketView as TicketView_8b327fde33f73de5fd3ae61411bc55f1 } from '../..
 import { JsonView as JsonView_827a335a34039c29f594325cff56e689 } from '../../../../collections/_toolkit/admin/json-view.tsx'
 import { MoneyBack as MoneyBack_3f2d2e127fb049fce4cdc73f878a98e7 } from '../../../../collections/refunds/admin/panel-fields.tsx'
 import { RefundDecision as RefundDecision_3f2d2e127fb049fce4cdc73f878a98e7 } from '../../../../collections/refunds/admin/panel-fields.tsx'
+import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { InlineCodeFeatureClient as InlineCodeFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ActionCell as ActionCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
 import { ActorCell as ActorCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
 import { ChangesCell as ChangesCell_58ba2f958a1bb41e4eb7ed3e695d6b96 } from '../../../../collections/audit-entries/admin/cells.tsx'
@@ -26,6 +39,19 @@ export const importMap = {
   "/collections/_toolkit/admin/json-view.tsx#JsonView": JsonView_827a335a34039c29f594325cff56e689,
   "/collections/refunds/admin/panel-fields.tsx#MoneyBack": MoneyBack_3f2d2e127fb049fce4cdc73f878a98e7,
   "/collections/refunds/admin/panel-fields.tsx#RefundDecision": RefundDecision_3f2d2e127fb049fce4cdc73f878a98e7,
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#InlineCodeFeatureClient": InlineCodeFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/collections/audit-entries/admin/cells.tsx#ActionCell": ActionCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
   "/collections/audit-entries/admin/cells.tsx#ActorCell": ActorCell_58ba2f958a1bb41e4eb7ed3e695d6b96,
   "/collections/audit-entries/admin/cells.tsx#ChangesCell": ChangesCell_58ba2f958a1bb41e4eb7ed3e695d6b96,

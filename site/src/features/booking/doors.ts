@@ -2,4 +2,5 @@
 export const doors = {
   book: '/api/portal/tickets',
   draft: '/api/portal/drafts/booking',
+  suggest: '/api/portal/help/suggest',
 } as const;

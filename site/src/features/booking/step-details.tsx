@@ -6,6 +6,7 @@ import type { Uploads } from '#site/features/attachments/use-uploads.ts';
 import { RichTextField } from '#site/features/rich-text/rich-text-field.tsx';
 import { words } from '#site/messages/booking.ts';
 import type { StepProps } from './step-props.ts';
+import { Suggested } from './suggested-articles.tsx';
 
 type Props = StepProps & {
   uploads: Uploads;
@@ -53,6 +54,7 @@ export function StepDetails({ form, problems, change, uploads, generation, onLea
         required
         onChange={(event) => change({ subject: event.target.value })}
       />
+      <Suggested subject={form.subject} />
       <RichTextField
         key={generation}
         id="description"

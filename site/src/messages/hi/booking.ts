@@ -62,6 +62,7 @@ export const words: Words<typeof english> = {
     },
     categoryOther: 'कुछ शब्दों में',
     subject: 'विषय',
+    mayHelp: 'इनसे अभी मदद मिल सकती है',
     subjectHint: 'एक पंक्ति, जैसे “पिछले अपडेट के बाद से लैपटॉप धीमा है”।',
     description: 'विवरण',
     descriptionHint: 'क्या होता है, कब से, और आपने क्या आज़माया। कृपया पासवर्ड न लिखें।',

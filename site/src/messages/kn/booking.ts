@@ -62,6 +62,7 @@ export const words: Words<typeof english> = {
     },
     categoryOther: 'ಕೆಲವು ಪದಗಳಲ್ಲಿ',
     subject: 'ವಿಷಯ',
+    mayHelp: 'ಇವು ಈಗಲೇ ಸಹಾಯವಾಗಬಹುದು',
     subjectHint: 'ಒಂದು ಸಾಲು, ಉದಾಹರಣೆಗೆ “ಕೊನೆಯ ಅಪ್‌ಡೇಟ್ ನಂತರ ಲ್ಯಾಪ್‌ಟಾಪ್ ನಿಧಾನವಾಗಿದೆ”.',
     description: 'ವಿವರಣೆ',
     descriptionHint: 'ಏನಾಗುತ್ತಿದೆ, ಯಾವಾಗಿನಿಂದ, ನೀವು ಏನು ಪ್ರಯತ್ನಿಸಿದ್ದೀರಿ. ಪಾಸ್‌ವರ್ಡ್ ಬರೆಯಬೇಡಿ.',

@@ -1,0 +1,3 @@
+import { catalogue } from '#kernel/messages.ts';
+
+export const articleWords = catalogue({ name: 'articles', en: { what: 'This article' } });
