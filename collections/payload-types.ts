@@ -272,6 +272,14 @@ export interface Ticket {
   bookingKey: string;
   paidAt?: string | null;
   expectedAt?: string | null;
+  clockStartedAt?: string | null;
+  firstAnswerDueAt?: string | null;
+  firstAnsweredAt?: string | null;
+  firstAnswerBreachedAt?: string | null;
+  completionBreachedAt?: string | null;
+  waitingSince?: string | null;
+  reminders: number;
+  closesAt?: string | null;
   cancelledAt?: string | null;
   cancelledBy?: ('customer' | 'staff') | null;
   cancelReason?:
@@ -368,9 +376,30 @@ export interface Service {
       }[]
     | null;
   /**
-   * Expected completion, in business minutes after payment.
+   * Completion, in business minutes after payment, for every urgency that has no target of its own.
    */
   resolutionMinutes: number;
+  /**
+   * In business minutes after the payment; an hour is 60, a day of 9:00–20:00 is 660. Time in which we wait for the customer does not count. Left empty: no first answer is promised, and completion as above. Tickets that are open keep what they were promised.
+   */
+  targets?: {
+    low?: {
+      firstAnswer?: number | null;
+      completion?: number | null;
+    };
+    normal?: {
+      firstAnswer?: number | null;
+      completion?: number | null;
+    };
+    high?: {
+      firstAnswer?: number | null;
+      completion?: number | null;
+    };
+    urgent?: {
+      firstAnswer?: number | null;
+      completion?: number | null;
+    };
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1247,6 +1276,14 @@ export interface TicketsSelect<T extends boolean = true> {
   bookingKey?: T;
   paidAt?: T;
   expectedAt?: T;
+  clockStartedAt?: T;
+  firstAnswerDueAt?: T;
+  firstAnsweredAt?: T;
+  firstAnswerBreachedAt?: T;
+  completionBreachedAt?: T;
+  waitingSince?: T;
+  reminders?: T;
+  closesAt?: T;
   cancelledAt?: T;
   cancelledBy?: T;
   cancelReason?: T;
@@ -1634,6 +1671,34 @@ export interface ServicesSelect<T extends boolean = true> {
         id?: T;
       };
   resolutionMinutes?: T;
+  targets?:
+    | T
+    | {
+        low?:
+          | T
+          | {
+              firstAnswer?: T;
+              completion?: T;
+            };
+        normal?:
+          | T
+          | {
+              firstAnswer?: T;
+              completion?: T;
+            };
+        high?:
+          | T
+          | {
+              firstAnswer?: T;
+              completion?: T;
+            };
+        urgent?:
+          | T
+          | {
+              firstAnswer?: T;
+              completion?: T;
+            };
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2010,6 +2075,27 @@ export interface Setting {
       other: number;
     };
   };
+  /**
+   * Days are our opening days: holidays and closed weekdays do not count.
+   */
+  desk: {
+    /**
+     * Days without an answer after which the customer is reminded.
+     */
+    firstReminderDays: number;
+    /**
+     * Days after which she is reminded for the last time.
+     */
+    secondReminderDays: number;
+    /**
+     * Days after which the ticket closes by itself. She can take it up again for a week.
+     */
+    closeDays: number;
+    /**
+     * The queue “Breaching” shows a ticket when less than this share of its promised time is left.
+     */
+    breachingPercent: number;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2116,6 +2202,14 @@ export interface SettingsSelect<T extends boolean = true> {
               wallet?: T;
               other?: T;
             };
+      };
+  desk?:
+    | T
+    | {
+        firstReminderDays?: T;
+        secondReminderDays?: T;
+        closeDays?: T;
+        breachingPercent?: T;
       };
   updatedAt?: T;
   createdAt?: T;

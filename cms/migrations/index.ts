@@ -10,6 +10,8 @@ import * as migration_20261125_220000_staff_files_rules from './20261125_220000_
 import * as migration_20261126_100000_goodwill_schema from './20261126_100000_goodwill_schema';
 import * as migration_20261127_100000_ticket_search from './20261127_100000_ticket_search';
 import * as migration_20261127_110000_canned_replies_schema from './20261127_110000_canned_replies_schema';
+import * as migration_20261128_100000_sla_schema from './20261128_100000_sla_schema';
+import * as migration_20261128_100100_sla_rules from './20261128_100100_sla_rules';
 import * as migration_20261128_400000_search_by_account_rules from './20261128_400000_search_by_account_rules';
 import * as migration_20261128_500000_articles_schema from './20261128_500000_articles_schema';
 import * as migration_20261128_500100_articles_rules from './20261128_500100_articles_rules';
@@ -74,6 +76,16 @@ export const migrations = [
     up: migration_20261127_110000_canned_replies_schema.up,
     down: migration_20261127_110000_canned_replies_schema.down,
     name: '20261127_110000_canned_replies_schema',
+  },
+  {
+    up: migration_20261128_100000_sla_schema.up,
+    down: migration_20261128_100000_sla_schema.down,
+    name: '20261128_100000_sla_schema',
+  },
+  {
+    up: migration_20261128_100100_sla_rules.up,
+    down: migration_20261128_100100_sla_rules.down,
+    name: '20261128_100100_sla_rules',
   },
   {
     up: migration_20261128_400000_search_by_account_rules.up,

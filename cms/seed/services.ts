@@ -63,6 +63,12 @@ const remote: ServiceSeed = {
     'Keep your phone near: the technician calls before asking for a connection code.',
   ),
   resolutionMinutes: 240,
+  targets: {
+    low: { firstAnswer: 240, completion: 660 },
+    normal: { firstAnswer: 60, completion: 240 },
+    high: { firstAnswer: 30, completion: 180 },
+    urgent: { firstAnswer: 15, completion: 120 },
+  },
 };
 
 const onsite: ServiceSeed = {
@@ -93,6 +99,12 @@ const onsite: ServiceSeed = {
   ],
   preparation: texts('Back up what must not be lost.', 'Make sure somebody who may decide is there.'),
   resolutionMinutes: 1_320,
+  targets: {
+    low: { firstAnswer: 330, completion: 1_980 },
+    normal: { firstAnswer: 120, completion: 1_320 },
+    high: { firstAnswer: 60, completion: 660 },
+    urgent: { firstAnswer: 30, completion: 330 },
+  },
 };
 
 const web: ServiceSeed = {
@@ -121,6 +133,12 @@ const web: ServiceSeed = {
   ],
   preparation: texts('Think of two or three websites that you like, and why.'),
   resolutionMinutes: 2_640,
+  targets: {
+    low: { firstAnswer: 660, completion: 3_300 },
+    normal: { firstAnswer: 330, completion: 2_640 },
+    high: { firstAnswer: 120, completion: 1_320 },
+    urgent: { firstAnswer: 60, completion: 660 },
+  },
 };
 
 export const serviceSeeds: readonly ServiceSeed[] = [remote, onsite, web];

@@ -30,7 +30,7 @@ export async function anOpenTicket(
 ): Promise<{ id: string; number: string }> {
   const { number } = await createBooking(cms, who);
   const [row] = await cms.sql<{ id: string }>(
-    `update tickets set status = 'open', paid_at = now(), expected_at = now() + interval '4 hours', revision = revision + 1
+    `update tickets set status = 'open', paid_at = now(), expected_at = now() + interval '4 hours', clock_started_at = now(), revision = revision + 1
      where number = $1 returning id`,
     [number],
   );

@@ -9,6 +9,7 @@ import {
   tierKeyProblem,
   tierPriceProblem,
 } from './rules/problems.ts';
+import { targetsField } from './targets-field.ts';
 
 /** What is being saved, as a validator sees it: nothing of it is certain yet. */
 type Draft = { booking?: unknown; tiers?: { key?: unknown }[] | null };
@@ -108,6 +109,10 @@ export const serviceFields: Field[] = [
     defaultValue: 480,
     min: 1,
     validate: checked(resolutionProblem),
-    admin: { description: 'Expected completion, in business minutes after payment.' },
+    admin: {
+      description:
+        'Completion, in business minutes after payment, for every urgency that has no target of its own.',
+    },
   },
+  targetsField,
 ];

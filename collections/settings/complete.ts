@@ -1,4 +1,5 @@
 import type { Setting } from '#collections/payload-types.ts';
+import { completeDeskRule } from './desk-rule.ts';
 import { completeRefundRule } from './refund-rule.ts';
 
 type Gaps<T> = {
@@ -6,8 +7,8 @@ type Gaps<T> = {
 };
 
 /** The settings as they are stored before somebody has filled them in: every part may be missing. */
-export type StoredSetting = Gaps<Pick<Setting, 'company' | 'grievance' | 'refundRule'>> &
-  Partial<Omit<Setting, 'company' | 'grievance' | 'hours' | 'refundRule'>> & {
+export type StoredSetting = Gaps<Pick<Setting, 'company' | 'grievance' | 'refundRule' | 'desk'>> &
+  Partial<Omit<Setting, 'company' | 'grievance' | 'hours' | 'refundRule' | 'desk'>> & {
     hours?: Setting['hours'] | null;
   };
 
@@ -44,5 +45,6 @@ export function complete(stored: StoredSetting): Setting {
     holidays: stored.holidays ?? [],
     invoiceTerms: stored.invoiceTerms ?? [],
     refundRule: completeRefundRule(stored.refundRule),
+    desk: completeDeskRule(stored.desk),
   };
 }

@@ -4,6 +4,7 @@ import { normaliseGstin } from '#kernel/gstin.ts';
 import { emailProblem } from '#kernel/people.ts';
 import { normalisePin, pinProblem } from '#kernel/pin.ts';
 import { row } from '#toolkit/fields.ts';
+import { deskRuleField } from './desk-rule-fields.ts';
 import { refundRuleField } from './refund-rule-fields.ts';
 import {
   anyPhoneProblem,
@@ -127,6 +128,7 @@ export const settingsFields: Field[] = [
   },
   { name: 'invoiceTerms', type: 'array', fields: [{ name: 'text', type: 'text', required: true }] },
   refundRuleField,
+  deskRuleField,
 ];
 
 const levels = statusWords('en');

@@ -223,6 +223,8 @@ export const updateInfoInput = z.strictObject({
   revision: z.number().check(z.int(), z.gte(0)),
   subject: plainLine({ min: 5, max: 120, short: () => inputWords().more }),
   description: richText({ min: 10, max: descriptionLimit }),
+  /** As it was when left out. Another one brings its own promises, counted from when the clock began. */
+  urgency: z.optional(z.enum(urgencies, { error: () => inputWords().urgency })),
   contact: z.strictObject({
     name: personName,
     phone: phone,

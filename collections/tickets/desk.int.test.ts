@@ -157,10 +157,12 @@ test('each ticket stands in the queues that it belongs to, and in no other', asy
   expect(await numbersOf('waiting_for_us')).toEqual([fresh.number]);
   expect(await numbersOf('waiting_for_customer')).toEqual([asked.number]);
   expect(await numbersOf('resolved')).toEqual([done.number]);
+  await cms.sql(`update tickets set expected_at = now() + interval '30 days' where status <> 'cancelled'`);
   const { counts } = await queue('mine', dev);
   expect(counts).toEqual({
     mine: 1,
     unassigned: 2,
+    breaching: 0,
     waiting_for_us: 1,
     waiting_for_customer: 1,
     resolved: 1,

@@ -5,6 +5,7 @@ import type {
   CreditNoteView,
   RefundView,
 } from '#collections/refunds/view.ts';
+import type { OpeningTimes } from '#kernel/business-hours.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 } from './contract.ts';
 import type { TicketGroup, TicketStatus } from './rules/lifecycle.ts';
 import type { MoveName } from './rules/moves.ts';
+import type { Clock, Promises } from './rules/sla.ts';
 
 /** All instants in views are ISO 8601 in UTC. */
 export type Instant = string;
@@ -150,7 +152,17 @@ export type TicketAction =
   | 'book_again'
   | 'contact_support';
 
+/** One promise to a customer and how it stands. */
+export type PromisedView = { dueAt: Instant; state: Clock['state'] };
+
+/** What we promise a customer: as lengths in minutes of opening time until she has paid, as instants from then on. */
+export type PromiseView =
+  | { given: false; firstAnswerMinutes: number | null; completionMinutes: number }
+  | { given: true; firstAnswer: PromisedView | null; completion: PromisedView | null };
+
 export type TicketDetailsView = TicketCard & {
+  /** Null where nothing is promised any more. */
+  promise: PromiseView | null;
   category: Category;
   categoryOther: string | null;
   contact: { name: string; phone: string; email: string; method: ContactMethod; time: ContactTime };
@@ -196,6 +208,9 @@ export type DeskTicketView = {
   urgency: Urgency;
   createdAt: Instant;
   expectedAt: Instant | null;
+  promises: Promises;
+  /** In which promises are counted. */
+  opening: OpeningTimes;
   category: Category;
   categoryOther: string | null;
   descriptionHtml: string;
@@ -238,6 +253,7 @@ export type DeskConflict = {
 export const deskQueues = [
   'mine',
   'unassigned',
+  'breaching',
   'waiting_for_us',
   'waiting_for_customer',
   'resolved',
@@ -256,6 +272,7 @@ export type DeskRow = {
   /** Last message that a customer wrote and nobody has answered yet. */
   waitingSince: Instant | null;
   expectedAt: Instant | null;
+  promises: Promises;
   createdAt: Instant;
   unread: boolean;
   /** Whoever takes it says by it which state of the ticket she saw. */
@@ -266,6 +283,8 @@ export type DeskQueuesView = {
   queue: DeskQueue;
   counts: Record<DeskQueue, number>;
   rows: DeskRow[];
+  /** In which promises are counted. */
+  opening: OpeningTimes;
   more: boolean;
   cursor: string | null;
 };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueWords, span } from './due.ts';
-import { at } from './testing/desk-ticket.ts';
+import { clockWords, openingSpan, span } from './due.ts';
 
 test('a length of time is told in the unit that fits', () => {
   const minute = 60_000;
@@ -9,9 +8,24 @@ test('a length of time is told in the unit that fits', () => {
   ).toEqual(['less than a minute', 'less than a minute', '1 min', '59 min', '1 h', '47 h', '2 days']);
 });
 
+test('opening time is told in hours and minutes, never in days', () => {
+  expect([0, 1, 59, 60, 65, 599, 600, 660, 3_300].map(openingSpan)).toEqual([
+    'less than a minute',
+    '1 min',
+    '59 min',
+    '1 h',
+    '1 h 5 min',
+    '9 h 59 min',
+    '10 h',
+    '11 h',
+    '55 h',
+  ]);
+});
+
 test('what is overdue is said in words, not by a colour alone', () => {
-  const now = new Date(at('12:00'));
-  expect(dueWords(at('12:25'), now)).toEqual({ text: 'In 25 min', late: false });
-  expect(dueWords(at('12:00'), now)).toEqual({ text: 'In less than a minute', late: false });
-  expect(dueWords(at('09:00'), now)).toEqual({ text: 'Late by 3 h', late: true });
+  expect(clockWords({ state: 'running', minutes: 25 })).toEqual({ text: '25 min left', late: false });
+  expect(clockWords({ state: 'paused', minutes: 180 })).toEqual({ text: 'Paused, 3 h left', late: false });
+  expect(clockWords({ state: 'breached', minutes: 180 })).toEqual({ text: 'Breached 3 h ago', late: true });
+  expect(clockWords({ state: 'kept' })).toEqual({ text: 'Kept', late: false });
+  expect(clockWords({ state: 'missed' })).toEqual({ text: 'Kept too late', late: true });
 });

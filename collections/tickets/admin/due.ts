@@ -1,13 +1,18 @@
 import { catalogue, plural } from '#kernel/messages.ts';
+import type { Clock } from '../rules/sla.ts';
 
 const words = catalogue({
   en: {
     moment: 'less than a minute',
     minutes: (n: number) => `${n} min`,
     hours: (n: number) => `${n} h`,
+    both: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
     days: (n: number) => plural(n, 'day', 'days'),
-    late: (span: string) => `Late by ${span}`,
-    left: (span: string) => `In ${span}`,
+    running: (span: string) => `${span} left`,
+    paused: (span: string) => `Paused, ${span} left`,
+    breached: (span: string) => `Breached ${span} ago`,
+    kept: 'Kept',
+    missed: 'Kept too late',
   },
 });
 
@@ -23,9 +28,26 @@ export function span(ms: number): string {
   return hours < 48 ? w.hours(hours) : w.days(Math.floor(hours / 24));
 }
 
-/** How a promise stands: `Late by 3 h`, `In 25 min`. */
-export function dueWords(expectedAt: string, now: Date): { text: string; late: boolean } {
+/** A length of opening time, where a day is no measure: `25 min`, `3 h 5 min`, `22 h`. */
+export function openingSpan(minutes: number): string {
   const w = words();
-  const left = Date.parse(expectedAt) - now.getTime();
-  return left < 0 ? { text: w.late(span(left)), late: true } : { text: w.left(span(left)), late: false };
+  if (minutes < 1) return w.moment;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return w.minutes(rest);
+  return rest === 0 || hours >= 10 ? w.hours(hours) : w.both(hours, rest);
+}
+
+/** How a promise stands, in opening time: `45 min left`, `Paused, 3 h left`, `Breached 3 h ago`. */
+export function clockWords(clock: Clock): { text: string; late: boolean } {
+  const w = words();
+  switch (clock.state) {
+    case 'running':
+    case 'paused':
+      return { text: w[clock.state](openingSpan(clock.minutes)), late: false };
+    case 'breached':
+      return { text: w.breached(openingSpan(clock.minutes)), late: true };
+    default:
+      return { text: w[clock.state], late: clock.state === 'missed' };
+  }
 }

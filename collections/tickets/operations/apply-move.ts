@@ -1,6 +1,4 @@
 import type { PayloadRequest } from 'payload';
-import { openingTimes } from '#collections/settings/hours.ts';
-import { loadSettings } from '#collections/settings/load.ts';
 import { DomainError } from '#kernel/errors.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { record } from '#toolkit/activity.ts';
@@ -10,8 +8,9 @@ import type { ClockEffect, ConversationMove } from '../rules/effects.ts';
 import { effectsOf } from '../rules/effects.ts';
 import type { MoveActor, MoveName } from '../rules/moves.ts';
 import { moveProblem } from '../rules/moves.ts';
-import { promiseAfterWaiting, promiseFrom } from '../rules/promise.ts';
 import { ticketWords } from '../words.ts';
+import type { ClockTimes } from './clock.ts';
+import { loadOpeningTimes, resumedClock, startedClock } from './clock.ts';
 import type { LockedTicket } from './locked-ticket.ts';
 import { keyTaken, wasSentAs } from './write-message.ts';
 
@@ -48,11 +47,25 @@ export async function applyMove(
   ensureMove(req, ticket, move, actor.kind);
   const now = nowOf(req);
   const effects = effectsOf(move, ticket, now);
-  const expectedAt = await promised(req, ticket, effects.clock, now);
+  const clock = await clockAfter(req, ticket, effects.clock, now);
+  const anew = effects.clock === 'anew';
+  const waits = effects.status === 'waiting_for_customer';
+  const times = {
+    ...clock,
+    // Whoever of us takes it up again says so to the customer with it.
+    firstAnsweredAt: anew ? (actor.kind === 'staff' ? now.toISOString() : null) : ticket.firstAnsweredAt,
+    firstAnswerBreachedAt: anew ? null : ticket.firstAnswerBreachedAt,
+    completionBreachedAt: anew ? null : ticket.completionBreachedAt,
+    waitingSince: waits ? now.toISOString() : null,
+  };
   await query(
     req,
     sql`update tickets set status = ${effects.status}, started_at = ${effects.startedAt}::timestamptz, resolved_at = ${effects.resolvedAt}::timestamptz,
-          closed_at = ${effects.closedAt}::timestamptz, expected_at = ${expectedAt}::timestamptz, revision = revision + 1, updated_at = ${now.toISOString()}::timestamptz
+          closed_at = ${effects.closedAt}::timestamptz, expected_at = ${times.expectedAt}::timestamptz, clock_started_at = ${times.clockStartedAt}::timestamptz,
+          first_answer_due_at = ${times.firstAnswerDueAt}::timestamptz, first_answered_at = ${times.firstAnsweredAt}::timestamptz,
+          first_answer_breached_at = ${times.firstAnswerBreachedAt}::timestamptz, completion_breached_at = ${times.completionBreachedAt}::timestamptz,
+          waiting_since = ${times.waitingSince}::timestamptz, reminders = 0, closes_at = null,
+          revision = revision + 1, updated_at = ${now.toISOString()}::timestamptz
         where id = ${ticket.id}::uuid`,
   );
   let event = '';
@@ -66,7 +79,9 @@ export async function applyMove(
       data: { move, said, key },
       at: now,
     });
-  Object.assign(ticket, { ...effects, expectedAt, revision: ticket.revision + 1 });
+  const { status, startedAt, resolvedAt, closedAt } = effects;
+  Object.assign(ticket, times, { status, startedAt, resolvedAt, closedAt, reminders: 0, closesAt: null });
+  ticket.revision += 1;
   return event;
 }
 
@@ -89,24 +104,14 @@ export async function isDone(
   return known !== null;
 }
 
-async function promised(
+async function clockAfter(
   req: PayloadRequest,
   ticket: LockedTicket,
-  clock: ClockEffect,
+  effect: ClockEffect,
   now: Date,
-): Promise<string | null> {
-  if (clock === 'none') return ticket.expectedAt;
-  const times = openingTimes(await loadSettings(req));
-  if (clock === 'anew') return promiseFrom(times, now, ticket.minutes)?.toISOString() ?? null;
-  const since = await waitingSince(req, ticket);
-  const until = ticket.expectedAt === null ? null : new Date(ticket.expectedAt);
-  return promiseAfterWaiting(times, { promised: until, since: since ?? now, now })?.toISOString() ?? null;
-}
-
-async function waitingSince(req: PayloadRequest, ticket: LockedTicket): Promise<Date | null> {
-  const row = await queryOne<{ at: string }>(
-    req,
-    sql`select at from activities where ticket_id = ${ticket.id}::uuid and kind = 'ticket.waiting' order by at desc, id desc limit 1`,
-  );
-  return row && new Date(row.at);
+): Promise<ClockTimes> {
+  const { clockStartedAt, firstAnswerDueAt, expectedAt } = ticket;
+  if (effect === 'none') return { clockStartedAt, firstAnswerDueAt, expectedAt };
+  const times = await loadOpeningTimes(req);
+  return effect === 'anew' ? startedClock(times, ticket.targets, now) : resumedClock(times, ticket, now);
 }

@@ -6,11 +6,12 @@ import { record } from '#toolkit/activity.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { UpdateInfoInput } from '../contract.ts';
+import type { UpdateInfoInput, Urgency } from '../contract.ts';
 import { mayUpdate } from '../rules/actions.ts';
 import { ticketWords } from '../words.ts';
+import { recountedClock } from './clock.ts';
 import type { LockedTicket } from './locked-ticket.ts';
-import { lockOwnTicket } from './locked-ticket.ts';
+import { lockOwnTicket, lockTicket } from './locked-ticket.ts';
 import { replaceText } from './replace-text.ts';
 
 /** What an update finds: whether all of it stands there already, and the message that the booking began with. */
@@ -35,6 +36,8 @@ export async function updateInfo(
     if (!mayUpdate(ticket)) throw new DomainError('illegal_move', words.workHasBegun);
     if (ticket.revision !== input.revision) throw new DomainError('conflict', words.staleForCustomer);
     await write(req, ticket, input);
+    const { urgency = ticket.urgency } = input;
+    if (urgency !== ticket.urgency) await changeUrgency(req, ticket, urgency);
     if (!stored.sameDescription && stored.first) await replaceText(req, stored.first, input.description);
     await attachToTicket(req, {
       ids: input.attachments,
@@ -52,7 +55,7 @@ export async function updateInfo(
 }
 
 async function compare(req: PayloadRequest, ticket: LockedTicket, input: UpdateInfoInput): Promise<Stored> {
-  const { contact, subject } = input;
+  const { contact, subject, urgency = ticket.urgency } = input;
   const description = JSON.stringify(input.description);
   const attached = sql.join([sql`null::uuid`, ...input.attachments.map((id) => sql`${id}::uuid`)], sql`, `);
   const row = await queryOne<Stored & { attached: string }>(
@@ -60,7 +63,7 @@ async function compare(req: PayloadRequest, ticket: LockedTicket, input: UpdateI
     sql`select t.description = ${description}::jsonb as "sameDescription",
           (t.subject, t.contact_name, t.contact_phone, t.contact_email, t.contact_method::text, t.contact_time::text)
             = (${subject}, ${contact.name}, ${contact.phone}, ${contact.email}, ${contact.method}, ${contact.time})
-            and t.description = ${description}::jsonb as same,
+            and t.description = ${description}::jsonb and t.urgency::text = ${urgency} as same,
           (select count(*) from attachments a where a.ticket_id = t.id and a.id in (${attached})) as attached,
           (select m.id from ticket_messages m where m.ticket_id = t.id and m.author_kind = 'customer' order by m.created_at, m.id limit 1) as first
         from tickets t where t.id = ${ticket.id}::uuid`,
@@ -77,5 +80,17 @@ async function write(req: PayloadRequest, ticket: LockedTicket, input: UpdateInf
           contact_name = ${contact.name}, contact_phone = ${contact.phone}, contact_email = ${contact.email}, contact_method = ${contact.method},
           contact_time = ${contact.time}, revision = revision + 1, updated_at = ${nowOf(req).toISOString()}::timestamptz
         where id = ${ticket.id}::uuid`,
+  );
+}
+
+/** Another urgency has other promises: they count from when the clock began, as if it had been so from the first. */
+async function changeUrgency(req: PayloadRequest, { id }: LockedTicket, urgency: Urgency): Promise<void> {
+  await query(req, sql`update tickets set urgency = ${urgency} where id = ${id}::uuid`);
+  const ticket = await lockTicket(req, id);
+  const { firstAnswerDueAt, expectedAt } = await recountedClock(req, ticket);
+  await query(
+    req,
+    sql`update tickets set first_answer_due_at = ${firstAnswerDueAt}::timestamptz, expected_at = ${expectedAt}::timestamptz
+        where id = ${id}::uuid`,
   );
 }

@@ -3,8 +3,9 @@ import { DomainError } from '#kernel/errors.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { richTextToPlain } from '#kernel/rich-text-output.ts';
 import { record } from '#toolkit/activity.ts';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { hasClock } from '../rules/sla.ts';
 import { ticketWords } from '../words.ts';
 import type { LockedTicket } from './locked-ticket.ts';
 
@@ -69,6 +70,7 @@ export async function writeMessage(
         on conflict (key) do nothing returning id, created_at as at`,
   );
   if (!row) throw keyTaken();
+  if (author.kind === 'staff' && !internal) await noteFirstAnswer(req, ticket, now);
   const event = await record(req, {
     kind: internal ? 'note.posted' : 'message.posted',
     account: ticket.account,
@@ -79,6 +81,16 @@ export async function writeMessage(
     at: new Date(row.at),
   });
   return { id: row.id, event };
+}
+
+/** The first that a customer hears of us in each round of a ticket; what we write before it or after it is none. */
+async function noteFirstAnswer(req: PayloadRequest, ticket: LockedTicket, at: string): Promise<void> {
+  if (ticket.firstAnsweredAt !== null || !hasClock(ticket.status)) return;
+  await query(
+    req,
+    sql`update tickets set first_answered_at = ${at}::timestamptz where id = ${ticket.id}::uuid`,
+  );
+  ticket.firstAnsweredAt = at;
 }
 
 /** What is sent under a key that stands for something else already. */

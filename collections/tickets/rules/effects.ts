@@ -58,6 +58,6 @@ function resolvedAfter(status: TicketStatus, before: string | null, at: string):
 
 function clockOf(move: ConversationMove, before: TicketStatus, after: TicketStatus): ClockEffect {
   if (move === 'not_yet' || move === 'reopen') return 'anew';
-  const goesOn = before === 'waiting_for_customer' && (after === 'in_progress' || after === 'open');
-  return goesOn ? 'goes_on' : 'none';
+  // What is resolved while we wait must not look late by the time of the waiting.
+  return before === 'waiting_for_customer' && after !== 'waiting_for_customer' ? 'goes_on' : 'none';
 }

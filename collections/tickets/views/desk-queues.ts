@@ -1,16 +1,21 @@
 import type { PayloadRequest } from 'payload';
 import { newestEventSql } from '#collections/activities/views/events.ts';
+import { openingTimes } from '#collections/settings/hours.ts';
+import { loadSettings } from '#collections/settings/load.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
+import { nowOf } from '#toolkit/ports-of.ts';
 import type { DeskQueueQuery } from '../contract.ts';
+import { promisesOf } from '../rules/sla.ts';
+import { hasClock, nextDue } from '../sla-sql.ts';
 import type { DeskQueue, DeskQueuesView, DeskRow } from '../view.ts';
 import { deskQueues } from '../view.ts';
+import { breachingSql } from './breaching.ts';
 import { instant } from './card.ts';
+import type { PromiseRow } from './promise.ts';
+import { promiseColumn, promiseFacts } from './promise.ts';
 
 export const queuePageSize = 25;
-
-/** What is worked on, or waits for it: paid and not over. */
-const isWork = sql`t.status in ('open', 'in_progress', 'waiting_for_customer')`;
 
 /** SQL, for a ticket `t`: the last that the two sides said to each other, as `last`. */
 const lastWord = sql`left join lateral (
@@ -20,12 +25,13 @@ const lastWord = sql`left join lateral (
 /** Since when a customer waits for us; what she wrote before she paid waits from the payment on. */
 const waitingSince = sql`case when last.kind = 'customer' then greatest(last.at, t.paid_at) end`;
 
-type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'createdAt' | 'revision'> & {
-  revision: string;
-  waitingSince: string | null;
-  expectedAt: string | null;
-  createdAt: string;
-};
+type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'promises' | 'createdAt' | 'revision'> &
+  PromiseRow & {
+    revision: string;
+    waitingSince: string | null;
+    expectedAt: string | null;
+    createdAt: string;
+  };
 
 /** One queue of the desk, page by page, with the counts of all. */
 export async function loadDeskQueues(
@@ -33,23 +39,25 @@ export async function loadDeskQueues(
   caller: StaffCaller,
   { queue, page }: DeskQueueQuery,
 ): Promise<DeskQueuesView> {
+  const settings = await loadSettings(req);
+  const opening = openingTimes(settings);
+  const breaching = await breachingSql(req, { times: opening, rule: settings.desk, now: nowOf(req) });
+  const filterOf = (name: DeskQueue) => (name === 'breaching' ? breaching.where : filters(name, caller));
   const counts = await queryOne<Record<DeskQueue | 'cursor', string | null>>(
     req,
     sql`select ${newestEventSql({ desk: true })} as cursor, ${sql.join(
-      deskQueues.map(
-        (name) => sql`count(*) filter (where ${filterOf(name, caller)}) as ${sql.identifier(name)}`,
-      ),
+      deskQueues.map((name) => sql`count(*) filter (where ${filterOf(name)}) as ${sql.identifier(name)}`),
       sql`, `,
-    )} from tickets t ${lastWord} where ${isWork} or t.status = 'resolved'`,
+    )} from tickets t ${breaching.join} ${lastWord} where ${hasClock} or t.status = 'resolved'`,
   );
   const rows = await query<Row>(
     req,
     sql`select t.id, t.number, t.subject, c.name as customer, t.status, t.urgency, t.tier_name as "tierName", s.name as assignee,
-          ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", t.created_at as "createdAt", t.revision,
+          ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", ${promiseColumn}, t.created_at as "createdAt", t.revision,
           (last.kind = 'customer' and last.at > coalesce(r.up_to, '-infinity')) is true as unread
         from tickets t join customers c on c.id = t.customer_id left join staff s on s.id = t.assignee_id
-        left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${lastWord}
-        where ${filterOf(queue, caller)} order by ${orderOf(queue)}
+        left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${breaching.join} ${lastWord}
+        where ${filterOf(queue)} order by ${orderOf(queue)}
         limit ${queuePageSize + 1} offset ${(page - 1) * queuePageSize}`,
   );
   return {
@@ -58,17 +66,18 @@ export async function loadDeskQueues(
       deskQueues.map((name) => [name, Number(counts?.[name] ?? 0)]),
     ) as DeskQueuesView['counts'],
     rows: rows.slice(0, queuePageSize).map(toRow),
+    opening,
     more: rows.length > queuePageSize,
     cursor: counts?.cursor ?? null,
   };
 }
 
-function filterOf(queue: DeskQueue, caller: StaffCaller) {
+function filters(queue: Exclude<DeskQueue, 'breaching'>, caller: StaffCaller) {
   switch (queue) {
     case 'mine':
-      return sql`(${isWork} and t.assignee_id = ${caller.id}::uuid)`;
+      return sql`(${hasClock} and t.assignee_id = ${caller.id}::uuid)`;
     case 'unassigned':
-      return sql`(${isWork} and t.assignee_id is null)`;
+      return sql`(${hasClock} and t.assignee_id is null)`;
     case 'waiting_for_us':
       // Whoever writes after the resolution may mean that it is not solved: somebody reads it.
       return sql`(t.status in ('open', 'in_progress', 'resolved') and last.kind = 'customer')`;
@@ -79,14 +88,16 @@ function filterOf(queue: DeskQueue, caller: StaffCaller) {
 
 /** Whoever waits comes first, the longest wait first; then what is promised next. */
 function orderOf(queue: DeskQueue) {
+  if (queue === 'breaching') return sql`${nextDue}, t.id`;
   if (queue === 'resolved') return sql`t.resolved_at desc, t.id desc`;
   if (queue === 'waiting_for_customer') return sql`t.updated_at, t.id`;
   return sql`${waitingSince} nulls last, t.expected_at nulls last, t.created_at, t.id`;
 }
 
-function toRow(row: Row): DeskRow {
+function toRow({ promised, ...row }: Row): DeskRow {
   return {
     ...row,
+    promises: promisesOf(promiseFacts({ status: row.status, promised })),
     waitingSince: row.waitingSince && instant(row.waitingSince),
     expectedAt: row.expectedAt && instant(row.expectedAt),
     createdAt: instant(row.createdAt),

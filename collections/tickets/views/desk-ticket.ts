@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
+import { openingTimes } from '#collections/settings/hours.ts';
+import { loadSettings } from '#collections/settings/load.ts';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { paise } from '#kernel/paise.ts';
@@ -8,13 +10,17 @@ import type { StaffCaller, StaffRole } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { isMoveOf, nextMoves } from '../rules/moves.ts';
+import { promisesOf } from '../rules/sla.ts';
 import type { DeskPerson, DeskTicketView } from '../view.ts';
 import { instant } from './card.ts';
 import { loadDeskMessages } from './messages.ts';
+import type { PromiseRow } from './promise.ts';
+import { promiseColumn, promiseFacts } from './promise.ts';
 import type { TicketRow } from './ticket-columns.ts';
 import { movableOf, sharedParts, ticketColumns } from './ticket-columns.ts';
 
 type Row = TicketRow &
+  PromiseRow &
   Pick<
     DeskTicketView,
     'number' | 'kind' | 'tierName' | 'status' | 'subject' | 'urgency' | 'customer' | 'people'
@@ -53,6 +59,8 @@ export async function deskTicket(
     id: row.id,
     ...{ number, kind, tierName, status, subject, urgency, createdAt, expectedAt, assignee, people },
     ...sharedParts(row, { createdAt, expectedAt }),
+    promises: promisesOf(promiseFacts(row)),
+    opening: openingTimes(await loadSettings(req)),
     descriptionHtml: richTextToHtml(row.description),
     customer: { ...customer, since: instant(customer.since) },
     price: paise(Number(row.price)),
@@ -84,7 +92,7 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
   return queryOne<Row>(
     req,
     sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-          t.expected_at as "expectedAt", t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          t.expected_at as "expectedAt", ${promiseColumn}, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
           exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
           json_build_object(

@@ -12,6 +12,7 @@ import {
   toRefundView,
 } from '#collections/refunds/views/refund-columns.ts';
 import { supportOf } from '#collections/settings/company.ts';
+import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { notFound } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
@@ -20,16 +21,22 @@ import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { reopenUntil } from '../rules/moves.ts';
 import { breakupOf, breakupOfDocument } from '../rules/price.ts';
+import type { Targets } from '../rules/sla.ts';
 import { mayWrite } from '../rules/writing.ts';
+import { targetsJson } from '../sla-sql.ts';
 import type { PaymentState, TicketDetailsView } from '../view.ts';
 import type { CardRow } from './card.ts';
 import { cardColumns, cardJoins, instant, toCard } from './card.ts';
 import { loadMessages } from './messages.ts';
+import type { PromiseRow } from './promise.ts';
+import { promiseColumn, promiseView } from './promise.ts';
 import type { TicketRow } from './ticket-columns.ts';
 import { movableOf, sharedParts, ticketColumns } from './ticket-columns.ts';
 
 type DetailsRow = CardRow &
-  TicketRow & {
+  TicketRow &
+  PromiseRow & {
+    targets: Targets;
     payment: { id: string; method: string; paidAt: string } | null;
     lastFailure: string | null;
     preparation: string[];
@@ -62,6 +69,7 @@ export async function ticketDetails(
   return {
     ...card,
     ...shared,
+    promise: promiseView(row, openingTimes(settings), now),
     payment,
     ...(await moneyBack(req, row, { settings, cancellable: card.actions.includes('cancel') })),
     // What was invoiced stays what it was, whatever the profile says by now.
@@ -130,12 +138,12 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, i.document as issued,
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, i.document as issued,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           t.cancelled_by as "cancelledBy", t.cancel_words as "cancelWords", ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",
           coalesce((select json_agg(pr.text order by pr._order) from services_preparation pr where pr._parent_id = t.service_id), '[]') as preparation
-        from tickets t ${cardJoins} where t.number = ${number} and t.account_id = ${caller.account}::uuid`,
+        from tickets t join services s on s.id = t.service_id ${cardJoins} where t.number = ${number} and t.account_id = ${caller.account}::uuid`,
   );
 }

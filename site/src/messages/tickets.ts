@@ -173,6 +173,19 @@ export const words = catalogue({
       emergency: 'Urgent, and cannot wait?',
       emergencyText: 'Our emergency number:',
     },
+    promise: {
+      both: (first: string, done: string) => `First answer by ${first}, done by ${done}.`,
+      first: (first: string) => `First answer by ${first}.`,
+      done: (done: string) => `Done by ${done}.`,
+      willBoth: (first: string, done: string) =>
+        `Once you have paid: first answer within ${first}, done within ${done}.`,
+      willDone: (done: string) => `Once you have paid: done within ${done}.`,
+      hours: (hours: string) => `We are open ${hours}; time in which we wait for you does not count.`,
+      paused: 'While we wait for your answer, this time stands still and moves on.',
+      lateFirst: (when: string) => `We are late: we had promised a first answer by ${when}.`,
+      lateDone: (when: string) => `We are late: we had promised to be done by ${when}.`,
+      sorry: 'We are sorry, and will make up for it as soon as we can.',
+    },
     booked: {
       title: 'Your ticket is booked',
       text: 'Keep this number. You find the ticket under My tickets at any time.',
@@ -230,6 +243,7 @@ export const words = catalogue({
       subject: 'Subject',
       description: 'Description',
       descriptionHint: 'What it said before stays visible in the conversation.',
+      urgency: 'How urgent is it?',
       contact: 'How we reach you',
       name: 'Name',
       phone: 'Phone number',

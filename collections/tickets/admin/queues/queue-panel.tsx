@@ -61,6 +61,7 @@ export function QueuePanel({ queue, page, view, problem, ...more }: Props) {
               busy={more.busy === row.id}
               key={row.id}
               now={more.now}
+              opening={shown.opening}
               onTake={more.onTake}
               row={row}
             />

@@ -1,17 +1,27 @@
+import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
 import type { DeskRow } from '../../view.ts';
-import { dueWords, span } from '../due.ts';
+import { span } from '../due.ts';
+import { PromiseClock } from '../promise-clock.tsx';
 import { words as ticketWords } from '../words.ts';
 import { words } from './words.ts';
 
-type Props = { row: DeskRow; now: Date; busy: boolean; onTake: (row: DeskRow) => void };
+type Props = {
+  row: DeskRow;
+  opening: OpeningTimes;
+  now: Date;
+  busy: boolean;
+  onTake: (row: DeskRow) => void;
+};
 
 /** One ticket of a queue. Its link is what keys go from row to row by. */
-export function QueueRow({ row, now, busy, onTake }: Props) {
+export function QueueRow({ row, opening, now, busy, onTake }: Props) {
   const text = words();
   const labels = text.columns;
-  const { number, waitingSince, expectedAt, urgency } = row;
-  const due = expectedAt && row.status !== 'resolved' ? dueWords(expectedAt, now) : null;
+  const { number, waitingSince, urgency } = row;
+  const { firstAnswer, completion } = row.promises;
+  const answerIsNext = firstAnswer !== null && firstAnswer.doneAt === null;
+  const next = answerIsNext ? firstAnswer : completion;
   return (
     <tr className={row.unread ? 'desk-row desk-unread' : 'desk-row'}>
       <td className="desk-row-main">
@@ -37,18 +47,9 @@ export function QueueRow({ row, now, busy, onTake }: Props) {
           '–'
         )}
       </td>
-      <td data-label={labels.expected}>
-        {due && expectedAt ? (
-          <time
-            className={due.late ? 'desk-late' : undefined}
-            dateTime={expectedAt}
-            title={formatDateTime(new Date(expectedAt))}
-          >
-            {due.text}
-          </time>
-        ) : (
-          '–'
-        )}
+      <td data-label={labels.promised}>
+        {next ? <PromiseClock now={now} opening={opening} promised={next} /> : '–'}
+        {next && <small>{answerIsNext ? text.firstAnswer : text.completion}</small>}
       </td>
       <td data-label={labels.assignee}>{row.assignee ?? ticketWords().nobody}</td>
       <td className="desk-row-take">

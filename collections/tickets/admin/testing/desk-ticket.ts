@@ -1,8 +1,16 @@
+import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { paise } from '#kernel/paise.ts';
 import type { DeskMessageView, DeskPerson, DeskTicketView } from '../../view.ts';
 
 export const bala: DeskPerson = { id: 'staff-bala', name: 'Bala Kumar', openTickets: 3 };
 export const ravi: DeskPerson = { id: 'staff-ravi', name: 'Ravi Shetty', openTickets: 1 };
+
+const day = [{ from: '09:00', to: '20:00' }];
+/** Every day 9–20 by India's clocks. */
+export const opening: OpeningTimes = {
+  hours: { sun: day, mon: day, tue: day, wed: day, thu: day, fri: day, sat: day },
+  holidays: [],
+};
 
 /** An instant of one day: `at('14:02')`, UTC. */
 export const at = (time: string): string => `2026-11-25T${time}:00.000Z`;
@@ -36,6 +44,8 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     urgency: 'high',
     createdAt: at('08:30'),
     expectedAt: at('12:30'),
+    promises: { firstAnswer: null, completion: { dueAt: at('12:30'), doneAt: null, waitingSince: null } },
+    opening,
     category: 'performance',
     categoryOther: null,
     descriptionHtml: '<p>It hangs.</p>',

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
+import type { Promised } from '../../rules/sla.ts';
 import type { DeskPerson, DeskTicketView } from '../../view.ts';
-import { dueWords } from '../due.ts';
+import { PromiseClock } from '../promise-clock.tsx';
 import { words as ticketWords } from '../words.ts';
 import { AssignSelect } from './assign-select.tsx';
 import { words } from './words.ts';
@@ -24,9 +26,8 @@ const over = ['resolved', 'closed', 'cancelled'];
 export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, help, children }: Props) {
   const text = words();
   const labels = ticketWords();
-  const { status, urgency, expectedAt, mayWork, assignee } = ticket;
+  const { status, urgency, promises, opening, mayWork, assignee } = ticket;
   const ended = over.includes(status);
-  const due = expectedAt && !ended ? dueWords(expectedAt, now) : null;
   return (
     <header className="desk-head">
       <div className="desk-head-title">
@@ -43,18 +44,18 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, h
         {children}
       </div>
       <dl className="desk-facts">
-        {!ended && (
-          <div>
-            <dt>{text.facts.expected}</dt>
-            <dd>
-              {expectedAt ? (
-                <time dateTime={expectedAt}>{formatDateTime(new Date(expectedAt))}</time>
-              ) : (
-                text.notSet
-              )}
-              {due && <small className={due.late ? 'desk-late' : undefined}>{due.text}</small>}
-            </dd>
-          </div>
+        {promises.firstAnswer && (
+          <PromiseFact label={text.facts.firstAnswer} promised={promises.firstAnswer} {...{ opening, now }} />
+        )}
+        {promises.completion ? (
+          <PromiseFact label={text.facts.completion} promised={promises.completion} {...{ opening, now }} />
+        ) : (
+          !ended && (
+            <div>
+              <dt>{text.facts.completion}</dt>
+              <dd>{text.notSet}</dd>
+            </div>
+          )
         )}
         <AssignSelect busy={busy} onAssign={onAssign} ticket={ticket} />
       </dl>
@@ -72,5 +73,22 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, h
         {help}
       </div>
     </header>
+  );
+}
+
+type PromiseProps = { label: string; promised: Promised; opening: OpeningTimes; now: Date };
+
+function PromiseFact({ label, ...clock }: PromiseProps) {
+  const { dueAt } = clock.promised;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <time dateTime={dueAt}>{formatDateTime(new Date(dueAt))}</time>
+        <small>
+          <PromiseClock {...clock} />
+        </small>
+      </dd>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ export const words = catalogue({
     list: 'Tickets',
     failed: 'This ticket could not be loaded.',
     created: (when: string) => `created ${when}`,
-    facts: { expected: 'Expected' },
+    facts: { firstAnswer: 'First answer by', completion: 'Done by' },
     notSet: 'Not set',
     assignee: 'Assignee',
     assignOption: (name: string, n: number) => `${name} (${n} open)`,

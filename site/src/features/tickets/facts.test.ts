@@ -18,6 +18,7 @@ const ticket: TicketDetailsView = {
   paidAt: null,
   confirming: false,
   expectedAt: null,
+  promise: null,
   technician: null,
   invoiceNumber: null,
   category: 'other',

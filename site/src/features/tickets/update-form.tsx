@@ -21,10 +21,11 @@ import { keepForm } from '#site/scripts/kept-forms.ts';
 import { doors } from './doors.ts';
 
 type Props = {
-  ticket: Pick<TicketDetailsView, 'number' | 'subject' | 'description' | 'contact' | 'revision'>;
+  ticket: Pick<TicketDetailsView, 'number' | 'subject' | 'description' | 'urgency' | 'contact' | 'revision'>;
   limit: number;
 };
 
+const urgencies = ['low', 'normal', 'high', 'urgent'] as const;
 const times = ['any', 'morning', 'afternoon', 'evening'] as const;
 
 /** Describes anew what was booked, until somebody begins to work on it. */
@@ -42,6 +43,7 @@ export function UpdateForm({ ticket, limit }: Props) {
       revision: ticket.revision,
       subject: data.get('subject') ?? '',
       description,
+      urgency: data.get('urgency') ?? '',
       contact: {
         name: data.get('contact.name') ?? '',
         phone: data.get('contact.phone') ?? '',
@@ -87,6 +89,14 @@ export function UpdateForm({ ticket, limit }: Props) {
         onBlur={() => undefined}
       />
       <AttachmentsField uploads={uploads} error={errors.attachments} />
+      <RadioCards
+        name="urgency"
+        legend={w.urgency}
+        columns={2}
+        defaultValue={ticket.urgency}
+        error={errors.urgency}
+        options={urgencies.map((value) => ({ value, label: all.urgencies[value] }))}
+      />
       <h2>{w.contact}</h2>
       <Input
         name="contact.name"

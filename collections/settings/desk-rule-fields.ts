@@ -1,0 +1,66 @@
+import type { GroupField, NumberField } from 'payload';
+import { row } from '#toolkit/fields.ts';
+import type { DeskRule } from './desk-rule.ts';
+import { defaultDeskRule } from './desk-rule.ts';
+import { laterProblem, mostWaitingDays } from './rules/waiting-days.ts';
+import { wholeProblem } from './rules/whole-number.ts';
+
+type Siblings = Partial<Record<keyof DeskRule, unknown>>;
+
+function days(
+  name: keyof DeskRule,
+  more: { label: string; description: string; after?: keyof DeskRule },
+): NumberField {
+  const { label, description, after } = more;
+  return {
+    name,
+    type: 'number',
+    label,
+    required: true,
+    defaultValue: defaultDeskRule[name],
+    validate: ((value: unknown, { siblingData }: { siblingData?: Siblings }) =>
+      wholeProblem(value, { least: 1, most: mostWaitingDays }) ??
+      (after ? laterProblem(value, siblingData?.[after]) : null) ??
+      true) as never,
+    admin: { description, step: 1 },
+  };
+}
+
+/** How long customers are waited for, and when a promise counts as close to being broken. */
+export const deskRuleField: GroupField = {
+  name: 'desk',
+  type: 'group',
+  label: 'Ticket desk',
+  admin: { description: 'Days are our opening days: holidays and closed weekdays do not count.' },
+  fields: [
+    row(
+      days('firstReminderDays', {
+        label: 'First reminder',
+        description: 'Days without an answer after which the customer is reminded.',
+      }),
+      days('secondReminderDays', {
+        label: 'Second reminder',
+        description: 'Days after which she is reminded for the last time.',
+        after: 'firstReminderDays',
+      }),
+      days('closeDays', {
+        label: 'Closing',
+        description: 'Days after which the ticket closes by itself. She can take it up again for a week.',
+        after: 'secondReminderDays',
+      }),
+    ),
+    {
+      name: 'breachingPercent',
+      type: 'number',
+      label: 'Breaching below, percent',
+      required: true,
+      defaultValue: defaultDeskRule.breachingPercent,
+      validate: ((value: unknown) => wholeProblem(value, { least: 0, most: 100 }) ?? true) as never,
+      admin: {
+        description:
+          'The queue “Breaching” shows a ticket when less than this share of its promised time is left.',
+        step: 1,
+      },
+    },
+  ],
+};
