@@ -19,6 +19,12 @@ export function schedule(): ParsedCronItem[] {
       options: { maxAttempts: 2, jobKey: 'close-resolved' },
     },
     {
+      identifier: 'note-breaches',
+      task: 'note-breaches',
+      match: '* * * * *',
+      options: { maxAttempts: 2, jobKey: 'note-breaches' },
+    },
+    {
       identifier: 'clean-up',
       task: 'clean-up',
       // 03:10 in India.

@@ -7,6 +7,7 @@ import { cleanUp } from './clean-up.ts';
 import { closeSilent } from './close-resolved.ts';
 import { deliver } from './deliver.ts';
 import { readJobInput, requestIdOfJob } from './inputs.ts';
+import { noteBroken } from './note-breaches.ts';
 import { notice } from './notice.ts';
 import { refund } from './send-refund.ts';
 import { sweep } from './sweep-payments.ts';
@@ -19,6 +20,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   'sweep-payments': sweep,
   'send-refund': refund,
   'close-resolved': closeSilent,
+  'note-breaches': noteBroken,
   'clean-up': cleanUp,
 };
 

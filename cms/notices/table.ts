@@ -19,6 +19,7 @@ import { ticketClosed } from './ticket-closed.ts';
 import { modificationAnswered, modificationRequested } from './ticket-modification.ts';
 import { ticketReopened } from './ticket-reopened.ts';
 import { ticketResolved } from './ticket-resolved.ts';
+import { ticketSlaBreached } from './ticket-sla-breached.ts';
 import { ticketWaiting } from './ticket-waiting.ts';
 import { webhookConflict } from './webhook-conflict.ts';
 import { webhookRefused } from './webhook-refused.ts';
@@ -41,6 +42,7 @@ export const notices = {
   'ticket.resolved': ticketResolved,
   'ticket.reopened': ticketReopened,
   'ticket.closed': ticketClosed,
+  'ticket.sla_breached': ticketSlaBreached,
   'ticket.modification_requested': modificationRequested,
   'ticket.modification_answered': modificationAnswered,
   'message.from_staff': messageFromStaff,

@@ -19,6 +19,7 @@ export type ActivityKind =
   | 'ticket.reopened'
   | 'ticket.closed'
   | 'ticket.rated'
+  | 'ticket.sla_breached'
   | 'ticket.updated'
   | 'ticket.modification_requested'
   | 'ticket.modification_answered'
@@ -39,7 +40,7 @@ export type ActivityKind =
   | 'invoice.issued';
 
 /** What happens among staff: no customer ever hears of it. */
-export const staffOnlyKinds: readonly ActivityKind[] = ['note.posted', 'note.edited'];
+export const staffOnlyKinds: readonly ActivityKind[] = ['note.posted', 'note.edited', 'ticket.sla_breached'];
 
 export type Activity = {
   kind: ActivityKind;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { formatDateTime } from '#kernel/calendar.ts';
 import { catalogue } from '#kernel/messages.ts';
 import { commonWords } from '../common-words.ts';
 import { Layout } from '../layout.tsx';
 import { linksOf } from '../links.ts';
-import { Action, Facts, Quotes, Say } from '../parts.tsx';
-import { defineEmail } from '../template.ts';
+import { Action, type Fact, Facts, Quotes, Say } from '../parts.tsx';
+import { defineEmail, instantProp } from '../template.ts';
 import { greetable } from '../text.ts';
 
 const words = catalogue({
@@ -26,13 +27,24 @@ const words = catalogue({
       subject: (number: string) => `${number}: a change is asked for`,
       body: (who: string) => `${who} asks to change what was booked:`,
     },
+    answer_late: {
+      subject: (number: string) => `${number}: the first answer is late`,
+      body: (who: string) =>
+        `We had promised the customer an answer, and none is there. With the ticket: ${who}.`,
+    },
+    completion_late: {
+      subject: (number: string) => `${number}: later than promised`,
+      body: (who: string) => `We had promised the customer to be done by now. With the ticket: ${who}.`,
+    },
+    nobody: 'nobody',
+    due: 'Promised by',
     preheader: 'Your ticket has news.',
     action: 'Open at the desk',
   },
 });
 
 const schema = z.strictObject({
-  news: z.enum(['assigned', 'replied', 'reopened', 'change_asked']),
+  news: z.enum(['assigned', 'replied', 'reopened', 'change_asked', 'answer_late', 'completion_late']),
   who: z.string(),
   ticketNumber: z.string(),
   subject: z.string(),
@@ -40,6 +52,8 @@ const schema = z.strictObject({
   /** What was written before it and not mailed yet, the oldest first, and how much more there is. */
   before: z.array(z.string()).optional(),
   left: z.int().optional(),
+  /** Only for a promise that is broken: when it fell due. */
+  dueAt: instantProp.nullable().optional(),
   /** Below `/admin`, starting with a slash. */
   adminPath: z.string(),
 });
@@ -53,14 +67,17 @@ export const deskNews = defineEmail<News>({
     const w = words(context.locale);
     const part = w[props.news];
     const { facts } = commonWords(context.locale);
+    const isLate = props.news === 'answer_late' || props.news === 'completion_late';
+    const dueAt = props.dueAt && formatDateTime(new Date(props.dueAt), { locale: context.locale });
     return (
       <Layout context={context} title={part.subject(props.ticketNumber)} preheader={w.preheader}>
-        <Say>{part.body(greetable(props.who) ?? w.somebody)}</Say>
-        <Quotes said={props.said} before={props.before} left={props.left} context={context} />
+        <Say>{part.body(greetable(props.who) ?? (isLate ? w.nobody : w.somebody))}</Say>
+        {props.said && <Quotes said={props.said} before={props.before} left={props.left} context={context} />}
         <Facts
           rows={[
             [facts.ticket, props.ticketNumber],
             [facts.subject, props.subject],
+            ...(dueAt ? ([[w.due, dueAt]] satisfies Fact[]) : []),
           ]}
         />
         <Action href={linksOf(context).admin(props.adminPath)}>{w.action}</Action>
