@@ -109,7 +109,8 @@ export const ticketListQuery = z.object({
   to: z.catch(z.optional(isoDate), undefined),
   q: z.catch(z.optional(z.string().check(z.overwrite(cleanLine), z.maxLength(100))), undefined),
   sort: z.catch(z.optional(z.enum(ticketSorts)), undefined),
-  page: z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000)), 1), 1),
+  /** Where the page begins or ends, as the list has told it; what is none asks for the first page. */
+  cursor: z.catch(z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,300}$/))), undefined),
 });
 export type TicketListQuery = z.infer<typeof ticketListQuery>;
 

@@ -48,7 +48,9 @@ export type TicketListView = {
   /** Which words were looked for instead, where those that were typed found nothing; null where they did. */
   search: { meant: string } | null;
   total: number;
-  pages: number;
+  /** Cursors of the pages before and after this one; null where there is none. */
+  previous: string | null;
+  next: string | null;
   tickets: TicketCard[];
 };
 

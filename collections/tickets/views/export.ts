@@ -5,7 +5,8 @@ import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketListQuery } from '../contract.ts';
 import type { TicketCard } from '../view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
-import { inGroup, orderOf, searched } from './list.ts';
+import { inGroup, searched } from './list.ts';
+import { orderOf, sorted } from './order.ts';
 
 /** More than any person books; a file of them is a few megabytes. */
 export const exportLimit = 10_000;
@@ -20,7 +21,7 @@ export async function ticketsToExport(
   const rows = await query<CardRow>(
     req,
     sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup(filters)}
-        order by ${orderOf(filters, rank)} limit ${exportLimit}`,
+        order by ${sorted(orderOf(filters, rank))} limit ${exportLimit}`,
   );
   const now = nowOf(req);
   return rows.map((row) => toCard(row, now));

@@ -4,24 +4,23 @@ import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketListQuery } from '../contract.ts';
 import { sortOf } from '../contract.ts';
+import type { Place } from '../rules/cursor.ts';
+import { readCursor, writeCursor } from '../rules/cursor.ts';
 import { istDayRange } from '../rules/day-range.ts';
 import type { TicketGroup } from '../rules/lifecycle.ts';
 import { ticketGroups } from '../rules/lifecycle.ts';
 import { hasSigns, searchTokens } from '../rules/search.ts';
 import type { TicketListView } from '../view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
+import type { Order } from './order.ts';
+import { beyond, orderOf, sorted } from './order.ts';
 import { byParts, byWords, likelyWords, type Search, type Statement } from './search.ts';
 
 export const pageSize = 20;
 
-const orders = {
-  newest: sql`t.created_at desc, t.id desc`,
-  oldest: sql`t.created_at, t.id`,
-  priority: sql`array_position(array['urgent','high','normal','low'], t.urgency::text), t.created_at desc`,
-  status: sql`array_position(array['awaiting_payment','waiting_for_customer','in_progress','open','resolved','closed','cancelled'], t.status::text), t.created_at desc`,
-};
+type PageRow = CardRow & { id: string; key: number | null };
 
-/** The caller's tickets as filtered, with the counts of each group under the same filters. */
+/** The caller's tickets as filtered, page by page, with the counts of each group under the same filters. */
 export async function listTickets(
   req: PayloadRequest,
   caller: CustomerCaller,
@@ -29,35 +28,55 @@ export async function listTickets(
 ): Promise<TicketListView> {
   const { matching, rank, counts, search } = await searched(req, caller, filters);
   const all = counts.active + counts.completed + counts.cancelled;
-  const total = filters.group ? counts[filters.group] : all;
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(filters.page, pages);
-  const rows = await query<CardRow>(
-    req,
-    sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup(filters)}
-        order by ${orderOf(filters, rank)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
-  );
+  const order = orderOf(filters, rank);
+  const among = sql`${matching} ${inGroup(filters)}`;
+  const { rows, previous, next } = await pageAt(req, { among, order, place: placeOf(filters) });
   const now = nowOf(req);
+  const sort = sortOf(filters);
+  const cursor = (way: Place['way'], row: PageRow | undefined) =>
+    row ? writeCursor({ way, sort, key: row.key, at: Date.parse(row.createdAt), id: row.id }) : null;
   return {
-    query: { ...filters, page },
+    query: filters,
     counts: { ...counts, all },
     search,
-    total,
-    pages,
+    total: filters.group ? counts[filters.group] : all,
+    previous: previous ? cursor('before', rows[0]) : null,
+    next: next ? cursor('after', rows.at(-1)) : null,
     tickets: rows.map((row) => toCard(row, now)),
   };
+}
+
+function placeOf(filters: TicketListQuery): Place | null {
+  return readCursor(filters.cursor, sortOf(filters));
+}
+
+type Asked = { among: Statement; order: Order; place: Place | null };
+type Page = { rows: PageRow[]; previous: boolean; next: boolean };
+
+/** A place behind which nothing is any more, and one before which no whole page is, show the first page. */
+async function pageAt(req: PayloadRequest, { among, order, place }: Asked): Promise<Page> {
+  const found = await query<PageRow>(req, pageStatement({ among, order, place }));
+  const rows = found.slice(0, pageSize);
+  const more = found.length > pageSize;
+  if (!place) return { rows, previous: false, next: more };
+  const isShort = place.way === 'before' ? rows.length < pageSize : rows.length === 0;
+  if (isShort) return pageAt(req, { among, order, place: null });
+  return place.way === 'before'
+    ? { rows: rows.toReversed(), previous: more, next: true }
+    : { rows, previous: true, next: more };
+}
+
+/** SQL of one page and one ticket more, from a place on. Read backwards it comes backwards. */
+export function pageStatement({ among, order, place }: Asked): Statement {
+  const key = order.key ? sql`(${order.key})::real` : sql`null`;
+  return sql`select ${cardColumns}, t.id, ${key} as key from tickets t ${cardJoins}
+    where ${among} ${place ? sql`and ${beyond(order, place)}` : sql``}
+    order by ${sorted(order, place?.way === 'before')} limit ${pageSize + 1}`;
 }
 
 /** SQL, what narrows to the chosen group. */
 export function inGroup({ group }: TicketListQuery): Statement {
   return group ? sql`and t.status = any(${pgArray(ticketGroups[group])}::enum_tickets_status[])` : sql``;
-}
-
-/** SQL, without `order by`. @param rank of `searched` */
-export function orderOf(filters: TicketListQuery, rank: Statement | null): Statement {
-  const sort = sortOf(filters);
-  if (sort !== 'relevance') return orders[sort];
-  return rank ? sql`${rank} desc, ${orders.newest}` : orders.newest;
 }
 
 type Searched = {

@@ -18,6 +18,7 @@ export const words = catalogue({
     working: 'One moment…',
     previous: 'Previous',
     next: 'Next',
+    firstPage: 'First page',
     pages: 'Pages',
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     trail: 'You are here',

@@ -37,14 +37,14 @@ export function readTicketFilters(params: URLSearchParams, locale?: Locale): Tic
 }
 
 /** The filters as a query string holds them; what is the default is left out, so that addresses stay short. */
-export function ticketParams({ sort, page, ...rest }: TicketListQuery): Query {
+export function ticketParams({ sort, ...rest }: TicketListQuery): Query {
   const isUsual = sortOf({ q: rest.q, sort }) === sortOf({ q: rest.q });
-  return { ...rest, sort: isUsual ? undefined : sort, page: page === 1 ? undefined : page };
+  return { ...rest, sort: isUsual ? undefined : sort };
 }
 
 /** Address of the list with some filters changed; a change starts again on the first page. */
 export function ticketsHref(query: TicketListQuery, change: Partial<TicketListQuery> = {}): string {
-  return paths.tickets(ticketParams({ ...query, page: 1, ...change }));
+  return paths.tickets(ticketParams({ ...query, cursor: undefined, ...change }));
 }
 
 /** Whether something besides the group narrows the list. */

@@ -16,6 +16,7 @@ export const words: Words<typeof english> = {
   working: 'एक पल…',
   previous: 'पिछला',
   next: 'अगला',
+  firstPage: 'पहला पेज',
   pages: 'पेज',
   page: (n, of) => `पेज ${n} / ${of}`,
   trail: 'आप यहाँ हैं',

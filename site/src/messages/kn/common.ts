@@ -16,6 +16,7 @@ export const words: Words<typeof english> = {
   working: 'ಒಂದು ಕ್ಷಣ…',
   previous: 'ಹಿಂದಿನದು',
   next: 'ಮುಂದಿನದು',
+  firstPage: 'ಮೊದಲ ಪುಟ',
   pages: 'ಪುಟಗಳು',
   page: (n, of) => `ಪುಟ ${n} / ${of}`,
   trail: 'ನೀವು ಇಲ್ಲಿದ್ದೀರಿ',
