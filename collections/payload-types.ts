@@ -270,6 +270,8 @@ export interface Ticket {
   };
   assignee?: (string | null) | Staff;
   bookingKey: string;
+  lastWordBy?: ('customer' | 'staff') | null;
+  lastWordAt?: string | null;
   paidAt?: string | null;
   expectedAt?: string | null;
   clockStartedAt?: string | null;
@@ -1274,6 +1276,8 @@ export interface TicketsSelect<T extends boolean = true> {
       };
   assignee?: T;
   bookingKey?: T;
+  lastWordBy?: T;
+  lastWordAt?: T;
   paidAt?: T;
   expectedAt?: T;
   clockStartedAt?: T;

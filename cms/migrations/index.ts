@@ -15,6 +15,8 @@ import * as migration_20261128_100100_sla_rules from './20261128_100100_sla_rule
 import * as migration_20261128_400000_search_by_account_rules from './20261128_400000_search_by_account_rules';
 import * as migration_20261128_500000_articles_schema from './20261128_500000_articles_schema';
 import * as migration_20261128_500100_articles_rules from './20261128_500100_articles_rules';
+import * as migration_20261128_600000_last_word_schema from './20261128_600000_last_word_schema';
+import * as migration_20261128_600100_last_word_rules from './20261128_600100_last_word_rules';
 
 export const migrations = [
   {
@@ -101,5 +103,15 @@ export const migrations = [
     up: migration_20261128_500100_articles_rules.up,
     down: migration_20261128_500100_articles_rules.down,
     name: '20261128_500100_articles_rules',
+  },
+  {
+    up: migration_20261128_600000_last_word_schema.up,
+    down: migration_20261128_600000_last_word_schema.down,
+    name: '20261128_600000_last_word_schema',
+  },
+  {
+    up: migration_20261128_600100_last_word_rules.up,
+    down: migration_20261128_600100_last_word_rules.down,
+    name: '20261128_600100_last_word_rules',
   },
 ];

@@ -39,6 +39,9 @@ export const ticketFields: Field[] = [
   },
   fixedLink('assignee', 'staff'),
   fixedText('bookingKey', { required: true, unique: true, admin: { hidden: true } }),
+  // Kept by the database with each message that both sides read: queues need not look for it.
+  choice('lastWordBy', ['customer', 'staff'] as const, { admin: { readOnly: true } }),
+  { name: 'lastWordAt', type: 'date', admin: { readOnly: true } },
   { name: 'paidAt', type: 'date', admin: { readOnly: true } },
   { name: 'expectedAt', type: 'date', admin: { readOnly: true } },
   { name: 'clockStartedAt', type: 'date', admin: { readOnly: true } },

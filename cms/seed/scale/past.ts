@@ -90,6 +90,9 @@ export function ticketAt(n: number, known: Known, volume: Volume): PastTicket {
   };
 }
 
+/** Minutes from the booking to its message of that place; odd ones are the customer's, and the last one is no note. */
+export const messageMinutes = (turn: number): number => turn * 7;
+
 const isLong = (n: number) => n % longTalkEvery === 7;
 
 function ownerOf(n: number, chance: Chance, { demo }: Known, volume: Volume) {
@@ -147,7 +150,7 @@ export const ticketColumns = [
     'rating',
     'rated_at',
   ],
-  ...['created_at', 'updated_at'],
+  ...['last_word_by', 'last_word_at', 'created_at', 'updated_at'],
 ] as const;
 
 export function ticketRow(ticket: PastTicket, known: Known): Cell[] {
@@ -169,6 +172,7 @@ export function ticketRow(ticket: PastTicket, known: Known): Cell[] {
     ...[isSolved ? later(180) : null, isOver ? later(240) : null],
     ...(status === 'cancelled' ? [later(30), 'customer', 'other'] : [null, null, null]),
     ...(isRated ? [chance.between(1, 5), later(300)] : [null, null]),
+    ...[ticket.messages % 2 === 0 ? 'staff' : 'customer', later(messageMinutes(ticket.messages))],
     ...[at, isOver ? later(300) : later(60)],
   ];
 }

@@ -4,6 +4,7 @@ import type { Cell } from './copy.ts';
 import {
   idAt,
   type Known,
+  messageMinutes,
   type PastTicket,
   peopleOf,
   personAt,
@@ -165,7 +166,7 @@ const isPaid = ({ status }: PastTicket) => status !== 'awaiting_payment';
 function* messagesOf(ticket: PastTicket, known: Known): Iterable<Cell[]> {
   const chance = chanceOf(0x00e5_5a6e + ticket.n);
   for (let turn = 1; turn <= ticket.messages; turn += 1) {
-    const at = later(ticket, turn * 7);
+    const at = later(ticket, messageMinutes(turn));
     const isStaffs = turn % 2 === 0;
     const text = sentence(chance, 6, 40);
     yield [
@@ -174,7 +175,13 @@ function* messagesOf(ticket: PastTicket, known: Known): Iterable<Cell[]> {
         isStaffs ? null : ticket.customer,
         isStaffs ? (ticket.assignee ?? known.technicians[0] ?? null) : null,
       ],
-      ...[isStaffs && chance.happens(notesAmongMessages), plainToRichText(text), text, at, at],
+      ...[
+        isStaffs && turn < ticket.messages && chance.happens(notesAmongMessages),
+        plainToRichText(text),
+        text,
+        at,
+        at,
+      ],
     ];
   }
 }

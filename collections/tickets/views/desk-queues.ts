@@ -17,13 +17,8 @@ import { promiseColumn, promiseFacts } from './promise.ts';
 
 export const queuePageSize = 25;
 
-/** SQL, for a ticket `t`: the last that the two sides said to each other, as `last`. */
-const lastWord = sql`left join lateral (
-  select m.author_kind as kind, m.created_at as at from ticket_messages m
-  where m.ticket_id = t.id and m.author_kind <> 'system' and not m.internal order by m.created_at desc, m.id desc limit 1) last on true`;
-
 /** Since when a customer waits for us; what she wrote before she paid waits from the payment on. */
-const waitingSince = sql`case when last.kind = 'customer' then greatest(last.at, t.paid_at) end`;
+const waitingSince = sql`case when t.last_word_by = 'customer' then greatest(t.last_word_at, t.paid_at) end`;
 
 type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'promises' | 'createdAt' | 'revision'> &
   PromiseRow & {
@@ -48,15 +43,15 @@ export async function loadDeskQueues(
     sql`select ${newestEventSql({ desk: true })} as cursor, ${sql.join(
       deskQueues.map((name) => sql`count(*) filter (where ${filterOf(name)}) as ${sql.identifier(name)}`),
       sql`, `,
-    )} from tickets t ${breaching.join} ${lastWord} where ${hasClock} or t.status = 'resolved'`,
+    )} from tickets t ${breaching.join} where ${hasClock} or t.status = 'resolved'`,
   );
   const rows = await query<Row>(
     req,
     sql`select t.id, t.number, t.subject, c.name as customer, t.status, t.urgency, t.tier_name as "tierName", s.name as assignee,
           ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", ${promiseColumn}, t.created_at as "createdAt", t.revision,
-          (last.kind = 'customer' and last.at > coalesce(r.up_to, '-infinity')) is true as unread
+          (t.last_word_by = 'customer' and t.last_word_at > coalesce(r.up_to, '-infinity')) is true as unread
         from tickets t join customers c on c.id = t.customer_id left join staff s on s.id = t.assignee_id
-        left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${breaching.join} ${lastWord}
+        left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${breaching.join}
         where ${filterOf(queue)} order by ${orderOf(queue)}
         limit ${queuePageSize + 1} offset ${(page - 1) * queuePageSize}`,
   );
@@ -80,7 +75,7 @@ function filters(queue: Exclude<DeskQueue, 'breaching'>, caller: StaffCaller) {
       return sql`(${hasClock} and t.assignee_id is null)`;
     case 'waiting_for_us':
       // Whoever writes after the resolution may mean that it is not solved: somebody reads it.
-      return sql`(t.status in ('open', 'in_progress', 'resolved') and last.kind = 'customer')`;
+      return sql`(t.status in ('open', 'in_progress', 'resolved') and t.last_word_by = 'customer')`;
     default:
       return sql`(t.status = ${queue})`;
   }
