@@ -172,7 +172,8 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   };
 }
 
-async function copiedDatabase(): Promise<string> {
+/** A database of its own with the demo. @returns its address */
+export async function copiedDatabase(): Promise<string> {
   const server = inject('databaseServer');
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const template = await filledTemplate(server, inject('templateDatabase'));
