@@ -20,6 +20,10 @@ const reading = 'how far somebody has read changes nothing of the business';
 
 /** The lines of `doorTable` about conversations and what becomes of tickets in them. */
 export const conversationDoors: Record<string, DoorRow> = {
+  'post /portal/tickets/bulk': {
+    ...ownPage,
+    body: ({ ticket }) => ({ act: 'read', key: randomUUID(), numbers: [ticket] }),
+  },
   'get /portal/tickets/export': ownPage,
   'get /portal/tickets/export/pdf': ownPage,
   'get /portal/tickets/:number/pdf': { ...oneThing, id: ({ ticket }) => ticket },

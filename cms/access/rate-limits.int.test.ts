@@ -366,6 +366,17 @@ test('a person takes twenty files of what is filtered in five minutes, and nobod
   expect((await cms.fetch('/api/portal/tickets/export', { cookie: ravi.cookie })).status).toBe(200);
 });
 
+test('many tickets at once are acted on twenty times in five minutes', async () => {
+  const body = (n: number) => ({ act: 'read', key: randomUUID(), numbers: [`RT2020-${1000 + n}`] });
+  const ask = (n: number): CallOptions => ({ cookie: asha.cookie, body: body(n) });
+  const { passed, refusal } = await until429('/api/portal/tickets/bulk', ask, 40);
+  expect(passed).toBe(20);
+  await saysWhen(refusal, 300);
+  expect((await cms.fetch('/api/portal/tickets/bulk', { cookie: ravi.cookie, body: body(0) })).status).toBe(
+    200,
+  );
+});
+
 test('a limit ends when its time has passed', async () => {
   await forgetLogIns();
   const body = { ...wrong({ email: `later.${randomUUID().slice(0, 8)}@example.com` }), remember: false };

@@ -68,6 +68,7 @@ export const doorTable: Record<string, DoorRow> = {
   'get /portal/views/profile': ownPage,
   'get /portal/views/booking': ownPage,
   'get /portal/views/tickets': ownPage,
+  'get /portal/views/chosen-tickets': ownPage,
   'get /portal/views/invoices': ownPage,
   'get /portal/views/payments': ownPage,
   'get /portal/views/notifications': ownPage,

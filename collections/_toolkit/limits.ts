@@ -22,6 +22,8 @@ export const limits = {
   /** Files that have come and are looked at, which costs the most. */
   'finish upload by person': { points: 120, seconds: 3600 },
   'write by person': { points: 240, seconds: 300 },
+  /** One act for many tickets: up to 50 times as much work as another. */
+  'many at once by person': { points: 20, seconds: 300 },
   /** Everything that somebody filtered, as a file: seconds of searching and drawing. */
   'export by person': { points: 20, seconds: 300 },
   /** Pages that listen over a socket; after a line was lost all that are open come at once. */

@@ -38,6 +38,8 @@ export type TicketCard = {
   expectedAt: Instant | null;
   technician: string | null;
   invoiceNumber: string | null;
+  /** Staff have written something that she has not seen. */
+  unread: boolean;
   /** What its customer can do now, in the order in which it is offered. */
   actions: TicketAction[];
 };
@@ -53,6 +55,9 @@ export type TicketListView = {
   next: string | null;
   tickets: TicketCard[];
 };
+
+/** Tickets that were chosen; `cancellation`: what cancelling would mean, null where she cannot. */
+export type ChosenView = { tickets: { ticket: TicketCard; cancellation: CancellationView | null }[] };
 
 export type TimelineStep = {
   /** In the order of the list. Taken up again, a ticket has a `resolved` for each time: those before, and the one to come. */

@@ -2,6 +2,7 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
+import type { bulkWords } from '#collections/tickets/bulk-words.ts';
 import type { cancelWords } from '#collections/tickets/cancel-words.ts';
 import { reopenDays } from '#collections/tickets/rules/moves.ts';
 import type { ticketWords } from '#collections/tickets/words.ts';
@@ -143,6 +144,11 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const bulk: Words<typeof bulkWords> = {
+  notSolved: 'यह अभी हल नहीं हुआ, इसलिए बंद करने को कुछ नहीं है।',
+  notCancellable: 'काम शुरू हो चुका है या यह समाप्त हो गया है, इसलिए इसे यहाँ अब रद्द नहीं किया जा सकता।',
+};
+
 const cancel: Words<typeof cancelWords> = {
   changed: (amount) => `वापस मिलने वाली राशि इस बीच बदल गई है: अब यह ${amount} है। रद्द करने से पहले कृपया फिर से देखें।`,
   notYours: 'Money would go back with it, so whoever looks after payments cancels it.',
@@ -161,5 +167,6 @@ export const features = {
   articles,
   attachments,
   tickets,
+  bulk,
   cancel,
 };

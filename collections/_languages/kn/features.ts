@@ -2,6 +2,7 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
+import type { bulkWords } from '#collections/tickets/bulk-words.ts';
 import type { cancelWords } from '#collections/tickets/cancel-words.ts';
 import { reopenDays } from '#collections/tickets/rules/moves.ts';
 import type { ticketWords } from '#collections/tickets/words.ts';
@@ -142,6 +143,11 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const bulk: Words<typeof bulkWords> = {
+  notSolved: 'ಇದು ಇನ್ನೂ ಪರಿಹಾರವಾಗಿಲ್ಲ, ಆದ್ದರಿಂದ ಮುಚ್ಚಲು ಏನೂ ಇಲ್ಲ.',
+  notCancellable: 'ಕೆಲಸ ಆರಂಭವಾಗಿದೆ ಅಥವಾ ಮುಗಿದಿದೆ, ಆದ್ದರಿಂದ ಇದನ್ನು ಇಲ್ಲಿ ಇನ್ನು ರದ್ದುಗೊಳಿಸಲಾಗದು.',
+};
+
 const cancel: Words<typeof cancelWords> = {
   changed: (amount) => `ಮರಳಿ ಬರುವ ಮೊತ್ತ ಈ ಮಧ್ಯೆ ಬದಲಾಗಿದೆ: ಈಗ ${amount}. ರದ್ದುಗೊಳಿಸುವ ಮೊದಲು ದಯವಿಟ್ಟು ಮತ್ತೊಮ್ಮೆ ನೋಡಿ.`,
   notYours: 'Money would go back with it, so whoever looks after payments cancels it.',
@@ -160,5 +166,6 @@ export const features = {
   articles,
   attachments,
   tickets,
+  bulk,
   cancel,
 };

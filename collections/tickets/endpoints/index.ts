@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
 import { bookEndpoint } from './book.ts';
+import { bulkEndpoint } from './bulk.ts';
 import { cancelEndpoints } from './cancel.ts';
 import { deskAssignEndpoint } from './desk-assign.ts';
 import { deskEarlierEndpoint } from './desk-earlier.ts';
@@ -27,6 +28,7 @@ import { ticketViewEndpoints } from './views.ts';
 
 export const ticketEndpoints: Endpoint[] = [
   bookEndpoint,
+  bulkEndpoint,
   ...cancelEndpoints,
   replyEndpoint,
   readEndpoint,

@@ -15,6 +15,8 @@ export type CardRow = Omit<TicketCard, 'price' | 'createdAt' | 'paidAt' | 'expec
 
 export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
   t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming, t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber",
+  exists (select 1 from ticket_messages u where u.ticket_id = t.id and u.author_kind = 'staff' and not u.internal and u.created_at >
+    coalesce((select max(r.up_to) from ticket_reads r where r.ticket_id = t.id and r.side = 'customer'), '-infinity')) as unread,
   json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'rated', t.rated_at is not null,
     'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open')) as acted`;
 
@@ -36,6 +38,7 @@ export function toCard(row: CardRow, now: Date): TicketCard {
     expectedAt: row.expectedAt && instant(row.expectedAt),
     technician: row.technician,
     invoiceNumber,
+    unread: row.unread,
     actions: actionsOf(
       { ...acted, status, confirming, paid: row.paidAt !== null, invoiced: invoiceNumber !== null },
       now,

@@ -17,6 +17,7 @@ const aCard = (change: Partial<TicketCard> = {}): TicketCard => ({
   expectedAt: '2026-11-23T06:30:00.000Z',
   technician: 'Bala Kumar',
   invoiceNumber: 'INV-2026-0001',
+  unread: false,
   actions: [],
   ...change,
 });

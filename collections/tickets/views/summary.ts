@@ -8,7 +8,7 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, sql } from '#toolkit/database.ts';
 import type { SummaryDocument } from '#toolkit/ports.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { TicketListQuery } from '../contract.ts';
+import type { TicketExportQuery } from '../bulk-contract.ts';
 import type { TicketCard } from '../view.ts';
 import { ticketWords } from '../words.ts';
 import { ticketDetails } from './details.ts';
@@ -74,11 +74,11 @@ export async function ticketSummary(
   };
 }
 
-/** The list as it is filtered, `mostEntries` at the most. */
+/** The list as it is filtered, or what was chosen of it, `mostEntries` at the most. */
 export async function ticketListSummary(
   req: PayloadRequest,
   caller: CustomerCaller,
-  filters: TicketListQuery,
+  filters: TicketExportQuery,
 ): Promise<SummaryDocument> {
   const tickets = await ticketsToExport(req, caller, filters);
   const { company } = await loadSettings(req);

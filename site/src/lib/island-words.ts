@@ -16,6 +16,7 @@ export const islandWords = {
   ticket: [...forms, ...writing, 'site/thread', 'site/ticket-actions', 'site/payment'],
   details: [...forms, ...writing, 'site/tickets'],
   paying: [...everywhere, 'site/common', 'site/payment', 'calendar'],
+  tickets: [...everywhere, 'site/bulk'],
   notifications: [...everywhere, 'site/notifications'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, IslandPart>> = {
   '/reset-password': 'entry',
   '/customer/welcome': 'profile',
   '/customer/profile': 'profile',
+  '/customer/tickets': 'tickets',
   '/customer/tickets/new': 'booking',
   '/customer/tickets/[number]': 'ticket',
   '/customer/tickets/[number]/confirm': 'ticket',

@@ -80,6 +80,7 @@ export const words = catalogue({
       cancelledPaid: { label: 'Cancelled', next: 'What became of your payment stands on the ticket' },
     },
     card: {
+      unread: 'New reply',
       next: 'Next',
       created: 'Created',
       paid: (amount: string) => `Paid ${amount}`,

@@ -7,7 +7,9 @@ export const doors = {
   update: (number: string) => `${of(number)}/update`,
   cancel: (number: string) => `${of(number)}/cancel`,
   modification: (number: string) => `${of(number)}/modification`,
-  /** The list as filtered, as a file: takes the filters' query string. */
+  /** One act for many. */
+  bulk: '/api/portal/tickets/bulk',
+  /** The list as filtered, as a file: takes the filters' query string, or the numbers that were chosen. */
   exportList: '/api/portal/tickets/export',
   exportListPdf: '/api/portal/tickets/export/pdf',
   /** The ticket with its history and conversation as a file. */

@@ -21,6 +21,7 @@ const ticket: TicketDetailsView = {
   promise: null,
   technician: null,
   invoiceNumber: null,
+  unread: false,
   category: 'other',
   categoryOther: 'A blinking light',
   contact: {

@@ -82,6 +82,7 @@ export const words: Words<typeof english> = {
     cancelledPaid: { label: 'रद्द', next: 'आपके भुगतान का हाल टिकट पर लिखा है' },
   },
   card: {
+    unread: 'नया जवाब',
     next: 'आगे',
     created: 'बनाया',
     paid: (amount) => `${amount} भुगतान हुआ`,

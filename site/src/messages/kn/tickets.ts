@@ -82,6 +82,7 @@ export const words: Words<typeof english> = {
     cancelledPaid: { label: 'ರದ್ದಾಗಿದೆ', next: 'ನಿಮ್ಮ ಪಾವತಿಯ ವಿವರ ಟಿಕೆಟ್‌ನಲ್ಲಿದೆ' },
   },
   card: {
+    unread: 'ಹೊಸ ಉತ್ತರ',
     next: 'ಮುಂದೆ',
     created: 'ರಚಿಸಿದ್ದು',
     paid: (amount) => `${amount} ಪಾವತಿಯಾಗಿದೆ`,
