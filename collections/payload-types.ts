@@ -93,6 +93,7 @@ export interface Config {
     'service-areas': ServiceArea;
     'canned-replies': CannedReply;
     articles: Article;
+    'problem-templates': ProblemTemplate;
     media: Media;
     'legal-notices': LegalNotice;
     activities: Activity;
@@ -101,6 +102,7 @@ export interface Config {
     deliveries: Delivery;
     counters: Counter;
     'booking-drafts': BookingDraft;
+    'ticket-templates': TicketTemplate;
     uploads: Upload;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -134,6 +136,7 @@ export interface Config {
     'service-areas': ServiceAreasSelect<false> | ServiceAreasSelect<true>;
     'canned-replies': CannedRepliesSelect<false> | CannedRepliesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    'problem-templates': ProblemTemplatesSelect<false> | ProblemTemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'legal-notices': LegalNoticesSelect<false> | LegalNoticesSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
@@ -142,6 +145,7 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'booking-drafts': BookingDraftsSelect<false> | BookingDraftsSelect<true>;
+    'ticket-templates': TicketTemplatesSelect<false> | TicketTemplatesSelect<true>;
     uploads: UploadsSelect<false> | UploadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -936,6 +940,48 @@ export interface Article {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "problem-templates".
+ */
+export interface ProblemTemplate {
+  id: string;
+  revision?: number | null;
+  /**
+   * Under this name customers choose it, for example “My computer is slow”.
+   */
+  title: string;
+  /**
+   * In this language; without it customers read the title above.
+   */
+  titleKn?: string | null;
+  /**
+   * In this language; without it customers read the title above.
+   */
+  titleHi?: string | null;
+  category:
+    | 'virus_removal'
+    | 'performance'
+    | 'software_installation'
+    | 'hardware_diagnostics'
+    | 'network'
+    | 'data_recovery'
+    | 'other';
+  /**
+   * Key of the service level, for example “quick”. What is not offered any more is chosen anew.
+   */
+  tier: string;
+  urgency: 'low' | 'normal' | 'high' | 'urgent';
+  subject: string;
+  /**
+   * What the description begins with: the questions that you would ask. Customers change it.
+   */
+  text: string;
+  active: boolean;
+  position: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-notices".
  */
 export interface LegalNotice {
@@ -1096,6 +1142,28 @@ export interface BookingDraft {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-templates".
+ */
+export interface TicketTemplate {
+  id: string;
+  customer: string | Customer;
+  name: string;
+  tierName?: string | null;
+  price?: number | null;
+  data:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "uploads".
  */
 export interface Upload {
@@ -1170,6 +1238,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'articles';
         value: string | Article;
+      } | null)
+    | ({
+        relationTo: 'problem-templates';
+        value: string | ProblemTemplate;
       } | null)
     | ({
         relationTo: 'media';
@@ -1751,6 +1823,25 @@ export interface ArticlesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "problem-templates_select".
+ */
+export interface ProblemTemplatesSelect<T extends boolean = true> {
+  revision?: T;
+  title?: T;
+  titleKn?: T;
+  titleHi?: T;
+  category?: T;
+  tier?: T;
+  urgency?: T;
+  subject?: T;
+  text?: T;
+  active?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1904,6 +1995,19 @@ export interface BookingDraftsSelect<T extends boolean = true> {
   customer?: T;
   data?: T;
   revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-templates_select".
+ */
+export interface TicketTemplatesSelect<T extends boolean = true> {
+  customer?: T;
+  name?: T;
+  tierName?: T;
+  price?: T;
+  data?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -35,6 +35,7 @@ import { PaymentEvents } from './payment-events/index.ts';
 import { PaymentOrders } from './payment-orders/index.ts';
 import { paymentEndpoints } from './payments/endpoints/index.ts';
 import { Payments } from './payments/index.ts';
+import { ProblemTemplates } from './problem-templates/index.ts';
 import { refundEndpoints } from './refunds/endpoints/index.ts';
 import { Refunds } from './refunds/index.ts';
 import { RefusedWebhooks } from './refused-webhooks/index.ts';
@@ -46,6 +47,8 @@ import { staffEndpoints } from './staff/endpoints/index.ts';
 import { Staff } from './staff/index.ts';
 import { TicketMessages } from './ticket-messages/index.ts';
 import { TicketReads } from './ticket-reads/index.ts';
+import { ticketTemplateEndpoints } from './ticket-templates/endpoints/index.ts';
+import { TicketTemplates } from './ticket-templates/index.ts';
 import { ticketEndpoints } from './tickets/endpoints/index.ts';
 import { Tickets } from './tickets/index.ts';
 import { uploadEndpoints } from './uploads/endpoints/index.ts';
@@ -78,6 +81,7 @@ export const collections: CollectionConfig[] = [
   ServiceAreas,
   CannedReplies,
   Articles,
+  ProblemTemplates,
   Media,
   LegalNotices,
   Activities,
@@ -86,6 +90,7 @@ export const collections: CollectionConfig[] = [
   Deliveries,
   Counters,
   BookingDrafts,
+  TicketTemplates,
   Uploads,
 ].map((collection) => ({
   ...collection,
@@ -102,6 +107,7 @@ export const endpoints: Endpoint[] = [
   ...mediaEndpoints,
   ...dashboardEndpoints,
   ...bookingDraftEndpoints,
+  ...ticketTemplateEndpoints,
   ...attachmentEndpoints,
   ...uploadEndpoints,
   ...ticketEndpoints,

@@ -44,6 +44,7 @@ const owner: Record<string, () => [where: string, value: string]> = {
   activities: () => ["account_id = $1 and kind not in ('note.posted', 'note.edited')", world.asha.account],
   notifications: () => ['customer_id = $1', world.asha.id],
   'booking-drafts': () => ['customer_id = $1', world.asha.id],
+  'ticket-templates': () => ['customer_id = $1', world.asha.id],
   uploads: () => ['customer_id = $1', world.asha.id],
 };
 
@@ -88,6 +89,16 @@ const newRow: Record<string, () => unknown> = {
     language: 'en',
     status: 'draft',
     body: articleBody('Do this first.'),
+  }),
+  'problem-templates': () => ({
+    title: randomUUID(),
+    category: 'network',
+    tier: 'quick',
+    urgency: 'normal',
+    subject: 'No Wi-Fi',
+    text: 'Since when?',
+    active: true,
+    position: 9,
   }),
   'canned-replies': () => ({ title: randomUUID(), text: 'Hello {{customer}}' }),
   'legal-notices': () => ({

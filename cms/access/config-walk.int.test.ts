@@ -125,6 +125,7 @@ test('only what staff edit can be locked', () => {
     'canned-replies',
     'legal-notices',
     'media',
+    'problem-templates',
     'service-areas',
     'services',
     'staff',

@@ -6,11 +6,11 @@ import type { StaffRole } from '#toolkit/callers.ts';
  * - A visitor has no business with rows at all: public pages come from view endpoints.
  * - A customer reads what is hers and writes nothing: every change is an operation with its own door.
  * - A technician works on tickets: people, addresses, conversation, files; no payment, invoice, ledger, GSTIN.
- * - Technicians keep the ready replies, too.
+ * - Technicians keep the ready replies and the common problems, too.
  * - Accounts works on money and needs to know for whom and for what; not the conversation and its files.
  * - Editors and moderators have no business with customers, tickets and money before there are posts to edit.
  *   Editors look after the public pictures; taking one away for good is an admin's.
- * - Admin reads everything but half-written bookings, and alone edits catalogue, areas, settings and staff.
+ * - Admin reads everything but half-written bookings and customers' templates, and alone edits catalogue, areas, settings and staff.
  * - Documents, money, history, counters and deliveries are written by nobody: operations and triggers only.
  */
 export const roles = [
@@ -99,6 +99,14 @@ export const collectionTable: Record<string, Rights> = {
   services: { ...editedByAdmin, read: everyStaff },
   'service-areas': { ...editedByAdmin, read: everyStaff },
   // Who answers customers keeps the answers, and one that is of no use any more goes.
+  'problem-templates': {
+    ...closed,
+    create: ['technician', 'admin'],
+    read: { technician: 'all', admin: 'all' },
+    update: ['technician', 'admin'],
+    delete: ['technician', 'admin'],
+    'bulk delete': ['technician', 'admin'],
+  },
   'canned-replies': {
     ...closed,
     create: ['technician', 'admin'],
@@ -135,6 +143,7 @@ export const collectionTable: Record<string, Rights> = {
   // Admins look things up in it; nobody writes, so that they cannot tidy up after themselves either.
   'audit-entries': { ...closed, read: { admin: 'all' } },
   'booking-drafts': { ...closed, read: { customer: 'own' } },
+  'ticket-templates': { ...closed, read: { customer: 'own' } },
   // What is on its way is its sender's alone; staff see the file when it has come.
   uploads: { ...closed, read: { customer: 'own' } },
 };

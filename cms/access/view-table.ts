@@ -67,6 +67,7 @@ export const doorTable: Record<string, DoorRow> = {
   'get /portal/views/dashboard': ownPage,
   'get /portal/views/profile': ownPage,
   'get /portal/views/booking': ownPage,
+  'get /portal/views/templates': ownPage,
   'get /portal/views/tickets': ownPage,
   'get /portal/views/chosen-tickets': ownPage,
   'get /portal/views/invoices': ownPage,
@@ -120,6 +121,17 @@ export const doorTable: Record<string, DoorRow> = {
   },
 
   // booking and paying
+  'get /portal/templates/:id': { ...oneThing, id: ({ template }) => template },
+  'post /portal/templates': {
+    ...ownPage,
+    body: ({ ticket }) => ({ name: `Again ${randomUUID().slice(0, 8)}`, ticket }),
+  },
+  'post /portal/templates/:id/rename': {
+    ...oneThing,
+    id: ({ template }) => template,
+    body: () => ({ name: 'Twice a year' }),
+  },
+  'post /portal/templates/:id/remove': { ...oneThing, id: ({ spareTemplate }) => spareTemplate },
   'get /portal/drafts/booking': ownPage,
   'put /portal/drafts/booking': {
     ...ownPage,

@@ -31,6 +31,8 @@ export type Settled = SignedIn &
     wholeUpload: string;
     spareUpload: string;
     notification: string;
+    template: string;
+    spareTemplate: string;
     /** Public: everybody's, whoever it is listed with here. */
     picture: string;
     article: string;
@@ -116,11 +118,23 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     spareFile,
     ...(await filesOnTheirWay(cms, who)),
     notification,
+    template: await aTemplate(cms, who, ticket, 'Every year'),
+    spareTemplate: await aTemplate(cms, who, ticket, 'Not again'),
     ...(await internalNote(cms, who, ticket)),
     ...conversation,
     staffUploads: {},
     ...back,
   };
+}
+
+async function aTemplate(
+  cms: TestCms,
+  who: { cookie: string },
+  ticket: string,
+  name: string,
+): Promise<string> {
+  const made = await cms.fetch('/api/portal/templates', { body: { name, ticket }, cookie: who.cookie });
+  return ((await made.json()) as { id: string }).id;
 }
 
 /** What staff note among themselves on a customer's ticket, with a file. */

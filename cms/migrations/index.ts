@@ -12,6 +12,8 @@ import * as migration_20261127_100000_ticket_search from './20261127_100000_tick
 import * as migration_20261127_110000_canned_replies_schema from './20261127_110000_canned_replies_schema';
 import * as migration_20261128_100000_sla_schema from './20261128_100000_sla_schema';
 import * as migration_20261128_100100_sla_rules from './20261128_100100_sla_rules';
+import * as migration_20261128_200000_templates_schema from './20261128_200000_templates_schema';
+import * as migration_20261128_200100_templates_rules from './20261128_200100_templates_rules';
 import * as migration_20261128_400000_search_by_account_rules from './20261128_400000_search_by_account_rules';
 import * as migration_20261128_500000_articles_schema from './20261128_500000_articles_schema';
 import * as migration_20261128_500100_articles_rules from './20261128_500100_articles_rules';
@@ -88,6 +90,16 @@ export const migrations = [
     up: migration_20261128_100100_sla_rules.up,
     down: migration_20261128_100100_sla_rules.down,
     name: '20261128_100100_sla_rules',
+  },
+  {
+    up: migration_20261128_200000_templates_schema.up,
+    down: migration_20261128_200000_templates_schema.down,
+    name: '20261128_200000_templates_schema',
+  },
+  {
+    up: migration_20261128_200100_templates_rules.up,
+    down: migration_20261128_200100_templates_rules.down,
+    name: '20261128_200100_templates_rules',
   },
   {
     up: migration_20261128_400000_search_by_account_rules.up,

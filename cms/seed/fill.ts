@@ -6,6 +6,7 @@ import { articleBody } from './article-body.ts';
 import { articleSeeds } from './articles.ts';
 import { cannedReplySeeds } from './canned-replies.ts';
 import { noticeSeeds } from './notices.ts';
+import { problemTemplateSeeds } from './problem-templates.ts';
 import { areaSeeds } from './service-areas.ts';
 import { serviceSeeds } from './services.ts';
 import { settingsSeed, statusSeed } from './settings.ts';
@@ -53,6 +54,11 @@ export async function fillBusiness(req: PayloadRequest): Promise<void> {
     const known = await system.find({ collection: 'articles', where, limit: 1, pagination: false });
     const data = { ...article, body: articleBody(text), status: 'published' };
     if (known.docs.length === 0) await system.create({ collection: 'articles', data: data as never });
+  }
+  for (const problem of problemTemplateSeeds) {
+    const where: Where = { title: { equals: problem.title } };
+    const known = await system.find({ collection: 'problem-templates', where, limit: 1, pagination: false });
+    if (known.docs.length === 0) await system.create({ collection: 'problem-templates', data: problem });
   }
   await query(
     req,

@@ -1,4 +1,5 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
+import type { TemplateRow, TemplateStart } from '#collections/ticket-templates/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { Category, ContactTime, Urgency } from './contract.ts';
 import type { TicketStatus } from './rules/lifecycle.ts';
@@ -34,6 +35,9 @@ export type BookingView = {
   draft: { data: Record<string, unknown>; revision: number; savedAt: Instant } | null;
   /** What was chosen for the ticket that is booked again. */
   again: BookedBefore | null;
+  /** What can be begun with, and the one that was asked for. */
+  templates: TemplateRow[];
+  template: TemplateStart | null;
   emergencyPhone: string;
   hoursText: string;
   support: SupportView;

@@ -128,7 +128,7 @@ test('many are cancelled, each with the refund that was shown; one whose refund 
   expect(done(again)).toEqual(done(first));
   expect(first.outcomes.map(({ refund }) => refund)).toEqual([49_900, 0, null, null, null]);
   expect(first.outcomes[2]?.why).toContain('₹499');
-  expect(first.outcomes[3]?.why).toMatch(/begun to work/);
+  expect(first.outcomes[3]?.why).toMatch(/Work has begun/);
   expect(await happened(paid, 'ticket.cancelled')).toBe(1);
   expect(await happened(paid, 'refund.requested')).toBe(1);
   expect(await happened(changed, 'ticket.cancelled')).toBe(0);

@@ -114,9 +114,10 @@ export const ticketListQuery = z.object({
 });
 export type TicketListQuery = z.infer<typeof ticketListQuery>;
 
-/** The number of the ticket that is booked again; what is no number asks for nothing. */
+/** The number of the ticket that is booked again, or a template to begin with; what is neither asks for nothing. */
 export const bookingQuery = z.object({
   again: z.catch(z.optional(z.string().check(z.regex(/^[A-Z]{2}\d{4}-\d{4,}$/))), undefined),
+  template: z.catch(z.optional(uuid), undefined),
 });
 
 /** A queue of the desk and its page; unknown or broken values fall back, never fail. */

@@ -2,6 +2,7 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
+import type { templateWords } from '#collections/ticket-templates/words.ts';
 import type { bulkWords } from '#collections/tickets/bulk-words.ts';
 import type { cancelWords } from '#collections/tickets/cancel-words.ts';
 import { reopenDays } from '#collections/tickets/rules/moves.ts';
@@ -144,6 +145,13 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const templates: Words<typeof templateWords> = {
+  what: 'यह टेम्पलेट',
+  name: 'कृपया इसे एक नाम दें।',
+  taken: 'इस नाम का टेम्पलेट पहले से है। कृपया दूसरा नाम चुनें।',
+  tooMany: (most) => `आप ${most} टेम्पलेट रख सकते हैं। कृपया कोई एक हटाएँ जिसकी ज़रूरत नहीं।`,
+};
+
 const bulk: Words<typeof bulkWords> = {
   notSolved: 'यह अभी हल नहीं हुआ, इसलिए बंद करने को कुछ नहीं है।',
   notCancellable: 'काम शुरू हो चुका है या यह समाप्त हो गया है, इसलिए इसे यहाँ अब रद्द नहीं किया जा सकता।',
@@ -168,5 +176,6 @@ export const features = {
   attachments,
   tickets,
   bulk,
+  templates,
   cancel,
 };

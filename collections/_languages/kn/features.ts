@@ -2,6 +2,7 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
+import type { templateWords } from '#collections/ticket-templates/words.ts';
 import type { bulkWords } from '#collections/tickets/bulk-words.ts';
 import type { cancelWords } from '#collections/tickets/cancel-words.ts';
 import { reopenDays } from '#collections/tickets/rules/moves.ts';
@@ -143,6 +144,13 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const templates: Words<typeof templateWords> = {
+  what: 'ಈ ಟೆಂಪ್ಲೇಟ್',
+  name: 'ದಯವಿಟ್ಟು ಒಂದು ಹೆಸರು ನೀಡಿ.',
+  taken: 'ಈ ಹೆಸರಿನ ಟೆಂಪ್ಲೇಟ್ ಈಗಾಗಲೇ ಇದೆ. ದಯವಿಟ್ಟು ಬೇರೆ ಹೆಸರು ಆರಿಸಿ.',
+  tooMany: (most) => `${most} ಟೆಂಪ್ಲೇಟ್‌ಗಳನ್ನು ಇಡಬಹುದು. ಬೇಡವಾದ ಒಂದನ್ನು ದಯವಿಟ್ಟು ಅಳಿಸಿ.`,
+};
+
 const bulk: Words<typeof bulkWords> = {
   notSolved: 'ಇದು ಇನ್ನೂ ಪರಿಹಾರವಾಗಿಲ್ಲ, ಆದ್ದರಿಂದ ಮುಚ್ಚಲು ಏನೂ ಇಲ್ಲ.',
   notCancellable: 'ಕೆಲಸ ಆರಂಭವಾಗಿದೆ ಅಥವಾ ಮುಗಿದಿದೆ, ಆದ್ದರಿಂದ ಇದನ್ನು ಇಲ್ಲಿ ಇನ್ನು ರದ್ದುಗೊಳಿಸಲಾಗದು.',
@@ -167,5 +175,6 @@ export const features = {
   attachments,
   tickets,
   bulk,
+  templates,
   cancel,
 };

@@ -28,6 +28,7 @@ export const ticketViewEndpoints = [
     path: '/portal/views/booking',
     who: 'customer',
     query: bookingQuery,
-    load: (req, { caller, input }) => bookingView(req, caller, input.again ?? null),
+    load: (req, { caller, input }) =>
+      bookingView(req, caller, { again: input.again ?? null, template: input.template ?? null }),
   }),
 ];

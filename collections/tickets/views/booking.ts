@@ -3,6 +3,7 @@ import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { loadDraft } from '#collections/booking-drafts/operations/load-draft.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
+import { templateStart, templatesOf } from '#collections/ticket-templates/views/templates.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
@@ -18,12 +19,13 @@ type ServiceRow = BookingView['service'] & {
 
 /**
  * What the booking form starts from: catalogue with the caller's own tax, her contact, a draft if one was left.
- * @param again number of a ticket that is booked again; a stranger's is as if none had been named
+ * `again`: number of a ticket that is booked again; `template`: id of a template to begin with. A stranger's is as if none
+ * had been named.
  */
 export async function bookingView(
   req: PayloadRequest,
   caller: CustomerCaller,
-  again: string | null,
+  { again, template }: { again: string | null; template: string | null },
 ): Promise<BookingView> {
   const service = await queryOne<ServiceRow>(
     req,
@@ -60,6 +62,8 @@ export async function bookingView(
     profileComplete: billing !== null,
     draft: await loadDraft(req, caller.id),
     again: again === null ? null : await bookedBefore(req, caller, again),
+    templates: await templatesOf(req, caller),
+    template: template === null ? null : await templateStart(req, caller, template),
     emergencyPhone: company.emergencyPhone,
     hoursText: company.hoursText,
     support: supportOf(settings, nowOf(req)),

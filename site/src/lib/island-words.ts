@@ -12,7 +12,7 @@ export const islandWords = {
   page: everywhere,
   entry: [...forms, 'site/auth'],
   profile: [...forms, 'site/profile'],
-  booking: [...forms, ...writing, 'site/booking', 'site/payment'],
+  booking: [...forms, ...writing, 'site/booking', 'site/templates', 'site/payment'],
   ticket: [...forms, ...writing, 'site/thread', 'site/ticket-actions', 'site/payment'],
   details: [...forms, ...writing, 'site/tickets'],
   paying: [...everywhere, 'site/common', 'site/payment', 'calendar'],

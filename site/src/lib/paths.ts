@@ -20,6 +20,7 @@ export const paths = {
   welcome: '/customer/welcome',
   tickets: (query?: Query) => withQuery('/customer/tickets', query),
   newTicket: (query?: Query) => withQuery('/customer/tickets/new', query),
+  templates: (query?: Query) => withQuery('/customer/templates', query),
   bulkTickets: '/customer/tickets/bulk',
   ticket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}`,
   updateTicket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}/update`,

@@ -18,6 +18,7 @@ import { StepDetails } from './step-details.tsx';
 import { StepPayment } from './step-payment.tsx';
 import { StepService } from './step-service.tsx';
 import { SummaryCard } from './summary-card.tsx';
+import { BeginWith, SaveAsTemplate, TemplateOffer } from './templates.tsx';
 import { type Booking, type BookingOptions, useBooking } from './use-booking.ts';
 
 // zod probes `new Function`, which the page's policy refuses and reports
@@ -51,11 +52,15 @@ export function BookingWizard(options: BookingOptions) {
       >
         {flow.ticket === null && <SaveLine state={kept.state} />}
         {flow.ticket === null && (booking.edits > 0 || view.draft) && (
-          <StartOver onConfirm={() => void booking.startOver()} />
+          <div className="flex flex-wrap justify-end">
+            <SaveAsTemplate form={form} />
+            <StartOver onConfirm={() => void booking.startOver()} />
+          </div>
         )}
       </div>
       <div className="grid gap-5 desk:grid-cols-[minmax(0,1fr)_320px] desk:grid-rows-[auto_1fr] desk:items-start">
         <div className="grid min-w-0 gap-5">
+          <TemplateOffer booking={booking} />
           {step === 'payment' && <PaymentMessages booking={booking} profileComplete={view.profileComplete} />}
           {!view.profileComplete && step !== 'payment' && (
             <Notice tone="info" title={w.profile.title}>
@@ -77,6 +82,7 @@ export function BookingWizard(options: BookingOptions) {
               {w.heads[step]}
             </h2>
             <ProblemSummary problems={problems} tried={booking.tried} />
+            {step === 'service' && <BeginWith booking={booking} />}
             {step === 'service' && <StepService {...common} />}
             {step === 'details' && (
               <StepDetails

@@ -1,4 +1,6 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
+import type { TemplateContent } from '#collections/ticket-templates/contract.ts';
+import type { TemplateStart } from '#collections/ticket-templates/view.ts';
 import type { BookedBefore, BookingView } from '#collections/tickets/booking-view.ts';
 import type { BookRemoteInput, Category, ContactTime, Urgency } from '#collections/tickets/contract.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
@@ -17,8 +19,13 @@ export type BookingForm = {
   contact: { name: string; phone: string; email: string; method: ContactMethod | ''; time: ContactTime | '' };
 };
 
-/** What a link can fill in; `again`: what was chosen for the ticket that is booked again. */
-export type Prefill = { tier?: string; category?: string; again?: BookedBefore | null };
+/** What a link can fill in; `again`: what was chosen for the ticket that is booked again; `template`: what it begins with. */
+export type Prefill = {
+  tier?: string;
+  category?: string;
+  again?: BookedBefore | null;
+  template?: TemplateStart | null;
+};
 
 export function emptyForm(contact: BookingView['contact']): BookingForm {
   return {
@@ -40,6 +47,25 @@ export function chosenAgain(
 ): BookingForm {
   const contact = { ...form.contact, method, time };
   return { ...form, tier, category, categoryOther: categoryOther ?? '', urgency, contact };
+}
+
+/** Filled in from a template; files and how she is reached stay as they are. */
+export function filledFrom(form: BookingForm, template: TemplateStart): BookingForm {
+  const { tier, category, categoryOther, subject, description, urgency } = template;
+  return { ...form, tier, category: category ?? '', categoryOther, subject, description, urgency };
+}
+
+/** What a template keeps of the form. */
+export function contentOf(form: BookingForm): Record<keyof TemplateContent, unknown> {
+  const { tier, category, categoryOther, subject, description, urgency } = form;
+  return {
+    tier,
+    category: category || null,
+    categoryOther,
+    subject,
+    description,
+    urgency: urgency || 'normal',
+  };
 }
 
 /** The form in the shape of the contract; whether it fits is for the contract to say. */

@@ -12,8 +12,9 @@ import { groupOfField, problemsOf, problemsOfStep, stepOfField } from './check.t
 import { doors } from './doors.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { begin, type Flow, type FlowEvent, type FormStep, move } from './flow.ts';
-import { type BookingForm, chosenAgain, emptyForm, inputOf, type Prefill } from './form.ts';
+import { type BookingForm, chosenAgain, emptyForm, filledFrom, inputOf, type Prefill } from './form.ts';
 import { useDraft } from './use-draft.ts';
+import { useTemplates } from './use-templates.ts';
 
 export type BookingOptions = { view: BookingView; owner: string; asked: string | null; prefill: Prefill };
 
@@ -31,11 +32,13 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
   const [problems, setProblems] = useState<FieldProblems>({});
   const [notice, setNotice] = useState<string | null>(null);
   const [edits, setEdits] = useState(0);
+  const asksFor = { again, template: edits > 0 ? undefined : prefill.template?.id };
   const [generation, setGeneration] = useState(0);
   const [sending, setSending] = useState(false);
   const [tried, setTried] = useState(0);
-  const latest = useRef({ form, flow });
-  latest.current = { form, flow };
+  const latest = useRef({ form, flow, asksFor });
+  latest.current = { form, flow, asksFor };
+  const templates = useTemplates({ start: prefill.template ?? null, isBegun: start !== null, form, put });
 
   const uploads = useUploads(form.attachments, (attachments) => change({ attachments }));
   const payment = usePayment((number) => location.assign(`${paths.ticket(number)}?booked=1`));
@@ -64,8 +67,8 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
   useEffect(() => {
     if (flow.ticket !== null) history.replaceState(null, '', paths.newTicket({ ticket: flow.ticket }));
     else if (new URLSearchParams(location.search).get('step') !== flow.step)
-      history.replaceState(null, '', paths.newTicket({ step: flow.step, again }));
-  }, [flow, again]);
+      history.replaceState(null, '', paths.newTicket({ step: flow.step, ...latest.current.asksFor }));
+  }, [flow]);
 
   function change(part: Partial<BookingForm>): void {
     setForm((before) => ({ ...before, ...part }));
@@ -75,7 +78,14 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     setProblems((before) => stillWrong(before, after, Object.keys(part)));
   }
 
+  /** Puts another content into the form, which begins anew with it. */
+  function put(content: BookingForm): void {
+    change(offered(content, view));
+    setGeneration((n) => n + 1);
+  }
+
   function replace(draft: Draft): void {
+    templates.interrupted();
     const shown = offered(draft.form, view);
     setForm(shown);
     setBookingKey(draft.bookingKey);
@@ -100,7 +110,7 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     setNotice(null);
     setEdits((n) => n + (n > 0 ? 1 : 0));
     if (trace === 'push' && to.step !== from.step)
-      history.pushState(null, '', paths.newTicket({ step: to.step, again }));
+      history.pushState(null, '', paths.newTicket({ step: to.step, ...latest.current.asksFor }));
   }
 
   function next(): void {
@@ -177,6 +187,8 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     payment,
     kept,
     tier: view.tiers.find(({ key }) => key === form.tier),
+    ...templates,
+    templates: view.templates,
     change,
     go,
     next,
@@ -212,9 +224,10 @@ function offered(form: BookingForm, view: BookingView): BookingForm {
 function prefilled(
   form: BookingForm,
   view: BookingView,
-  { tier = '', category = '', again }: Prefill,
+  { tier = '', category = '', again, template }: Prefill,
 ): BookingForm {
   if (again) return offered(chosenAgain(form, again), view);
+  if (template) return offered(filledFrom(form, template), view);
   const known = readDraft(
     { v: 1, bookingKey: '00000000-0000-4000-8000-000000000000', form: { category } },
     form,
