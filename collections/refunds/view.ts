@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '#collections/payments/contract.ts';
+import type { CancelReason } from '#collections/tickets/rules/cancel-reasons.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RefundReason } from './contract.ts';
 import type { RefundClause } from './rules/refund-rule.ts';
@@ -45,8 +46,13 @@ export type CancellationView = {
   method: PaymentMethod | null;
 };
 
-/** That and how a ticket was cancelled. */
-export type CancelledTicketView = { at: Instant; by: 'customer' | 'staff'; words: string | null };
+/** That and how a ticket was cancelled. Staff say why in words; a customer chooses a reason, and writes where none fits. */
+export type CancelledTicketView = {
+  at: Instant;
+  by: 'customer' | 'staff';
+  reason: CancelReason | null;
+  words: string | null;
+};
 
 /** One attempt to give money back, for whoever looks after money. */
 export type DeskRefund = {

@@ -126,3 +126,29 @@ test('booking again takes over what was chosen, from a ticket of her own account
     await again(`?again=${number}`, ravi),
   ]).toEqual([null, null, null, null]);
 });
+
+test('a card tells how it was rated, why it was cancelled and how far its refund is', async () => {
+  const meera = await signedInCustomer(cms, { name: 'Meera Iyer' });
+  const rated = await anOpenTicket(cms, meera);
+  await moveAtDesk(cms, bala, rated.id, 'resolve', 'Done.');
+  await send(cms, `/portal/tickets/${rated.number}/rate`, meera, { stars: 4 });
+  const { number } = await createBooking(cms, meera);
+  const pay = await cms.fetch(`/api/portal/tickets/${number}/pay`, { body: {}, cookie: meera.cookie });
+  const { checkout } = (await pay.json()) as { checkout: { orderId: string } | null };
+  await cms.gateway.control('payments', { order_id: checkout?.orderId });
+  await cms.gateway.control('settle', {});
+  await cms.drainJobs();
+  const cancelled = { reason: 'too_late', words: 'We fly at noon', expectedRefund: 49_900 };
+  expect((await send(cms, `/portal/tickets/${number}/cancel`, meera, cancelled)).status).toBe(200);
+  const { tickets } = await view<TicketListView>('tickets', meera);
+  expect(tickets.find((ticket) => ticket.number === rated.number)).toMatchObject({
+    stars: 4,
+    cancelled: null,
+    refunds: [],
+  });
+  expect(tickets.find((ticket) => ticket.number === number)).toMatchObject({
+    stars: null,
+    cancelled: { by: 'customer', reason: 'too_late', words: 'We fly at noon' },
+    refunds: [{ amount: 49_900, state: 'asked', expectedAt: expect.any(String) }],
+  });
+});

@@ -40,6 +40,10 @@ export type TicketCard = {
   invoiceNumber: string | null;
   /** Staff have written something that she has not seen. */
   unread: boolean;
+  /** How it was rated, in stars. */
+  stars: number | null;
+  cancelled: CancelledTicketView | null;
+  refunds: RefundView[];
   /** What its customer can do now, in the order in which it is offered. */
   actions: TicketAction[];
 };
@@ -176,8 +180,6 @@ export type TicketDetailsView = TicketCard & {
   payment: PaymentState;
   /** What happens when it is cancelled now; null where its customer cannot do so. */
   cancellation: CancellationView | null;
-  cancelled: CancelledTicketView | null;
-  refunds: RefundView[];
   creditNotes: CreditNoteView[];
   breakup: PriceBreakup;
   timeline: TimelineStep[];

@@ -8,7 +8,8 @@ import type { WaitingItem } from '../view.ts';
 /** A rating is asked for as long as the session is fresh in mind; it stays possible on the ticket. */
 const askForRatingDays = 14;
 
-const most = 10;
+/** More than anybody leaves undone; the list is complete for everybody else. */
+const most = 50;
 
 /** Tickets that wait for a word of the customer: an answer, a "yes, solved", a rating. Oldest first. */
 export async function askedOfCustomer(req: PayloadRequest, caller: CustomerCaller): Promise<WaitingItem[]> {

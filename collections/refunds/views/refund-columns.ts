@@ -1,4 +1,3 @@
-import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
 import { isByTransfer, stillOwed } from '../operations/amounts-sql.ts';
@@ -31,6 +30,8 @@ export function refundsJson(which: Statement): Statement {
       order by t.status = 'failed', t.status <> 'requested', t.ended_at desc nulls first, t.created_at desc limit 1) a
     where r.retry_of_id is null and ${which}), '[]')`;
 }
+
+const instant = (value: string): string => new Date(value).toISOString();
 
 export function toRefundView({ amount, status, endedAt, ...row }: RefundJson): RefundView {
   return {

@@ -1,10 +1,17 @@
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
+import type { RefundJson } from '#collections/refunds/views/refund-columns.ts';
+import { refundsJson, toRefundView } from '#collections/refunds/views/refund-columns.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
 import { type Acted, actionsOf } from '../rules/actions.ts';
 import type { TicketCard } from '../view.ts';
 
-export type CardRow = Omit<TicketCard, 'price' | 'createdAt' | 'paidAt' | 'expectedAt' | 'actions'> & {
+export type CardRow = Omit<
+  TicketCard,
+  'price' | 'createdAt' | 'paidAt' | 'expectedAt' | 'stars' | 'refunds' | 'actions'
+> & {
+  stars: string | null;
+  refunds: RefundJson[];
   price: string;
   createdAt: string;
   paidAt: string | null;
@@ -16,7 +23,9 @@ export type CardRow = Omit<TicketCard, 'price' | 'createdAt' | 'paidAt' | 'expec
 export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
   t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming, t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber",
   exists (select 1 from ticket_messages u where u.ticket_id = t.id and u.author_kind = 'staff' and not u.internal and u.created_at >
-    coalesce((select max(r.up_to) from ticket_reads r where r.ticket_id = t.id and r.side = 'customer'), '-infinity')) as unread,
+    coalesce((select max(r.up_to) from ticket_reads r where r.ticket_id = t.id and r.side = 'customer'), '-infinity')) as unread, t.rating as stars,
+  case when t.cancelled_by is not null then json_build_object('at', t.cancelled_at, 'by', t.cancelled_by, 'reason', t.cancel_reason, 'words', t.cancel_words) end as cancelled,
+  ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
   json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'rated', t.rated_at is not null,
     'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open')) as acted`;
 
@@ -39,6 +48,9 @@ export function toCard(row: CardRow, now: Date): TicketCard {
     technician: row.technician,
     invoiceNumber,
     unread: row.unread,
+    stars: row.stars === null ? null : Number(row.stars),
+    cancelled: row.cancelled && { ...row.cancelled, at: instant(row.cancelled.at) },
+    refunds: row.refunds.map(toRefundView),
     actions: actionsOf(
       { ...acted, status, confirming, paid: row.paidAt !== null, invoiced: invoiceNumber !== null },
       now,

@@ -18,6 +18,9 @@ const aCard = (change: Partial<TicketCard> = {}): TicketCard => ({
   technician: 'Bala Kumar',
   invoiceNumber: 'INV-2026-0001',
   unread: false,
+  stars: null,
+  cancelled: null,
+  refunds: [],
   actions: [],
   ...change,
 });

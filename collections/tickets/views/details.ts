@@ -4,13 +4,8 @@ import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import type { IssuedDocument } from '#collections/invoices/rules/document.ts';
 import type { Setting } from '#collections/payload-types.ts';
 import { cancellationView } from '#collections/refunds/views/cancellation.ts';
-import type { CreditNoteJson, RefundJson } from '#collections/refunds/views/refund-columns.ts';
-import {
-  creditNotesJson,
-  refundsJson,
-  toCreditNoteView,
-  toRefundView,
-} from '#collections/refunds/views/refund-columns.ts';
+import type { CreditNoteJson } from '#collections/refunds/views/refund-columns.ts';
+import { creditNotesJson, toCreditNoteView } from '#collections/refunds/views/refund-columns.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
@@ -41,9 +36,6 @@ type DetailsRow = CardRow &
     lastFailure: string | null;
     preparation: string[];
     issued: IssuedDocument | null;
-    cancelledBy: 'customer' | 'staff' | null;
-    cancelWords: string | null;
-    refunds: RefundJson[];
     creditNotes: CreditNoteJson[];
   };
 
@@ -92,24 +84,14 @@ export async function ticketDetails(
   };
 }
 
-/** How it was or can be cancelled, and what went back. */
+/** How it can be cancelled, and the documents of what went back. */
 async function moneyBack(
   req: PayloadRequest,
   row: DetailsRow,
   now: { settings: Setting; cancellable: boolean },
 ) {
-  const { cancelledAt, cancelledBy, cancelWords } = row;
   return {
     cancellation: now.cancellable ? await cancellationView(req, row.id, now.settings) : null,
-    cancelled:
-      cancelledAt && cancelledBy
-        ? {
-            at: instant(cancelledAt),
-            by: cancelledBy,
-            words: cancelledBy === 'staff' ? cancelWords : null,
-          }
-        : null,
-    refunds: row.refunds.map(toRefundView),
     creditNotes: row.creditNotes.map(toCreditNoteView),
   };
 }
@@ -141,7 +123,6 @@ async function load(req: PayloadRequest, caller: CustomerCaller, number: string)
     sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, i.document as issued,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
-          t.cancelled_by as "cancelledBy", t.cancel_words as "cancelWords", ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",
           coalesce((select json_agg(pr.text order by pr._order) from services_preparation pr where pr._parent_id = t.service_id), '[]') as preparation
         from tickets t join services s on s.id = t.service_id ${cardJoins} where t.number = ${number} and t.account_id = ${caller.account}::uuid`,

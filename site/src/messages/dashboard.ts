@@ -11,6 +11,7 @@ export const words = catalogue({
     firstTime: 'Good to have you here. This page shows what waits for you and where your tickets stand.',
     waiting: {
       title: 'Waiting for you',
+      nothing: 'Nothing: there is nothing that you have to do right now.',
       things: (n: number) => plural(n, 'thing', 'things'),
       pay: (subject: string) => `Pay for “${subject}”`,
       payMeta: (number: string) => `${number} · we start when it is paid`,

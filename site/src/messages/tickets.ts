@@ -85,6 +85,8 @@ export const words = catalogue({
       created: 'Created',
       paid: (amount: string) => `Paid ${amount}`,
       unpaid: (amount: string) => `${amount} to pay`,
+      confirming: (amount: string) => `${amount}, being confirmed`,
+      rated: 'You rated it',
       price: (amount: string) => `${amount}, not paid`,
       expected: (when: string) => `expected ${when}`,
       open: 'View details',

@@ -22,6 +22,9 @@ const ticket: TicketDetailsView = {
   technician: null,
   invoiceNumber: null,
   unread: false,
+  stars: null,
+  cancelled: null,
+  refunds: [],
   category: 'other',
   categoryOther: 'A blinking light',
   contact: {
@@ -52,8 +55,6 @@ const ticket: TicketDetailsView = {
   reopenUntil: null,
   modifications: [],
   cancellation: null,
-  cancelled: null,
-  refunds: [],
   creditNotes: [],
   description: plainToRichText('It is slow.'),
   revision: 0,

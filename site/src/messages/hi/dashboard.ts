@@ -9,6 +9,7 @@ export const words: Words<typeof english> = {
   firstTime: 'आपका स्वागत है। यहाँ आप देखते हैं कि क्या आपका इंतज़ार कर रहा है और आपके टिकट कहाँ तक पहुँचे।',
   waiting: {
     title: 'आपका इंतज़ार',
+    nothing: 'कुछ नहीं: अभी आपको कुछ नहीं करना है।',
     things: (n) => `${n.toLocaleString('en-IN')} काम`,
     pay: (subject) => `“${subject}” का भुगतान करें`,
     payMeta: (number) => `${number} · भुगतान होते ही हम शुरू करेंगे`,

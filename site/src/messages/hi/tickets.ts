@@ -87,6 +87,8 @@ export const words: Words<typeof english> = {
     created: 'बनाया',
     paid: (amount) => `${amount} भुगतान हुआ`,
     unpaid: (amount) => `${amount} देने हैं`,
+    confirming: (amount) => `${amount}, पुष्टि हो रही है`,
+    rated: 'आपकी रेटिंग',
     price: (amount) => `${amount}, भुगतान नहीं हुआ`,
     expected: (when) => `अनुमानित ${when}`,
     open: 'विवरण देखें',

@@ -9,6 +9,7 @@ export const words: Words<typeof english> = {
   firstTime: 'ನಿಮಗೆ ಸ್ವಾಗತ. ನಿಮಗಾಗಿ ಏನು ಕಾಯುತ್ತಿದೆ, ನಿಮ್ಮ ಟಿಕೆಟ್‌ಗಳು ಯಾವ ಹಂತದಲ್ಲಿವೆ ಎಂದು ಇಲ್ಲಿ ನೋಡಿ.',
   waiting: {
     title: 'ನಿಮಗಾಗಿ ಕಾಯುತ್ತಿವೆ',
+    nothing: 'ಏನೂ ಇಲ್ಲ: ಈಗ ನೀವು ಮಾಡಬೇಕಾದದ್ದು ಏನೂ ಇಲ್ಲ.',
     things: (n) => `${n.toLocaleString('en-IN')} ವಿಷಯ`,
     pay: (subject) => `“${subject}” ಗಾಗಿ ಪಾವತಿಸಿ`,
     payMeta: (number) => `${number} · ಪಾವತಿಯಾದ ನಂತರ ಆರಂಭಿಸುತ್ತೇವೆ`,

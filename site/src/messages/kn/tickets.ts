@@ -87,6 +87,8 @@ export const words: Words<typeof english> = {
     created: 'ರಚಿಸಿದ್ದು',
     paid: (amount) => `${amount} ಪಾವತಿಯಾಗಿದೆ`,
     unpaid: (amount) => `${amount} ಪಾವತಿಸಬೇಕು`,
+    confirming: (amount) => `${amount}, ದೃಢೀಕರಣದಲ್ಲಿದೆ`,
+    rated: 'ನಿಮ್ಮ ರೇಟಿಂಗ್',
     price: (amount) => `${amount}, ಪಾವತಿಯಾಗಿಲ್ಲ`,
     expected: (when) => `ನಿರೀಕ್ಷಿತ ${when}`,
     open: 'ವಿವರ ನೋಡಿ',
