@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { categories, descriptionLimit, urgencies } from '#collections/tickets/contract.ts';
 import { plainLine, richText } from '#kernel/contract.ts';
 import { isStorable } from '#kernel/hostile.ts';
-import { templateWords } from './words.ts';
+import { templateInputWords } from './rules/input-words.ts';
 
 /** How many templates one customer keeps. */
 export const templateLimit = 30;
 
-const name = plainLine({ min: 2, max: 60, short: () => templateWords().name });
+const name = plainLine({ min: 2, max: 60, short: () => templateInputWords().name });
 
 /** What a booking holds that is the same next time. A booking that is not finished may lack any of it. */
 export const templateContent = z.strictObject({

@@ -3,15 +3,9 @@ import { plainLine, uuid } from '#kernel/contract.ts';
 import { isStorable } from '#kernel/hostile.ts';
 import type { Paise } from '#kernel/paise.ts';
 import { ticketListQuery } from './contract.ts';
+import { bulkLimit } from './rules/bulk.ts';
 import { cancelReasons } from './rules/cancel-reasons.ts';
 import { inputWords } from './rules/input-words.ts';
-
-/** How many tickets can be chosen at once. */
-export const bulkLimit = 50;
-
-/** What can be done with several tickets in one go. */
-export const bulkActs = ['read', 'unread', 'close', 'cancel'] as const;
-export type BulkAct = (typeof bulkActs)[number];
 
 /** Also what is no number is looked for: it is answered as a ticket that does not exist. */
 const number = z.string().check(z.minLength(1), z.maxLength(40), z.refine(isStorable));

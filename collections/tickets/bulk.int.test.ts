@@ -6,7 +6,8 @@ import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { anOpenTicket, moveAtDesk, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
-import type { BulkAct, BulkOutcome, BulkView } from './bulk-contract.ts';
+import type { BulkOutcome, BulkView } from './bulk-contract.ts';
+import type { BulkAct } from './rules/bulk.ts';
 import type { ChosenView, TicketListView } from './view.ts';
 
 let cms: TestCms;

@@ -2,6 +2,7 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
+import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
 import type { bulkWords } from '#collections/tickets/bulk-words.ts';
 import type { cancelWords } from '#collections/tickets/cancel-words.ts';
@@ -145,9 +146,10 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const templatesInput: Words<typeof templateInputWords> = { name: 'कृपया इसे एक नाम दें।' };
+
 const templates: Words<typeof templateWords> = {
   what: 'यह टेम्पलेट',
-  name: 'कृपया इसे एक नाम दें।',
   taken: 'इस नाम का टेम्पलेट पहले से है। कृपया दूसरा नाम चुनें।',
   tooMany: (most) => `आप ${most} टेम्पलेट रख सकते हैं। कृपया कोई एक हटाएँ जिसकी ज़रूरत नहीं।`,
 };
@@ -177,5 +179,6 @@ export const features = {
   tickets,
   bulk,
   templates,
+  'templates/input': templatesInput,
   cancel,
 };

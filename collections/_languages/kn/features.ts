@@ -2,6 +2,7 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
+import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
 import type { bulkWords } from '#collections/tickets/bulk-words.ts';
 import type { cancelWords } from '#collections/tickets/cancel-words.ts';
@@ -144,9 +145,10 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const templatesInput: Words<typeof templateInputWords> = { name: 'ದಯವಿಟ್ಟು ಒಂದು ಹೆಸರು ನೀಡಿ.' };
+
 const templates: Words<typeof templateWords> = {
   what: 'ಈ ಟೆಂಪ್ಲೇಟ್',
-  name: 'ದಯವಿಟ್ಟು ಒಂದು ಹೆಸರು ನೀಡಿ.',
   taken: 'ಈ ಹೆಸರಿನ ಟೆಂಪ್ಲೇಟ್ ಈಗಾಗಲೇ ಇದೆ. ದಯವಿಟ್ಟು ಬೇರೆ ಹೆಸರು ಆರಿಸಿ.',
   tooMany: (most) => `${most} ಟೆಂಪ್ಲೇಟ್‌ಗಳನ್ನು ಇಡಬಹುದು. ಬೇಡವಾದ ಒಂದನ್ನು ದಯವಿಟ್ಟು ಅಳಿಸಿ.`,
 };
@@ -176,5 +178,6 @@ export const features = {
   tickets,
   bulk,
   templates,
+  'templates/input': templatesInput,
   cancel,
 };

@@ -1,5 +1,6 @@
-import type { BulkAct, BulkOutcome, BulkView } from '#collections/tickets/bulk-contract.ts';
-import { bulkActs, bulkLimit } from '#collections/tickets/bulk-contract.ts';
+import type { BulkOutcome, BulkView } from '#collections/tickets/bulk-contract.ts';
+import type { BulkAct } from '#collections/tickets/rules/bulk.ts';
+import { bulkActs, bulkLimit } from '#collections/tickets/rules/bulk.ts';
 import type { ErrorBody, FieldProblems } from '#kernel/errors.ts';
 import type { Cms } from '#site/lib/cms.ts';
 import { PageStop } from '#site/lib/page-problem.ts';
