@@ -14,6 +14,7 @@ export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
   'sweep-payments': z.strictObject({ olderThanMinutes: z.int().min(0) }),
   'send-refund': z.strictObject({ refund: z.uuid() }),
   'close-resolved': z.strictObject({}),
+  'follow-waiting': z.strictObject({}),
   'note-breaches': z.strictObject({}),
   'clean-up': z.strictObject({}),
 };

@@ -19,6 +19,12 @@ export function schedule(): ParsedCronItem[] {
       options: { maxAttempts: 2, jobKey: 'close-resolved' },
     },
     {
+      identifier: 'follow-waiting',
+      task: 'follow-waiting',
+      match: '5,20,35,50 * * * *',
+      options: { maxAttempts: 2, jobKey: 'follow-waiting' },
+    },
+    {
       identifier: 'note-breaches',
       task: 'note-breaches',
       match: '* * * * *',

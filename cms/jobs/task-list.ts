@@ -6,6 +6,7 @@ import { applyPaymentEvent } from './apply-payment-event.ts';
 import { cleanUp } from './clean-up.ts';
 import { closeSilent } from './close-resolved.ts';
 import { deliver } from './deliver.ts';
+import { followUnanswered } from './follow-waiting.ts';
 import { readJobInput, requestIdOfJob } from './inputs.ts';
 import { noteBroken } from './note-breaches.ts';
 import { notice } from './notice.ts';
@@ -20,6 +21,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   'sweep-payments': sweep,
   'send-refund': refund,
   'close-resolved': closeSilent,
+  'follow-waiting': followUnanswered,
   'note-breaches': noteBroken,
   'clean-up': cleanUp,
 };

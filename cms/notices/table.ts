@@ -16,7 +16,9 @@ import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
 import { ticketCancelled } from './ticket-cancelled.ts';
 import { ticketClosed } from './ticket-closed.ts';
+import { ticketClosedUnanswered } from './ticket-closed-unanswered.ts';
 import { modificationAnswered, modificationRequested } from './ticket-modification.ts';
+import { ticketReminded } from './ticket-reminded.ts';
 import { ticketReopened } from './ticket-reopened.ts';
 import { ticketResolved } from './ticket-resolved.ts';
 import { ticketSlaBreached } from './ticket-sla-breached.ts';
@@ -39,9 +41,11 @@ export const notices = {
   'ticket.cancelled': ticketCancelled,
   'ticket.assigned': ticketAssigned,
   'ticket.waiting': ticketWaiting,
+  'ticket.reminded': ticketReminded,
   'ticket.resolved': ticketResolved,
   'ticket.reopened': ticketReopened,
   'ticket.closed': ticketClosed,
+  'ticket.closed_unanswered': ticketClosedUnanswered,
   'ticket.sla_breached': ticketSlaBreached,
   'ticket.modification_requested': modificationRequested,
   'ticket.modification_answered': modificationAnswered,

@@ -14,6 +14,7 @@ export type ActivityKind =
   | 'ticket.unassigned'
   | 'ticket.session_started'
   | 'ticket.waiting'
+  | 'ticket.reminded'
   | 'ticket.resumed'
   | 'ticket.resolved'
   | 'ticket.reopened'

@@ -15,6 +15,8 @@ export type JobInputs = {
   'send-refund': { refund: string };
   /** Close tickets that were resolved and not contradicted. */
   'close-resolved': Record<string, never>;
+  /** Remind customers whose answer we wait for, and close what was not answered. */
+  'follow-waiting': Record<string, never>;
   /** Find promises to customers that are broken, and have staff told. */
   'note-breaches': Record<string, never>;
   /** Remove sessions, tokens, drafts and files that nobody can use any more. */

@@ -174,6 +174,8 @@ export type PromiseView =
 export type TicketDetailsView = TicketCard & {
   /** Null where nothing is promised any more. */
   promise: PromiseView | null;
+  /** While we wait for an answer: when it closes without one, once she has been reminded. */
+  closesAt: Instant | null;
   category: Category;
   categoryOther: string | null;
   contact: { name: string; phone: string; email: string; method: ContactMethod; time: ContactTime };

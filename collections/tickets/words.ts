@@ -20,6 +20,8 @@ export const ticketWords = catalogue({
       `A message can be changed for ${minutes} minutes. Please write a new one.`,
     editedTooOften: (times: number) =>
       `This has been changed ${times} times, and every version is kept. Please write a new message instead.`,
+    closedUnanswered: (until: string) =>
+      `We have not heard from you, so this ticket is closed. Do you still need help with it? You can take it up again here until ${until}.`,
     noAssignee: 'Please choose somebody who works on tickets.',
     ratedAlready: 'You have rated this service already. Thank you.',
     ratedTooEarly: 'You can rate the service when it is done.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatDate } from '#kernel/calendar.ts';
+import { formatDate, formatDateTime } from '#kernel/calendar.ts';
 import { catalogue } from '#kernel/messages.ts';
 import { Layout } from '../layout.tsx';
 import { linksOf } from '../links.ts';
@@ -25,6 +25,13 @@ export const words = catalogue({
       body: (who: string, about: string) => `${who} needs your answer to go on with “${about}”:`,
       action: 'Answer now',
     },
+    reminder: {
+      subject: (number: string) => `Reminder: ticket ${number} waits for your answer`,
+      title: 'We still wait for your answer',
+      preheader: (who: string) => `${who} cannot go on without it.`,
+      body: (who: string, about: string) => `To go on with “${about}” we need to know what ${who} asked:`,
+      action: 'Answer now',
+    },
     resolved: {
       subject: (number: string) => `Is it solved? Ticket ${number}`,
       title: 'We believe it is solved',
@@ -41,12 +48,14 @@ export const words = catalogue({
     },
     pause: 'The promised time stands still until you answer.',
     closes: (day: string) => `If we hear nothing, the ticket closes by itself after ${day}.`,
+    keepsOpen: (when: string) =>
+      `If we hear nothing, the ticket closes by itself on ${when}. A reply keeps it open.`,
     answerThere: 'Please answer in the ticket: mails to this address are not read.',
   },
 });
 
 const schema = z.strictObject({
-  news: z.enum(['reply', 'waiting', 'resolved', 'reopened']),
+  news: z.enum(['reply', 'waiting', 'reminder', 'resolved', 'reopened']),
   name: z.string(),
   /** Who of us wrote. */
   who: z.string(),
@@ -57,7 +66,7 @@ const schema = z.strictObject({
   /** What was written before it and not mailed yet, the oldest first, and how much more there is. */
   before: z.array(z.string()).optional(),
   left: z.int().optional(),
-  /** Only for what is resolved: when it closes by itself. */
+  /** For what is resolved, and for a reminder: when it closes by itself. */
   closesAt: instantProp.nullable(),
 });
 
@@ -70,14 +79,20 @@ export const ticketMessage = defineEmail({
     const w = words(locale);
     const part = w[props.news];
     const who = greetable(props.who) ?? w.us;
+    const isReminder = props.news === 'reminder';
     return (
       <Layout context={context} title={part.title} preheader={part.preheader(who)}>
         <Hello name={props.name} context={context} />
         <Say>{part.body(who, props.subject)}</Say>
         <Quotes said={props.said} before={props.before} left={props.left} context={context} />
         <Action href={linksOf(context).ticket(props.ticketNumber)}>{part.action}</Action>
-        {props.news === 'waiting' && <Quiet>{w.pause}</Quiet>}
-        {props.closesAt && <Quiet>{w.closes(formatDate(new Date(props.closesAt), { locale }))}</Quiet>}
+        {(props.news === 'waiting' || isReminder) && <Quiet>{w.pause}</Quiet>}
+        {props.closesAt && isReminder && (
+          <Say>{w.keepsOpen(formatDateTime(new Date(props.closesAt), { locale }))}</Say>
+        )}
+        {props.closesAt && !isReminder && (
+          <Quiet>{w.closes(formatDate(new Date(props.closesAt), { locale }))}</Quiet>
+        )}
         <Quiet>{w.answerThere}</Quiet>
       </Layout>
     );

@@ -100,6 +100,8 @@ const tickets: Words<typeof ticketWords> = {
   messageStale: 'यह संदेश इस बीच दूसरी विंडो में बदला गया। कृपया पेज फिर से खोलें।',
   editTooLate: (minutes) => `संदेश ${minutes} मिनट तक बदला जा सकता है। कृपया नया लिखें।`,
   editedTooOften: (times) => `इसे ${times} बार बदला जा चुका है और हर संस्करण रखा गया है। कृपया नया संदेश लिखें।`,
+  closedUnanswered: (until) =>
+    `आपका जवाब न मिलने पर यह टिकट बंद किया गया है। अब भी सहायता चाहिए? आप इसे ${until} तक यहाँ फिर से खोल सकते हैं।`,
   noAssignee: 'Please choose somebody who works on tickets.',
   ratedAlready: 'आप इस सेवा को रेटिंग दे चुके हैं। धन्यवाद।',
   ratedTooEarly: 'सेवा पूरी होने पर आप रेटिंग दे सकते हैं।',

@@ -12,6 +12,7 @@ const activities: Words<typeof activityWords> = {
   unassigned: (number) => `${number} दूसरे तकनीशियन का इंतज़ार कर रहा है`,
   started: (who, number) => `${number} पर काम शुरू हुआ · ${who}`,
   waiting: (who, number) => `${number} पर आपका जवाब चाहिए · ${who}`,
+  reminded: (number) => `याद दिलाने के लिए: ${number} पर जवाब का इंतज़ार है`,
   resumed: (number) => `${number} आगे बढ़ रहा है`,
   resolved: (who, number) => `${number} हल हो गया · ${who}`,
   reopened: (number) => `${number} फिर से खोला गया`,
@@ -131,6 +132,11 @@ const conversation: Words<typeof conversationWords> = {
     body: (who, about) => `“${about}” को आगे बढ़ाने से पहले ${who} का एक सवाल है।`,
     over: (who, about) => `“${about}” के बारे में ${who} का एक सवाल था।`,
   },
+  reminded: {
+    title: (ticket) => `टिकट ${ticket} पर अब भी आपका जवाब चाहिए`,
+    body: (about, day) => `जवाब न मिलने पर “${about}” ${day} को बंद हो जाएगा। जवाब देने पर खुला रहेगा।`,
+    over: (about) => `हमने “${about}” के सवाल की याद दिलाई थी।`,
+  },
   resolved: {
     title: (ticket) => `क्या टिकट ${ticket} हल हो गया?`,
     body: (who, about) => `${who} ने “${about}” पूरा कर दिया है। कृपया बताएँ कि सब ठीक है या नहीं।`,
@@ -144,6 +150,11 @@ const conversation: Words<typeof conversationWords> = {
     title: (ticket) => `टिकट ${ticket} बंद हो गया`,
     body: (about) => `हम मान रहे हैं कि “${about}” हल हो गया है।`,
     rate: ' हमारा काम कैसा रहा?',
+  },
+  unanswered: {
+    title: (ticket) => `टिकट ${ticket} बंद हो गया`,
+    body: (about) => `“${about}” के बारे में आपका जवाब नहीं मिला।`,
+    again: (day) => ` आप इसे ${day} तक फिर से खोल सकते हैं।`,
   },
   changed: {
     title: { yes: 'आपका बदलाव मान लिया गया', no: 'आपका बदलाव संभव नहीं है' },

@@ -99,6 +99,8 @@ const tickets: Words<typeof ticketWords> = {
   messageStale: 'ಈ ಸಂದೇಶ ಇನ್ನೊಂದು ವಿಂಡೋದಲ್ಲಿ ಬದಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
   editTooLate: (minutes) => `ಸಂದೇಶವನ್ನು ${minutes} ನಿಮಿಷಗಳವರೆಗೆ ಬದಲಾಯಿಸಬಹುದು. ದಯವಿಟ್ಟು ಹೊಸದನ್ನು ಬರೆಯಿರಿ.`,
   editedTooOften: (times) => `ಇದು ${times} ಬಾರಿ ಬದಲಾಗಿದೆ, ಪ್ರತಿ ಆವೃತ್ತಿಯೂ ಉಳಿದಿದೆ. ದಯವಿಟ್ಟು ಹೊಸ ಸಂದೇಶ ಬರೆಯಿರಿ.`,
+  closedUnanswered: (until) =>
+    `ನಿಮ್ಮಿಂದ ಉತ್ತರ ಬಾರದ ಕಾರಣ ಈ ಟಿಕೆಟ್ ಮುಚ್ಚಲಾಗಿದೆ. ಇನ್ನೂ ಸಹಾಯ ಬೇಕೇ? ${until} ವರೆಗೆ ಇಲ್ಲಿ ಮತ್ತೆ ತೆರೆಯಬಹುದು.`,
   noAssignee: 'Please choose somebody who works on tickets.',
   ratedAlready: 'ನೀವು ಈ ಸೇವೆಗೆ ಈಗಾಗಲೇ ರೇಟಿಂಗ್ ನೀಡಿದ್ದೀರಿ. ಧನ್ಯವಾದಗಳು.',
   ratedTooEarly: 'ಸೇವೆ ಮುಗಿದ ನಂತರ ರೇಟಿಂಗ್ ನೀಡಬಹುದು.',

@@ -12,6 +12,7 @@ const activities: Words<typeof activityWords> = {
   unassigned: (number) => `${number} ಇನ್ನೊಬ್ಬ ತಂತ್ರಜ್ಞರಿಗಾಗಿ ಕಾಯುತ್ತಿದೆ`,
   started: (who, number) => `${number} ಕೆಲಸ ಆರಂಭವಾಗಿದೆ · ${who}`,
   waiting: (who, number) => `${number} ಕುರಿತು ನಿಮ್ಮ ಉತ್ತರ ಬೇಕಿದೆ · ${who}`,
+  reminded: (number) => `ನೆನಪಿಗಾಗಿ: ${number} ಉತ್ತರಕ್ಕಾಗಿ ಕಾಯುತ್ತಿದೆ`,
   resumed: (number) => `${number} ಮುಂದುವರಿದಿದೆ`,
   resolved: (who, number) => `${number} ಪರಿಹಾರವಾಗಿದೆ · ${who}`,
   reopened: (number) => `${number} ಮತ್ತೆ ತೆರೆಯಲಾಗಿದೆ`,
@@ -129,6 +130,11 @@ const conversation: Words<typeof conversationWords> = {
     body: (who, about) => `“${about}” ಮುಂದುವರಿಸುವ ಮೊದಲು ${who} ಅವರಿಗೆ ಒಂದು ಪ್ರಶ್ನೆಯಿದೆ.`,
     over: (who, about) => `“${about}” ಬಗ್ಗೆ ${who} ಅವರಿಗೆ ಒಂದು ಪ್ರಶ್ನೆಯಿತ್ತು.`,
   },
+  reminded: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಗೆ ಇನ್ನೂ ನಿಮ್ಮ ಉತ್ತರ ಬೇಕಿದೆ`,
+    body: (about, day) => `ಉತ್ತರ ಬಾರದಿದ್ದರೆ “${about}” ${day} ರಂದು ಮುಚ್ಚುತ್ತದೆ. ಉತ್ತರಿಸಿದರೆ ತೆರೆದೇ ಇರುತ್ತದೆ.`,
+    over: (about) => `“${about}” ಬಗ್ಗೆ ಕೇಳಿದ ಪ್ರಶ್ನೆಯನ್ನು ನೆನಪಿಸಿದ್ದೆವು.`,
+  },
   resolved: {
     title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಪರಿಹಾರವಾಯಿತೇ?`,
     body: (who, about) => `${who} ಅವರು “${about}” ಮುಗಿಸಿದ್ದಾರೆ. ಸರಿಯಾಗಿದೆಯೇ ಎಂದು ದಯವಿಟ್ಟು ತಿಳಿಸಿ.`,
@@ -142,6 +148,11 @@ const conversation: Words<typeof conversationWords> = {
     title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಮುಚ್ಚಲಾಗಿದೆ`,
     body: (about) => `“${about}” ಪರಿಹಾರವಾಗಿದೆ ಎಂದು ಭಾವಿಸುತ್ತೇವೆ.`,
     rate: ' ನಮ್ಮ ಸೇವೆ ಹೇಗಿತ್ತು?',
+  },
+  unanswered: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಮುಚ್ಚಲಾಗಿದೆ`,
+    body: (about) => `“${about}” ಬಗ್ಗೆ ನಿಮ್ಮಿಂದ ಉತ್ತರ ಬರಲಿಲ್ಲ.`,
+    again: (day) => ` ${day} ವರೆಗೆ ಮತ್ತೆ ತೆರೆಯಬಹುದು.`,
   },
   changed: {
     title: { yes: 'ನಿಮ್ಮ ಬದಲಾವಣೆಗೆ ಒಪ್ಪಿಗೆ ಸಿಕ್ಕಿದೆ', no: 'ನಿಮ್ಮ ಬದಲಾವಣೆ ಸಾಧ್ಯವಿಲ್ಲ' },

@@ -28,6 +28,7 @@ export const activityWords = catalogue({
     unassigned: (number: string) => `${number} waits for another technician`,
     started: (who: string, number: string) => `${who} began to work on ${number}`,
     waiting: (who: string, number: string) => `${who} needs an answer from you on ${number}`,
+    reminded: (number: string) => `Reminder: ${number} waits for an answer`,
     resumed: (number: string) => `${number} goes on`,
     resolved: (who: string, number: string) => `${who} resolved ${number}`,
     reopened: (number: string) => `${number} was taken up again`,
@@ -92,6 +93,10 @@ const sayings: Partial<Record<ActivityKind, (w: Words, told: Told) => Saying | n
   'ticket.session_started': (w, told) => ticket(w.started(who(w, told), number(told))),
   'ticket.waiting': (w, told) => ({
     ...ticket(w.waiting(who(w, told), number(told))),
+    actions: [toTicket(told, w.actions.answer, '#reply')],
+  }),
+  'ticket.reminded': (w, told) => ({
+    ...ticket(w.reminded(number(told))),
     actions: [toTicket(told, w.actions.answer, '#reply')],
   }),
   'ticket.resumed': (w, told) => ticket(w.resumed(number(told))),

@@ -1,13 +1,16 @@
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
+import { formatDate } from '#kernel/calendar.ts';
 import { catalogue, type Locale } from '#kernel/messages.ts';
 
 export const conversationKinds = [
   'message.from_staff',
   'ticket.assigned',
   'ticket.waiting',
+  'ticket.reminded',
   'ticket.resolved',
   'ticket.reopened',
   'ticket.closed',
+  'ticket.closed_unanswered',
   'ticket.modification_answered',
 ] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
@@ -29,6 +32,11 @@ export const conversationWords = catalogue({
       body: (who: string, about: string) => `${who} has a question before “${about}” can go on.`,
       over: (who: string, about: string) => `${who} had a question about “${about}”.`,
     },
+    reminded: {
+      title: (ticket: string) => `Ticket ${ticket} still needs your answer`,
+      body: (about: string, day: string) => `Without it “${about}” closes on ${day}. A reply keeps it open.`,
+      over: (about: string) => `We had reminded you of a question about “${about}”.`,
+    },
     resolved: {
       title: (ticket: string) => `Is ticket ${ticket} solved?`,
       body: (who: string, about: string) => `${who} has finished “${about}”. Please say whether it works.`,
@@ -42,6 +50,11 @@ export const conversationWords = catalogue({
       title: (ticket: string) => `Ticket ${ticket} is closed`,
       body: (about: string) => `We take it that “${about}” is solved.`,
       rate: ' How did we do?',
+    },
+    unanswered: {
+      title: (ticket: string) => `Ticket ${ticket} is closed`,
+      body: (about: string) => `We have not heard from you about “${about}”.`,
+      again: (day: string) => ` You can take it up again until ${day}.`,
     },
     changed: {
       title: { yes: 'Your change is accepted', no: 'Your change is not possible' },
@@ -85,6 +98,11 @@ export function sayConversation(
       const body = (waits ? w.waiting.body : w.waiting.over)(by, about);
       return { title: w.waiting.title(ticket), body, action: waits ? w.actions.answer : w.actions.open };
     }
+    case 'ticket.reminded': {
+      const waits = status === 'waiting_for_customer' && data.closesAt;
+      const body = waits ? w.reminded.body(about, day(data.closesAt, locale)) : w.reminded.over(about);
+      return { title: w.reminded.title(ticket), body, action: waits ? w.actions.answer : w.actions.open };
+    }
     case 'ticket.resolved': {
       const asks = status === 'resolved';
       const body = (asks ? w.resolved.body : w.resolved.over)(by, about);
@@ -97,11 +115,20 @@ export function sayConversation(
       const body = w.closed.body(about) + (asks ? w.closed.rate : '');
       return { title: w.closed.title(ticket), body, action: asks ? w.actions.rate : w.actions.open };
     }
+    case 'ticket.closed_unanswered': {
+      const until = status === 'closed' && data.reopenUntil ? day(data.reopenUntil, locale) : null;
+      const body = w.unanswered.body(about) + (until ? w.unanswered.again(until) : '');
+      return { title: w.unanswered.title(ticket), body, action: w.actions.open };
+    }
     case 'ticket.modification_answered': {
       const title = data.accepted ? w.changed.title.yes : w.changed.title.no;
       return { title, body: w.changed.body(ticket, about), action: w.actions.open };
     }
   }
+}
+
+function day(value: string | number | null | undefined, locale: Locale): string {
+  return formatDate(new Date(value ?? 0), { locale });
 }
 
 function texts(data: Data): { number: string; subject: string; who: string } {

@@ -16,7 +16,6 @@ export type LockedTicket = Movable & {
   account: string;
   customer: string;
   assignee: string | null;
-  closedAt: string | null;
   cancelledAt: string | null;
   expectedAt: string | null;
   /** When what is promised began to count: with the payment, and anew each time that it was taken up again. */

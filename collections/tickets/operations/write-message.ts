@@ -9,7 +9,7 @@ import { hasClock } from '../rules/sla.ts';
 import { ticketWords } from '../words.ts';
 import type { LockedTicket } from './locked-ticket.ts';
 
-export type Author = { kind: 'customer' | 'staff'; id: string };
+export type Author = { kind: 'customer' | 'staff'; id: string } | { kind: 'system'; id: null };
 
 export type NewMessage = {
   author: Author;
@@ -58,7 +58,8 @@ export async function writeMessage(
   ticket: LockedTicket,
   { author, key, body, internal }: NewMessage,
 ): Promise<{ id: string; event: string }> {
-  const [customer, staff] = author.kind === 'customer' ? [author.id, null] : [null, author.id];
+  const customer = author.kind === 'customer' ? author.id : null;
+  const staff = author.kind === 'staff' ? author.id : null;
   const now = nowOf(req).toISOString();
   const row = await queryOne<{ id: string; at: string }>(
     req,
@@ -75,7 +76,7 @@ export async function writeMessage(
     kind: internal ? 'note.posted' : 'message.posted',
     account: ticket.account,
     customer: ticket.customer,
-    actor: author,
+    actor: { kind: author.kind, ...(author.id === null ? {} : { id: author.id }) },
     ticket: ticket.id,
     data: { message: row.id },
     at: new Date(row.at),

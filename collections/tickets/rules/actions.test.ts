@@ -19,6 +19,7 @@ const everyTicket = ticketStatuses.flatMap((status) =>
                   status,
                   startedAt,
                   resolvedAt,
+                  closedAt: status === 'closed' ? (resolvedAt ?? early) : null,
                   paid,
                   confirming,
                   invoiced,
@@ -63,7 +64,7 @@ test('what is resolved is confirmed or not yet solved; what is closed is taken u
   expect(statusesOf('confirm')).toEqual(['resolved']);
   expect(statusesOf('not_yet')).toEqual(['resolved']);
   expect(statusesOf('reopen')).toEqual(['closed']);
-  for (const { resolvedAt } of those('reopen')) expect(resolvedAt).toBe(early);
+  for (const { resolvedAt, closedAt } of those('reopen')) expect(resolvedAt ?? closedAt).toBe(early);
   expect(statusesOf('provide_information')).toEqual(['waiting_for_customer']);
 });
 

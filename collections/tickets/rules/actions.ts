@@ -65,9 +65,10 @@ function isOffered(action: TicketAction, ticket: Acted): boolean {
   }
 }
 
-/** A service is rated once, when it has been rendered. */
-export function mayRate(ticket: { status: TicketStatus; rated: boolean }): boolean {
-  return (ticket.status === 'resolved' || ticket.status === 'closed') && !ticket.rated;
+/** A service is rated once, when it has been rendered; what closed without an answer never was. */
+export function mayRate(ticket: Pick<Acted, 'status' | 'resolvedAt' | 'rated'>): boolean {
+  const { status, resolvedAt, rated } = ticket;
+  return (status === 'resolved' || status === 'closed') && resolvedAt !== null && !rated;
 }
 
 /** What was booked may be described anew until somebody has begun to work on it. */

@@ -4,7 +4,7 @@ import { effectsOf } from './effects.ts';
 const now = new Date('2026-11-22T09:00:00Z');
 const at = now.toISOString();
 const before = '2026-11-20T09:00:00.000Z';
-const fresh = { status: 'open', startedAt: null, resolvedAt: null } as const;
+const fresh = { status: 'open', startedAt: null, resolvedAt: null, closedAt: null } as const;
 
 test('taking a ticket up for the first time is the beginning of its session, later it goes on', () => {
   expect(effectsOf('start', fresh, now)).toEqual({
@@ -15,7 +15,12 @@ test('taking a ticket up for the first time is the beginning of its session, lat
     clock: 'none',
     events: ['ticket.session_started'],
   });
-  const waiting = { status: 'waiting_for_customer', startedAt: before, resolvedAt: null } as const;
+  const waiting = {
+    status: 'waiting_for_customer',
+    startedAt: before,
+    resolvedAt: null,
+    closedAt: null,
+  } as const;
   expect(effectsOf('start', waiting, now)).toMatchObject({
     startedAt: before,
     clock: 'goes_on',
@@ -32,7 +37,12 @@ test('an answer goes back to where it was asked: before the work, or in the mids
     clock: 'goes_on',
     events: ['ticket.resumed'],
   });
-  const begun = { status: 'waiting_for_customer', startedAt: before, resolvedAt: null } as const;
+  const begun = {
+    status: 'waiting_for_customer',
+    startedAt: before,
+    resolvedAt: null,
+    closedAt: null,
+  } as const;
   expect(effectsOf('answer', begun, now)).toMatchObject({
     status: 'in_progress',
     startedAt: before,
@@ -55,7 +65,7 @@ test('a question begins no work', () => {
 });
 
 test('closing keeps when it was resolved, taking up again forgets it and gives a new promise', () => {
-  const resolved = { status: 'resolved', startedAt: before, resolvedAt: before } as const;
+  const resolved = { status: 'resolved', startedAt: before, resolvedAt: before, closedAt: null } as const;
   for (const move of ['confirm', 'close'] as const)
     expect(effectsOf(move, resolved, now)).toMatchObject({
       status: 'closed',
@@ -67,4 +77,28 @@ test('closing keeps when it was resolved, taking up again forgets it and gives a
   const anew = { status: 'in_progress', startedAt: before, resolvedAt: null, closedAt: null, clock: 'anew' };
   expect(effectsOf('not_yet', resolved, now)).toMatchObject(anew);
   expect(effectsOf('reopen', { ...resolved, status: 'closed' }, now)).toMatchObject(anew);
+});
+
+test('what closes without an answer was never resolved, and taken up again it is where it was', () => {
+  const waiting = { ...fresh, status: 'waiting_for_customer' } as const;
+  const closed = effectsOf('close_unanswered', waiting, now);
+  expect(closed).toEqual({
+    status: 'closed',
+    startedAt: null,
+    resolvedAt: null,
+    closedAt: at,
+    clock: 'none',
+    events: ['ticket.closed'],
+  });
+  expect(effectsOf('reopen', closed, now)).toMatchObject({
+    status: 'open',
+    startedAt: null,
+    closedAt: null,
+    clock: 'anew',
+    events: ['ticket.reopened'],
+  });
+  expect(effectsOf('reopen', { ...closed, startedAt: before }, now)).toMatchObject({
+    status: 'in_progress',
+    startedAt: before,
+  });
 });

@@ -29,6 +29,7 @@ const eventOf: Record<
   not_yet: 'ticket.reopened',
   reopen: 'ticket.reopened',
   close: 'ticket.closed',
+  close_unanswered: 'ticket.closed',
 };
 /** Moves that are made in a conversation or by the clock. Opening belongs to the payment, cancelling to the refund. */
 export type ConversationMove = keyof typeof eventOf;
@@ -58,6 +59,7 @@ function resolvedAfter(status: TicketStatus, before: string | null, at: string):
 
 function clockOf(move: ConversationMove, before: TicketStatus, after: TicketStatus): ClockEffect {
   if (move === 'not_yet' || move === 'reopen') return 'anew';
+  if (move === 'close_unanswered') return 'none';
   // What is resolved while we wait must not look late by the time of the waiting.
   return before === 'waiting_for_customer' && after !== 'waiting_for_customer' ? 'goes_on' : 'none';
 }

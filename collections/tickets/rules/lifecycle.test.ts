@@ -31,6 +31,7 @@ test('nothing is worked on before it is paid, and nothing waits for payment twic
 test('what is resolved or closed can be taken up again, what is cancelled cannot', () => {
   expect(ticket.canMove('resolved', 'in_progress')).toBe(true);
   expect(ticket.canMove('closed', 'in_progress')).toBe(true);
+  expect(ticket.canMove('closed', 'open')).toBe(true);
   expect(() => ticket.ensureMove('cancelled', 'in_progress')).toThrow('no longer possible');
 });
 

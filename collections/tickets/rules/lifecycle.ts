@@ -16,9 +16,9 @@ export const ticketMoves = {
   awaiting_payment: ['open', 'cancelled'],
   open: ['in_progress', 'waiting_for_customer', 'resolved', 'cancelled'],
   in_progress: ['waiting_for_customer', 'resolved', 'cancelled'],
-  waiting_for_customer: ['open', 'in_progress', 'resolved', 'cancelled'],
+  waiting_for_customer: ['open', 'in_progress', 'resolved', 'closed', 'cancelled'],
   resolved: ['closed', 'in_progress'],
-  closed: ['in_progress'],
+  closed: ['open', 'in_progress'],
   cancelled: [],
 } as const satisfies Moves<TicketStatus>;
 

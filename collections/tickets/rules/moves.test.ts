@@ -32,6 +32,7 @@ const byHand: Record<MoveName, readonly MoveActor[]> = {
   not_yet: ['customer'],
   reopen: ['customer', 'staff'],
   close: ['system'],
+  close_unanswered: ['system'],
   cancel: ['customer'],
   cancel_unpaid: ['staff'],
   cancel_by_staff: ['staff'],
@@ -40,8 +41,8 @@ const byHand: Record<MoveName, readonly MoveActor[]> = {
 function after(ticket: Movable, move: MoveName, now: Date): Movable {
   if (move === 'open' || move === 'cancel' || move === 'cancel_unpaid' || move === 'cancel_by_staff')
     return { ...ticket, status: moveTable[move].to };
-  const { status, startedAt, resolvedAt } = effectsOf(move satisfies ConversationMove, ticket, now);
-  return { status, startedAt, resolvedAt };
+  const { status, startedAt, resolvedAt, closedAt } = effectsOf(move satisfies ConversationMove, ticket, now);
+  return { status, startedAt, resolvedAt, closedAt };
 }
 
 const step = fc.record({
@@ -53,7 +54,12 @@ const step = fc.record({
 test('whatever anybody tries, in any order, a ticket is never where its table does not lead', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      let ticket: Movable = { status: 'awaiting_payment', startedAt: null, resolvedAt: null };
+      let ticket: Movable = {
+        status: 'awaiting_payment',
+        startedAt: null,
+        resolvedAt: null,
+        closedAt: null,
+      };
       let now = start;
       for (const { move, actor, hours } of steps) {
         now = new Date(now.getTime() + hours * 3_600_000);
@@ -68,14 +74,15 @@ test('whatever anybody tries, in any order, a ticket is never where its table do
         if (move === 'cancel') expect(ticket.startedAt).toBeNull();
         if (move === 'reopen')
           expect(now.getTime()).toBeLessThanOrEqual(
-            addDays(new Date(ticket.resolvedAt ?? 0), reopenDays).getTime(),
+            addDays(new Date(ticket.resolvedAt ?? ticket.closedAt ?? 0), reopenDays).getTime(),
           );
         ticket = next;
         const isWorked = ['in_progress', 'resolved'].includes(ticket.status);
         if (isWorked) expect(ticket.startedAt).not.toBeNull();
-        // When it was resolved is known exactly while it is resolved or closed.
+        // When it ended is known exactly while it is resolved or closed.
         const isDone = ticket.status === 'resolved' || ticket.status === 'closed';
-        expect(ticket.resolvedAt !== null).toBe(isDone);
+        expect((ticket.resolvedAt ?? ticket.closedAt) !== null).toBe(isDone);
+        if (move === 'close_unanswered') expect(ticket.resolvedAt).toBeNull();
       }
     }),
     { numRuns: 2_000 },
@@ -108,8 +115,10 @@ test('who of the staff moves what: work is a technicianâ€™s, money is accountsâ€
 test('nothing is left to do for a cancelled ticket, and for one that is closed too long', () => {
   const long = addDays(start, -(reopenDays + 1)).toISOString();
   for (const actor of actors) {
-    expect(nextMoves({ status: 'cancelled', startedAt: long, resolvedAt: long }, actor, start)).toEqual([]);
-    expect(nextMoves({ status: 'closed', startedAt: long, resolvedAt: long }, actor, start)).toEqual([]);
+    const over = { startedAt: long, resolvedAt: long, closedAt: long };
+    expect(nextMoves({ ...over, status: 'cancelled' }, actor, start)).toEqual([]);
+    expect(nextMoves({ ...over, status: 'closed' }, actor, start)).toEqual([]);
+    expect(nextMoves({ ...over, status: 'closed', resolvedAt: null }, actor, start)).toEqual([]);
   }
 });
 
@@ -117,10 +126,13 @@ test('until when it can be taken up again is said while it can be', () => {
   const resolvedAt = '2026-11-20T09:00:00.000Z';
   const until = '2026-11-27T09:00:00.000Z';
   const of = (status: TicketStatus, now = start) =>
-    reopenUntil({ status, startedAt: resolvedAt, resolvedAt }, now);
+    reopenUntil({ status, startedAt: resolvedAt, resolvedAt, closedAt: null }, now);
   expect(of('resolved')).toBe(until);
   expect(of('closed')).toBe(until);
   expect(of('in_progress')).toBeNull();
+  // What was never resolved counts from its closing.
+  const unanswered = { status: 'closed', startedAt: null, resolvedAt: null, closedAt: resolvedAt } as const;
+  expect(reopenUntil(unanswered, start)).toBe(until);
   expect(of('closed', addDays(start, 6))).toBeNull();
   expect(of('resolved', addDays(start, 6))).toBeNull();
 });

@@ -6,7 +6,7 @@ import { ticketMoves } from './lifecycle.ts';
 /** Who moves a ticket. `system`: a payment that arrived, a job by the clock. */
 export type MoveActor = 'customer' | 'staff' | 'system';
 
-/** Days, from the resolution on, in which a customer can say that it is not solved. */
+/** Days, from the resolution on, in which a customer can say that it is not solved; from the closing on where nothing was resolved. */
 export const reopenDays = 7;
 
 /** What a move needs besides the click: words that go into the conversation, or a reason. */
@@ -23,7 +23,7 @@ type MoveRule = {
   roles?: readonly StaffRole[];
   /** Only while work has not begun. */
   beforeWork?: boolean;
-  /** Only within so many days of the resolution. */
+  /** Only within so many days of the end: the resolution, or the closing of what was never resolved. */
   withinDays?: number;
 };
 
@@ -51,10 +51,12 @@ export const moveTable = {
     by: ['customer', 'staff'],
     from: ['closed'],
     to: 'in_progress',
+    toBeforeWork: 'open',
     needs: ['words'],
     withinDays: reopenDays,
   },
   close: { by: ['system'], from: ['resolved'], to: 'closed', needs: [] },
+  close_unanswered: { by: ['system'], from: ['waiting_for_customer'], to: 'closed', needs: [] },
   cancel: {
     by: ['customer'],
     from: ['awaiting_payment', 'open', 'waiting_for_customer'],
@@ -81,7 +83,17 @@ export const moveTable = {
 export type MoveName = keyof typeof moveTable;
 
 /** What the table asks of a ticket. Instants are ISO 8601. */
-export type Movable = { status: TicketStatus; startedAt: string | null; resolvedAt: string | null };
+export type Movable = {
+  status: TicketStatus;
+  startedAt: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+};
+
+/** When it ended, from which the days to take it up again count; null while it has not. */
+function endOf({ resolvedAt, closedAt }: Movable): string | null {
+  return resolvedAt ?? closedAt;
+}
 
 /** Where a move leads from where the ticket is. */
 export function statusAfter(name: MoveName, { startedAt }: Pick<Movable, 'startedAt'>): TicketStatus {
@@ -102,7 +114,7 @@ export function moveProblem(
   if (!(ticketMoves[ticket.status] as readonly TicketStatus[]).includes(statusAfter(name, ticket)))
     return 'wrong_status';
   if (rule.beforeWork && ticket.startedAt !== null) return 'work_has_begun';
-  if (rule.withinDays !== undefined && !within(rule.withinDays, ticket.resolvedAt, now)) return 'too_late';
+  if (rule.withinDays !== undefined && !within(rule.withinDays, endOf(ticket), now)) return 'too_late';
   return null;
 }
 
@@ -122,8 +134,9 @@ export function nextMoves(ticket: Movable, actor: MoveActor, now: Date): MoveNam
 /** Until when a customer can say that it is not solved; null when she cannot (any more). */
 export function reopenUntil(ticket: Movable, now: Date): string | null {
   const moves = nextMoves(ticket, 'customer', now);
-  if (ticket.resolvedAt === null || !(moves.includes('not_yet') || moves.includes('reopen'))) return null;
-  const until = addDays(new Date(ticket.resolvedAt), reopenDays);
+  const end = endOf(ticket);
+  if (end === null || !(moves.includes('not_yet') || moves.includes('reopen'))) return null;
+  const until = addDays(new Date(end), reopenDays);
   // What nobody has closed in time can be taken up still, but that is no promise.
   return now <= until ? until.toISOString() : null;
 }

@@ -103,3 +103,12 @@ test('a cancelled ticket ends with that, whatever it had been through', () => {
   const told = timelineOf({ ...ticket, status: 'cancelled', events });
   expect(told.map(({ step }) => step)).toEqual(['created', 'paid', 'cancelled']);
 });
+
+test('what closed without an answer is neither solved nor to be solved', () => {
+  const events = ['ticket.created', 'ticket.assigned', 'ticket.closed'].map((kind, i) => ({
+    kind,
+    at: at(i),
+  }));
+  const told = timelineOf({ ...ticket, status: 'closed', events });
+  expect(told.map(({ step }) => step)).toEqual(['created', 'assigned', 'closed']);
+});

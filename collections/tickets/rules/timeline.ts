@@ -47,6 +47,9 @@ export function timelineOf(ticket: {
     ];
   });
   const steps = [...before, ...rounds];
+  // What closed without an answer has nothing to come, as little as what was cancelled.
+  const { at: resolvedAt } = stepOf('resolved', roundsOf(events).at(-1)?.events ?? []);
+  if (ticket.status === 'closed' && resolvedAt === null) return steps.filter(hasHappened);
   if (ticket.status !== 'cancelled') return steps;
   // A cancelled ticket has no steps to come.
   return [...steps, stepOf('cancelled', events)].filter(hasHappened);

@@ -17,7 +17,7 @@ export type CardRow = Omit<
   paidAt: string | null;
   expectedAt: string | null;
   /** What decides about actions beside what a card shows. */
-  acted: Pick<Acted, 'startedAt' | 'resolvedAt' | 'rated' | 'asked'>;
+  acted: Pick<Acted, 'startedAt' | 'resolvedAt' | 'closedAt' | 'rated' | 'asked'>;
 };
 
 export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
@@ -26,7 +26,7 @@ export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.st
     coalesce((select max(r.up_to) from ticket_reads r where r.ticket_id = t.id and r.side = 'customer'), '-infinity')) as unread, t.rating as stars,
   case when t.cancelled_by is not null then json_build_object('at', t.cancelled_at, 'by', t.cancelled_by, 'reason', t.cancel_reason, 'words', t.cancel_words) end as cancelled,
   ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
-  json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'rated', t.rated_at is not null,
+  json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'closedAt', t.closed_at, 'rated', t.rated_at is not null,
     'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open')) as acted`;
 
 export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id`;

@@ -32,6 +32,7 @@ type DetailsRow = CardRow &
   TicketRow &
   PromiseRow & {
     targets: Targets;
+    closesAt: string | null;
     payment: { id: string; method: string; paidAt: string } | null;
     lastFailure: string | null;
     preparation: string[];
@@ -61,6 +62,7 @@ export async function ticketDetails(
   return {
     ...card,
     ...shared,
+    closesAt: row.status === 'waiting_for_customer' && row.closesAt ? instant(row.closesAt) : null,
     promise: promiseView(row, openingTimes(settings), now),
     payment,
     ...(await moneyBack(req, row, { settings, cancellable: card.actions.includes('cancel') })),
@@ -120,7 +122,7 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, i.document as issued,
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",

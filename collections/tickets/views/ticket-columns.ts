@@ -59,6 +59,7 @@ export function movableOf(row: TicketRow & Pick<Movable, 'status'>): Movable {
     status: row.status,
     startedAt: row.startedAt && instant(row.startedAt),
     resolvedAt: row.resolvedAt && instant(row.resolvedAt),
+    closedAt: row.closedAt && instant(row.closedAt),
   };
 }
 

@@ -238,6 +238,7 @@ export const words = catalogue({
       title: 'We wait for your answer',
       text: (who: string | null) =>
         `${who ?? 'Your technician'} has asked you something. As soon as you answer, we go on.`,
+      closes: (when: string) => `Without an answer the ticket closes ${when}. A reply keeps it open.`,
       do: 'Answer now',
     },
     update: {

@@ -19,6 +19,7 @@ const ticket: TicketDetailsView = {
   confirming: false,
   expectedAt: null,
   promise: null,
+  closesAt: null,
   technician: null,
   invoiceNumber: null,
   unread: false,
