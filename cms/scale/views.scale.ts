@@ -8,6 +8,8 @@ import { dashboard } from '#collections/dashboard/views/dashboard.ts';
 import { notificationListQuery } from '#collections/notifications/contract.ts';
 import { listNotifications } from '#collections/notifications/views/list.ts';
 import { deskQueueQuery, ticketListQuery } from '#collections/tickets/contract.ts';
+import { followWaiting } from '#collections/tickets/operations/follow-waiting.ts';
+import { noteBreaches } from '#collections/tickets/operations/note-breaches.ts';
 import { deskQueues } from '#collections/tickets/view.ts';
 import { loadDeskQueues } from '#collections/tickets/views/desk-queues.ts';
 import { deskTicket } from '#collections/tickets/views/desk-ticket.ts';
@@ -83,6 +85,11 @@ test('a customer’s notifications', async () => {
 
 test.each(deskQueues)('staff’s queue %s', async (queue) => {
   await holds((req) => loadDeskQueues(req, staff, deskQueueQuery.parse({ queue })));
+});
+
+test('what the clock looks for: broken promises, and customers who do not answer', async () => {
+  await holds(noteBreaches);
+  await holds(followWaiting);
 });
 
 test('a ticket at the desk', async () => {

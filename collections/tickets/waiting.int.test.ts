@@ -85,6 +85,7 @@ test('asked, reminded twice, told when it closes, closed with a message and a ma
   expect(textsOf(page.messages).at(-1)).toContain('We have not heard from you');
   expect(page.timeline.filter(({ step }) => step === 'resolved')).toEqual([]);
   expect(await kindsOf(number)).toEqual([
+    'ticket.booked',
     'ticket.waiting',
     'ticket.reminded',
     'ticket.reminded',

@@ -104,11 +104,12 @@ test('what has ended has no time by which it is expected, and a phone number is 
   const { page, close } = await staff('technician');
   await page.goto(`/admin/collections/tickets/${(await desk.ticket(paid.number)).id}`);
   await page.getByText('+91 98450 12345').waitFor();
-  await page.locator('.desk-facts').getByText('Expected').waitFor();
+  await page.locator('.desk-facts').getByText('Done by').waitFor();
   await desk.begin(paid.number);
   await desk.move(paid.number, 'resolve', 'It starts in forty seconds now.');
   await page.locator('.desk-status-resolved').waitFor();
-  expect(await page.locator('.desk-facts').getByText('Expected').count()).toBe(0);
+  expect(await page.locator('.desk-facts').getByText('Done by').count()).toBe(0);
+  await page.locator('.desk-facts').getByText('Completion').waitFor();
   await close();
   await customer.close();
 });

@@ -150,6 +150,8 @@ export const ticketColumns = [
     'rating',
     'rated_at',
   ],
+  ...['clock_started_at', 'first_answer_due_at', 'first_answered_at', 'first_answer_breached_at'],
+  ...['completion_breached_at', 'waiting_since', 'reminders'],
   ...['last_word_by', 'last_word_at', 'created_at', 'updated_at'],
 ] as const;
 
@@ -172,7 +174,20 @@ export function ticketRow(ticket: PastTicket, known: Known): Cell[] {
     ...[isSolved ? later(180) : null, isOver ? later(240) : null],
     ...(status === 'cancelled' ? [later(30), 'customer', 'other'] : [null, null, null]),
     ...(isRated ? [chance.between(1, 5), later(300)] : [null, null]),
+    ...clockOf(status, later),
     ...[ticket.messages % 2 === 0 ? 'staff' : 'customer', later(messageMinutes(ticket.messages))],
     ...[at, isOver ? later(300) : later(60)],
+  ];
+}
+
+/** What was promised, and that nobody is told of it any more: work of years ago is late, and its customers are silent. */
+function clockOf(status: PastTicket['status'], later: (minutes: number) => Date): Cell[] {
+  if (status === 'awaiting_payment') return [null, null, null, null, null, null, 0];
+  const isNew = status === 'open';
+  const isOpen = isNew || status === 'in_progress';
+  const waits = status === 'waiting_for_customer';
+  return [
+    ...[later(5), later(65), isNew ? null : later(50), isNew ? later(65) : null],
+    ...[isOpen ? later(24 * 60) : null, waits ? later(60) : null, waits ? 2 : 0],
   ];
 }

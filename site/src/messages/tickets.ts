@@ -185,6 +185,8 @@ export const words = catalogue({
       willDone: (done: string) => `Once you have paid: done within ${done}.`,
       hours: (hours: string) => `We are open ${hours}; time in which we wait for you does not count.`,
       paused: 'While we wait for your answer, this time stands still and moves on.',
+      lateBoth: (first: string, done: string) =>
+        `We are late: we had promised a first answer by ${first}, and to be done by ${done}.`,
       lateFirst: (when: string) => `We are late: we had promised a first answer by ${when}.`,
       lateDone: (when: string) => `We are late: we had promised to be done by ${when}.`,
       sorry: 'We are sorry, and will make up for it as soon as we can.',

@@ -45,17 +45,24 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, h
       </div>
       <dl className="desk-facts">
         {promises.firstAnswer && (
-          <PromiseFact label={text.facts.firstAnswer} promised={promises.firstAnswer} {...{ opening, now }} />
+          <PromiseFact
+            label={ended ? text.kept.firstAnswer : text.facts.firstAnswer}
+            promised={promises.firstAnswer}
+            {...{ opening, now, ended }}
+          />
         )}
-        {promises.completion ? (
-          <PromiseFact label={text.facts.completion} promised={promises.completion} {...{ opening, now }} />
-        ) : (
-          !ended && (
-            <div>
-              <dt>{text.facts.completion}</dt>
-              <dd>{text.notSet}</dd>
-            </div>
-          )
+        {promises.completion && (
+          <PromiseFact
+            label={ended ? text.kept.completion : text.facts.completion}
+            promised={promises.completion}
+            {...{ opening, now, ended }}
+          />
+        )}
+        {!promises.completion && !ended && (
+          <div>
+            <dt>{text.facts.completion}</dt>
+            <dd>{text.notSet}</dd>
+          </div>
         )}
         <AssignSelect busy={busy} onAssign={onAssign} ticket={ticket} />
       </dl>
@@ -76,18 +83,23 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, h
   );
 }
 
-type PromiseProps = { label: string; promised: Promised; opening: OpeningTimes; now: Date };
+type PromiseProps = { label: string; promised: Promised; opening: OpeningTimes; now: Date; ended: boolean };
 
-function PromiseFact({ label, ...clock }: PromiseProps) {
+/** By when, and how that stands; of what has ended only whether it was kept. */
+function PromiseFact({ label, ended, ...clock }: PromiseProps) {
   const { dueAt } = clock.promised;
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        <time dateTime={dueAt}>{formatDateTime(new Date(dueAt))}</time>
-        <small>
+        {!ended && <time dateTime={dueAt}>{formatDateTime(new Date(dueAt))}</time>}
+        {ended ? (
           <PromiseClock {...clock} />
-        </small>
+        ) : (
+          <small>
+            <PromiseClock {...clock} />
+          </small>
+        )}
       </dd>
     </div>
   );

@@ -7,6 +7,7 @@ export const words = catalogue({
     failed: 'This ticket could not be loaded.',
     created: (when: string) => `created ${when}`,
     facts: { firstAnswer: 'First answer by', completion: 'Done by' },
+    kept: { firstAnswer: 'First answer', completion: 'Completion' },
     notSet: 'Not set',
     assignee: 'Assignee',
     assignOption: (name: string, n: number) => `${name} (${n} open)`,

@@ -29,6 +29,9 @@ test('that we are late is said, and what still holds as well', () => {
     ],
     promised: ['Done by today 6:30 pm.', hours],
   });
+  expect(texts({ given: true, firstAnswer: late, completion: late }).late[0]).toBe(
+    'We are late: we had promised a first answer by today 2:00 pm, and to be done by today 2:00 pm.',
+  );
   expect(texts({ given: true, firstAnswer: null, completion: late })).toEqual({
     late: [
       'We are late: we had promised to be done by today 2:00 pm.',

@@ -35,9 +35,12 @@ export function promiseTexts(
   const at = (part: PromisedView) => when(part.dueAt, now, locale);
   const open = firstAnswer?.state === 'running' || firstAnswer?.state === 'paused' ? firstAnswer : null;
   const done = completion && !isLate(completion) ? completion : null;
+  const lateFirst = firstAnswer && isLate(firstAnswer) ? at(firstAnswer) : null;
+  const lateDone = completion && isLate(completion) ? at(completion) : null;
   const late = [
-    ...(firstAnswer && isLate(firstAnswer) ? [w.lateFirst(at(firstAnswer))] : []),
-    ...(completion && isLate(completion) ? [w.lateDone(at(completion))] : []),
+    ...(lateFirst && lateDone ? [w.lateBoth(lateFirst, lateDone)] : []),
+    ...(lateFirst && !lateDone ? [w.lateFirst(lateFirst)] : []),
+    ...(lateDone && !lateFirst ? [w.lateDone(lateDone)] : []),
   ];
   const kept = [
     ...(open && done ? [w.both(at(open), at(done))] : []),
