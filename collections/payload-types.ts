@@ -75,6 +75,8 @@ export interface Config {
     'ticket-reads': TicketRead;
     'modification-requests': ModificationRequest;
     attachments: Attachment;
+    'secret-drops': SecretDrop;
+    'staff-keys': StaffKey;
     invoices: Invoice;
     'invoice-states': InvoiceState;
     'credit-notes': CreditNote;
@@ -118,6 +120,8 @@ export interface Config {
     'ticket-reads': TicketReadsSelect<false> | TicketReadsSelect<true>;
     'modification-requests': ModificationRequestsSelect<false> | ModificationRequestsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
+    'secret-drops': SecretDropsSelect<false> | SecretDropsSelect<true>;
+    'staff-keys': StaffKeysSelect<false> | StaffKeysSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     'invoice-states': InvoiceStatesSelect<false> | InvoiceStatesSelect<true>;
     'credit-notes': CreditNotesSelect<false> | CreditNotesSelect<true>;
@@ -554,6 +558,66 @@ export interface Attachment {
   uploadedByStaff?: (string | null) | Staff;
   ticket?: (string | null) | Ticket;
   message?: (string | null) | TicketMessage;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "secret-drops".
+ */
+export interface SecretDrop {
+  id: string;
+  ticket: string | Ticket;
+  account: string | Account;
+  customer: string | Customer;
+  staff: string | Staff;
+  key: string | StaffKey;
+  state:
+    | 'waiting'
+    | 'handed_out'
+    | 'opened'
+    | 'withdrawn'
+    | 'expired'
+    | 'reassigned'
+    | 'key_lost'
+    | 'unreadable'
+    | 'unconfirmed'
+    | 'ticket_over';
+  sealed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt: string;
+  handedOutAt?: string | null;
+  opening?: string | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-keys".
+ */
+export interface StaffKey {
+  id: string;
+  staff: string | Staff;
+  publicKey: string;
+  fingerprint: string;
+  locked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  retiredAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1455,6 +1519,38 @@ export interface AttachmentsSelect<T extends boolean = true> {
   uploadedByStaff?: T;
   ticket?: T;
   message?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "secret-drops_select".
+ */
+export interface SecretDropsSelect<T extends boolean = true> {
+  ticket?: T;
+  account?: T;
+  customer?: T;
+  staff?: T;
+  key?: T;
+  state?: T;
+  sealed?: T;
+  expiresAt?: T;
+  handedOutAt?: T;
+  opening?: T;
+  endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-keys_select".
+ */
+export interface StaffKeysSelect<T extends boolean = true> {
+  staff?: T;
+  publicKey?: T;
+  fingerprint?: T;
+  locked?: T;
+  retiredAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

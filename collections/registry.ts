@@ -39,12 +39,15 @@ import { ProblemTemplates } from './problem-templates/index.ts';
 import { refundEndpoints } from './refunds/endpoints/index.ts';
 import { Refunds } from './refunds/index.ts';
 import { RefusedWebhooks } from './refused-webhooks/index.ts';
+import { secretEndpoints } from './secret-drops/endpoints/index.ts';
+import { SecretDrops } from './secret-drops/index.ts';
 import { ServiceAreas } from './service-areas/index.ts';
 import { publicEndpoints } from './services/endpoints/index.ts';
 import { Services } from './services/index.ts';
 import { Settings, SystemStatus } from './settings/index.ts';
 import { staffEndpoints } from './staff/endpoints/index.ts';
 import { Staff } from './staff/index.ts';
+import { StaffKeys } from './staff-keys/index.ts';
 import { TicketMessages } from './ticket-messages/index.ts';
 import { TicketReads } from './ticket-reads/index.ts';
 import { ticketTemplateEndpoints } from './ticket-templates/endpoints/index.ts';
@@ -63,6 +66,8 @@ export const collections: CollectionConfig[] = [
   TicketReads,
   ModificationRequests,
   Attachments,
+  SecretDrops,
+  StaffKeys,
   Invoices,
   InvoiceStates,
   CreditNotes,
@@ -118,5 +123,6 @@ export const endpoints: Endpoint[] = [
   ...creditNoteEndpoints,
   ...refundEndpoints,
   ...notificationEndpoints,
+  ...secretEndpoints,
   ...staffEndpoints,
 ];

@@ -14,6 +14,7 @@ import { refundDelayed } from './templates/refund-delayed.tsx';
 import { refundDone } from './templates/refund-done.tsx';
 import { refundStarted } from './templates/refund-started.tsx';
 import { resetPassword } from './templates/reset-password.ts';
+import { secretLost } from './templates/secret-lost.tsx';
 import { staffAlert } from './templates/staff-alert.tsx';
 import { ticketAssigned } from './templates/ticket-assigned.tsx';
 import { ticketBooked } from './templates/ticket-booked.tsx';
@@ -42,6 +43,7 @@ export const emailTemplates = {
   'ticket-message': ticketMessage,
   'ticket-closed': ticketClosed,
   'modification-answered': modificationAnswered,
+  'secret-lost': secretLost,
   'desk-news': deskNews,
   'staff-alert': staffAlert,
 } as const;

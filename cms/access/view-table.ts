@@ -6,6 +6,7 @@ import { aBooking } from '../testing/bookings.ts';
 import { aProfile } from '../testing/people.ts';
 import { conversationDoors } from './conversation-doors.ts';
 import { moneyDoors } from './money-doors.ts';
+import { secretDoors } from './secret-doors.ts';
 import { staffFileDoors } from './staff-files.ts';
 import { half, type Settled } from './world.ts';
 
@@ -244,6 +245,7 @@ export const doorTable: Record<string, DoorRow> = {
     id: ({ attachment }) => attachment,
   },
   ...conversationDoors,
+  ...secretDoors,
   ...staffFileDoors,
   ...moneyDoors,
   'post /desk/jobs/:id/retry': {

@@ -12,12 +12,15 @@ import type { Conversation } from './conversation.ts';
 import { aConversation, aStaffMessage } from './conversation.ts';
 import type { MoneyBack } from './money-back.ts';
 import { moneyBack } from './money-back.ts';
+import type { Secrets } from './secret-doors.ts';
+import { aCustomersSecrets, secretKeys } from './secret-doors.ts';
 import type { StaffFiles } from './staff-files.ts';
 import { staffFiles } from './staff-files.ts';
 
 /** A customer with everything that the portal can hold for one. */
 export type Settled = SignedIn &
   Conversation &
+  Secrets &
   MoneyBack & {
     ticket: string;
     unpaidTicket: string;
@@ -60,6 +63,8 @@ export async function aWorld(cms: TestCms): Promise<World> {
     staff[role] = { id: member.id, cookie: await cookieOf(await cms.req(), member, 'staff') };
   }
   await cms.sql('update tickets set assignee_id = $1', [staff.technician.id]);
+  const keys = await secretKeys(cms, staff);
+  for (const whose of [asha, ravi]) Object.assign(whose, await aCustomersSecrets(cms, whose, keys));
   asha.staffUploads = ravi.staffUploads = await staffFiles(cms, staff);
   for (const whose of [asha, ravi])
     for (const role of ['technician', 'admin'] as const)
@@ -123,6 +128,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     ...(await internalNote(cms, who, ticket)),
     ...conversation,
     staffUploads: {},
+    secrets: { waiting: {}, handedOut: {}, unopened: '', key: '' },
     ...back,
   };
 }

@@ -31,6 +31,12 @@ export function schedule(): ParsedCronItem[] {
       options: { maxAttempts: 2, jobKey: 'note-breaches' },
     },
     {
+      identifier: 'end-secrets',
+      task: 'end-secrets',
+      match: '*/5 * * * *',
+      options: { maxAttempts: 2, jobKey: 'end-secrets' },
+    },
+    {
       identifier: 'clean-up',
       task: 'clean-up',
       // 03:10 in India.

@@ -6,6 +6,7 @@ import { applyPaymentEvent } from './apply-payment-event.ts';
 import { cleanUp } from './clean-up.ts';
 import { closeSilent } from './close-resolved.ts';
 import { deliver } from './deliver.ts';
+import { endSecretsLeft } from './end-secrets.ts';
 import { followUnanswered } from './follow-waiting.ts';
 import { readJobInput, requestIdOfJob } from './inputs.ts';
 import { noteBroken } from './note-breaches.ts';
@@ -23,6 +24,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   'close-resolved': closeSilent,
   'follow-waiting': followUnanswered,
   'note-breaches': noteBroken,
+  'end-secrets': endSecretsLeft,
   'clean-up': cleanUp,
 };
 

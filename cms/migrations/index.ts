@@ -14,6 +14,8 @@ import * as migration_20261128_100000_sla_schema from './20261128_100000_sla_sch
 import * as migration_20261128_100100_sla_rules from './20261128_100100_sla_rules';
 import * as migration_20261128_200000_templates_schema from './20261128_200000_templates_schema';
 import * as migration_20261128_200100_templates_rules from './20261128_200100_templates_rules';
+import * as migration_20261128_310000_secrets_schema from './20261128_310000_secrets_schema';
+import * as migration_20261128_310100_secrets_rules from './20261128_310100_secrets_rules';
 import * as migration_20261128_400000_search_by_account_rules from './20261128_400000_search_by_account_rules';
 import * as migration_20261128_500000_articles_schema from './20261128_500000_articles_schema';
 import * as migration_20261128_500100_articles_rules from './20261128_500100_articles_rules';
@@ -100,6 +102,16 @@ export const migrations = [
     up: migration_20261128_200100_templates_rules.up,
     down: migration_20261128_200100_templates_rules.down,
     name: '20261128_200100_templates_rules',
+  },
+  {
+    up: migration_20261128_310000_secrets_schema.up,
+    down: migration_20261128_310000_secrets_schema.down,
+    name: '20261128_310000_secrets_schema',
+  },
+  {
+    up: migration_20261128_310100_secrets_rules.up,
+    down: migration_20261128_310100_secrets_rules.down,
+    name: '20261128_310100_secrets_rules',
   },
   {
     up: migration_20261128_400000_search_by_account_rules.up,

@@ -12,6 +12,7 @@ import { refundFailed } from './refund-failed.ts';
 import { refundProcessed } from './refund-processed.ts';
 import { refundStarted } from './refund-started.ts';
 import { refundUnasked } from './refund-unasked.ts';
+import { secretLeft, secretLost } from './secrets.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
 import { ticketCancelled } from './ticket-cancelled.ts';
@@ -30,7 +31,7 @@ import { webhookUnreadable } from './webhook-unreadable.ts';
 
 /**
  * Everything people are told of, by the event that causes it. The subject of `ticket.booked`, `.unpaid` and
- * `.cancelled` is a ticket's id, of the other `ticket.*` and of `message.*` an activity's, of
+ * `.cancelled` is a ticket's id, of the other `ticket.*`, of `secret.*` and of `message.*` an activity's, of
  * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.unreadable`
  * and `webhook.conflict` a payment event's, of the other `webhook.*` a day.
  */
@@ -49,6 +50,8 @@ export const notices = {
   'ticket.sla_breached': ticketSlaBreached,
   'ticket.modification_requested': modificationRequested,
   'ticket.modification_answered': modificationAnswered,
+  'secret.left': secretLeft,
+  'secret.lost': secretLost,
   'message.from_staff': messageFromStaff,
   'message.from_customer': messageFromCustomer,
   'payment.received': paymentReceived,

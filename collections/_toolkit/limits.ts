@@ -24,6 +24,8 @@ export const limits = {
   'write by person': { points: 240, seconds: 300 },
   /** One act for many tickets: up to 50 times as much work as another. */
   'many at once by person': { points: 20, seconds: 300 },
+  /** Secrets that are sealed, and keys that are made. */
+  'secret by person': { points: 30, seconds: 3600 },
   /** Everything that somebody filtered, as a file: seconds of searching and drawing. */
   'export by person': { points: 20, seconds: 300 },
   /** Pages that listen over a socket; after a line was lost all that are open come at once. */

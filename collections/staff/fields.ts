@@ -22,4 +22,12 @@ export const staffFields: Field[] = [
     required: true,
     access: { update: hasRoleField() },
   },
+  {
+    name: 'secretKey',
+    type: 'ui',
+    admin: {
+      components: { Field: '/collections/secret-drops/admin/key-field.tsx#KeyField' },
+      disableListColumn: true,
+    },
+  },
 ];

@@ -5,6 +5,7 @@ import type {
   CreditNoteView,
   RefundView,
 } from '#collections/refunds/view.ts';
+import type { DeskSecretsView, SecretsView } from '#collections/secret-drops/view.ts';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
@@ -195,6 +196,7 @@ export type TicketDetailsView = TicketCard & {
   /** Until when "not solved yet" is possible; null when it is not. */
   reopenUntil: Instant | null;
   modifications: ModificationView[];
+  secrets: SecretsView;
   description: RichText;
   /** Goes up with every change of the ticket itself. */
   revision: number;
@@ -245,6 +247,7 @@ export type DeskTicketView = {
   readState: ReadState;
   rating: RatingView | null;
   modifications: ModificationView[];
+  secrets: DeskSecretsView;
   /** Who does not work on tickets sees no conversation. */
   mayWork: boolean;
   moves: MoveName[];

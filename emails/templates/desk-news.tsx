@@ -38,13 +38,26 @@ const words = catalogue({
     },
     nobody: 'nobody',
     due: 'Promised by',
+    secret_waits: {
+      subject: (number: string) => `${number}: a secret waits for you`,
+      body: (who: string) =>
+        `${who} has sealed a password or a recovery key for you. You open it at the desk with your passphrase, once.`,
+    },
     preheader: 'Your ticket has news.',
     action: 'Open at the desk',
   },
 });
 
 const schema = z.strictObject({
-  news: z.enum(['assigned', 'replied', 'reopened', 'change_asked', 'answer_late', 'completion_late']),
+  news: z.enum([
+    'assigned',
+    'replied',
+    'reopened',
+    'change_asked',
+    'answer_late',
+    'completion_late',
+    'secret_waits',
+  ]),
   who: z.string(),
   ticketNumber: z.string(),
   subject: z.string(),

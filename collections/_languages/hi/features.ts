@@ -1,6 +1,8 @@
 import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
+import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
+import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
 import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
@@ -168,6 +170,17 @@ const cancel: Words<typeof cancelWords> = {
   sentence: (number) => `Request ${number} was cancelled.`,
 };
 
+const secrets: Words<typeof secretWords> = {
+  what: 'यह रहस्य',
+  recipientChanged: 'अब दूसरे तकनीशियन या दूसरी की है। कुछ भी नहीं भेजा गया। कृपया पेज फिर से खोलें और फिर भेजें।',
+  tooMany: `${secretsAtOnce} रहस्य पहले से रुके हैं। कृपया एक वापस लें, या पढ़े जाने तक रुकें।`,
+  over: `यह रहस्य अब नहीं है। इसे एक ही बार, ${secretDays} दिनों के भीतर पढ़ा जा सकता है।`,
+  notNow: 'अभी यहाँ कुछ नहीं भेजा जा सकता। कृपया हमें फ़ोन करें।',
+  taken: 'यह कहीं और से पहले ही भेजा जा चुका है। कृपया फिर से लिखें।',
+  openedElsewhere: 'यह दूसरी विंडो में खोला गया है। वहीं आगे बढ़ें।',
+  noKey: 'यह की नहीं है। कृपया दूसरे ब्राउज़र में कोशिश करें।',
+};
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -183,4 +196,5 @@ export const features = {
   templates,
   'templates/input': templatesInput,
   cancel,
+  secrets,
 };

@@ -24,6 +24,10 @@ const activities: Words<typeof activityWords> = {
   modificationAnswered: (who, number) => `${number} में बदलाव की माँग का जवाब · ${who}`,
   posted: (who, number) => `${number} पर नया संदेश · ${who}`,
   edited: (who, number) => `${number} पर संदेश बदला गया · ${who}`,
+  secretLeft: (who, number) => `${number} में तकनीशियन के लिए रहस्य भेजा गया · ${who}`,
+  secretOpened: (who, number) => `${number} का रहस्य पढ़ लिया गया और मिटा दिया गया · ${who}`,
+  secretRemoved: (number) => `${number} का रहस्य बिना पढ़े मिटा दिया गया`,
+  secretLost: (number) => `${number} का रहस्य मिट गया है; ज़रूरत हो तो कृपया फिर भेजें`,
   paid: (amount, number) => `${number} के लिए ${amount} का भुगतान मिला`,
   failed: (amount, number) => `${number} के लिए ${amount} का भुगतान नहीं हुआ`,
   duplicate: (amount, number) => `${number} के लिए ${amount} का दूसरा भुगतान आपको वापस मिल रहा है`,
@@ -159,6 +163,10 @@ const conversation: Words<typeof conversationWords> = {
   changed: {
     title: { yes: 'आपका बदलाव मान लिया गया', no: 'आपका बदलाव संभव नहीं है' },
     body: (ticket, about) => `टिकट ${ticket}, “${about}” के बारे में आपने जो माँगा था, उसका जवाब दे दिया है।`,
+  },
+  secret: {
+    title: (ticket) => `टिकट ${ticket}: आपका रहस्य पढ़ा नहीं गया`,
+    body: (about) => `उसे मिटा दिया गया है। अगर “${about}” के लिए अब भी ज़रूरी हो, तो कृपया फिर से भेजें।`,
   },
   actions: {
     open: 'टिकट खोलें',

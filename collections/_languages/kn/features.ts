@@ -1,6 +1,8 @@
 import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
+import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
+import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
 import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
@@ -167,6 +169,17 @@ const cancel: Words<typeof cancelWords> = {
   sentence: (number) => `Request ${number} was cancelled.`,
 };
 
+const secrets: Words<typeof secretWords> = {
+  what: 'ಈ ರಹಸ್ಯ',
+  recipientChanged: 'ಈಗ ಇನ್ನೊಬ್ಬ ತಂತ್ರಜ್ಞರು ಅಥವಾ ಇನ್ನೊಂದು ಕೀ ಇದೆ. ಏನನ್ನೂ ಕಳುಹಿಸಿಲ್ಲ. ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆದು ಮತ್ತೆ ಕಳುಹಿಸಿ.',
+  tooMany: `ಈಗಾಗಲೇ ${secretsAtOnce} ರಹಸ್ಯಗಳು ಕಾಯುತ್ತಿವೆ. ಒಂದನ್ನು ಹಿಂಪಡೆಯಿರಿ, ಅಥವಾ ಓದುವವರೆಗೆ ಕಾಯಿರಿ.`,
+  over: `ಈ ರಹಸ್ಯ ಈಗ ಇಲ್ಲ. ಅದನ್ನು ಒಮ್ಮೆ ಮಾತ್ರ, ${secretDays} ದಿನಗಳೊಳಗೆ ಓದಬಹುದು.`,
+  notNow: 'ಈಗ ಇಲ್ಲಿ ಏನನ್ನೂ ಕಳುಹಿಸಲಾಗದು. ದಯವಿಟ್ಟು ನಮಗೆ ಕರೆ ಮಾಡಿ.',
+  taken: 'ಇದನ್ನು ಬೇರೆಡೆಯಿಂದ ಈಗಾಗಲೇ ಕಳುಹಿಸಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಬರೆಯಿರಿ.',
+  openedElsewhere: 'ಇದನ್ನು ಇನ್ನೊಂದು ವಿಂಡೋದಲ್ಲಿ ತೆರೆಯಲಾಗಿದೆ. ಅಲ್ಲಿ ಮುಂದುವರಿಯಿರಿ.',
+  noKey: 'ಇದು ಕೀ ಅಲ್ಲ. ದಯವಿಟ್ಟು ಇನ್ನೊಂದು ಬ್ರೌಸರ್‌ನಲ್ಲಿ ಪ್ರಯತ್ನಿಸಿ.',
+};
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -182,4 +195,5 @@ export const features = {
   templates,
   'templates/input': templatesInput,
   cancel,
+  secrets,
 };

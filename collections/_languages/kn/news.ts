@@ -24,6 +24,10 @@ const activities: Words<typeof activityWords> = {
   modificationAnswered: (who, number) => `${number} ಬದಲಾವಣೆ ಕೋರಿಕೆಗೆ ಉತ್ತರ · ${who}`,
   posted: (who, number) => `${number} ರಲ್ಲಿ ಹೊಸ ಸಂದೇಶ · ${who}`,
   edited: (who, number) => `${number} ರಲ್ಲಿ ಸಂದೇಶ ಬದಲಾಗಿದೆ · ${who}`,
+  secretLeft: (who, number) => `${number} ತಂತ್ರಜ್ಞರಿಗೆ ರಹಸ್ಯ ಕಳುಹಿಸಲಾಗಿದೆ · ${who}`,
+  secretOpened: (who, number) => `${number} ರಹಸ್ಯವನ್ನು ಓದಲಾಗಿದೆ, ಅಳಿಸಲಾಗಿದೆ · ${who}`,
+  secretRemoved: (number) => `${number} ರಹಸ್ಯವನ್ನು ಓದದೆಯೇ ಅಳಿಸಲಾಗಿದೆ`,
+  secretLost: (number) => `${number} ರಹಸ್ಯ ಅಳಿಸಲಾಗಿದೆ; ಬೇಕಿದ್ದರೆ ದಯವಿಟ್ಟು ಮತ್ತೆ ಕಳುಹಿಸಿ`,
   paid: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಬಂದಿದೆ`,
   failed: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
   duplicate: (amount, number) => `${number} ಗಾಗಿ ಬಂದ ಎರಡನೇ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
@@ -157,6 +161,10 @@ const conversation: Words<typeof conversationWords> = {
   changed: {
     title: { yes: 'ನಿಮ್ಮ ಬದಲಾವಣೆಗೆ ಒಪ್ಪಿಗೆ ಸಿಕ್ಕಿದೆ', no: 'ನಿಮ್ಮ ಬದಲಾವಣೆ ಸಾಧ್ಯವಿಲ್ಲ' },
     body: (ticket, about) => `ಟಿಕೆಟ್ ${ticket}, “${about}” ಕುರಿತು ನೀವು ಕೇಳಿದ್ದಕ್ಕೆ ಉತ್ತರಿಸಿದ್ದೇವೆ.`,
+  },
+  secret: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket}: ನಿಮ್ಮ ರಹಸ್ಯವನ್ನು ಯಾರೂ ಓದಿಲ್ಲ`,
+    body: (about) => `ಅದನ್ನು ಅಳಿಸಲಾಗಿದೆ. “${about}” ಕೆಲಸಕ್ಕೆ ಇನ್ನೂ ಬೇಕಿದ್ದರೆ ದಯವಿಟ್ಟು ಮತ್ತೆ ಕಳುಹಿಸಿ.`,
   },
   actions: {
     open: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',

@@ -12,6 +12,7 @@ export const conversationKinds = [
   'ticket.closed',
   'ticket.closed_unanswered',
   'ticket.modification_answered',
+  'secret.lost',
 ] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 
@@ -60,6 +61,10 @@ export const conversationWords = catalogue({
       title: { yes: 'Your change is accepted', no: 'Your change is not possible' },
       body: (ticket: string, about: string) =>
         `We have answered what you asked about ticket ${ticket}, “${about}”.`,
+    },
+    secret: {
+      title: (ticket: string) => `Ticket ${ticket}: your secret was not read`,
+      body: (about: string) => `It is deleted. If it is still needed for “${about}”, please send it again.`,
     },
     actions: {
       open: 'Open ticket',
@@ -120,6 +125,8 @@ export function sayConversation(
       const body = w.unanswered.body(about) + (until ? w.unanswered.again(until) : '');
       return { title: w.unanswered.title(ticket), body, action: w.actions.open };
     }
+    case 'secret.lost':
+      return { title: w.secret.title(ticket), body: w.secret.body(about), action: w.actions.open };
     case 'ticket.modification_answered': {
       const title = data.accepted ? w.changed.title.yes : w.changed.title.no;
       return { title, body: w.changed.body(ticket, about), action: w.actions.open };

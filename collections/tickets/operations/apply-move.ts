@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { endSecrets } from '#collections/secret-drops/operations/end-secrets.ts';
 import { DomainError } from '#kernel/errors.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { record } from '#toolkit/activity.ts';
@@ -79,6 +80,8 @@ export async function applyMove(
       data: { move, said, key },
       at: now,
     });
+  if (effects.status === 'closed')
+    await endSecrets(req, sql`d.ticket_id = ${ticket.id}::uuid`, 'ticket_over');
   const { status, startedAt, resolvedAt, closedAt } = effects;
   Object.assign(ticket, times, { status, startedAt, resolvedAt, closedAt, reminders: 0, closesAt: null });
   ticket.revision += 1;

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { endSecrets } from '#collections/secret-drops/operations/end-secrets.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { record } from '#toolkit/activity.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
@@ -52,6 +53,11 @@ export async function assignTo(
         where id = ${ticket.id}::uuid`,
   );
   Object.assign(ticket, { assignee: person?.id ?? null, revision: ticket.revision + 1 });
+  await endSecrets(
+    req,
+    sql`d.ticket_id = ${ticket.id}::uuid and d.staff_id is distinct from ${person?.id ?? null}::uuid`,
+    'reassigned',
+  );
   const event = await record(req, {
     kind: person ? 'ticket.assigned' : 'ticket.unassigned',
     account: ticket.account,

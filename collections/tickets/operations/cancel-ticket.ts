@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { CancellationOffer } from '#collections/refunds/operations/load-offer.ts';
 import { loadOffer } from '#collections/refunds/operations/load-offer.ts';
 import { requestRefund } from '#collections/refunds/operations/request-refund.ts';
+import { endSecrets } from '#collections/secret-drops/operations/end-secrets.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { formatInr } from '#kernel/money.ts';
@@ -113,6 +114,7 @@ async function cancel(req: PayloadRequest, ticket: LockedTicket, of: Cancellatio
     req,
     sql`update payment_orders set status = 'cancelled', updated_at = now() where ticket_id = ${ticket.id}::uuid and status in ('new', 'open')`,
   );
+  await endSecrets(req, sql`d.ticket_id = ${ticket.id}::uuid`, 'ticket_over');
   await record(req, {
     kind: 'ticket.cancelled',
     account: ticket.account,

@@ -6,7 +6,7 @@ import { instant } from './card.ts';
 import { deskTicket } from './desk-ticket.ts';
 
 /** What is said beside a ticket and changes nothing of it. */
-const besides = sql`'message.posted', 'message.edited', 'note.posted', 'note.edited', 'ticket.modification_requested', 'ticket.modification_answered'`;
+const besides = sql`'message.posted', 'message.edited', 'note.posted', 'note.edited', 'ticket.modification_requested', 'ticket.modification_answered', 'secret.left', 'secret.opened', 'secret.removed', 'secret.lost'`;
 
 /** Who changed a ticket last and when, and how it is now: for whoever decided by an older state of it. */
 export async function deskConflict(

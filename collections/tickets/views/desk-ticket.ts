@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
+import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
+import { deskSecretsOf, secretsJson } from '#collections/secret-drops/views/secrets.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { notFound } from '#kernel/errors.ts';
@@ -31,6 +33,7 @@ type Row = TicketRow &
     paidAt: string | null;
     confirming: boolean;
     refunded: boolean;
+    secrets: SecretsRow;
     records: NonNullable<DeskTicketView['records']>;
     assignee: DeskPerson | null;
   };
@@ -68,12 +71,14 @@ export async function deskTicket(
     paidAt: row.paidAt && instant(row.paidAt),
     messages,
     earlierMessages: earlier,
+    secrets: mayWork ? deskSecretsOf(row.secrets, caller.id) : noSecrets,
     mayWork,
     moves: nextMoves(movableOf(row), 'staff', nowOf(req)).filter((move) => isMoveOf(move, caller.roles)),
     records: isOneOf(caller, 'accounts') ? row.records : null,
   };
 }
 
+const noSecrets = { drops: [], assigneeHasKey: false };
 const noConversation = { messages: [], earlier: false };
 
 function isOneOf({ roles }: StaffCaller, role: StaffRole): boolean {
@@ -92,7 +97,7 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
   return queryOne<Row>(
     req,
     sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-          t.expected_at as "expectedAt", ${promiseColumn}, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
           exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
           json_build_object(

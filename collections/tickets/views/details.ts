@@ -6,6 +6,8 @@ import type { Setting } from '#collections/payload-types.ts';
 import { cancellationView } from '#collections/refunds/views/cancellation.ts';
 import type { CreditNoteJson } from '#collections/refunds/views/refund-columns.ts';
 import { creditNotesJson, toCreditNoteView } from '#collections/refunds/views/refund-columns.ts';
+import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
+import { secretsJson, secretsOf } from '#collections/secret-drops/views/secrets.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
@@ -36,6 +38,7 @@ type DetailsRow = CardRow &
     payment: { id: string; method: string; paidAt: string } | null;
     lastFailure: string | null;
     preparation: string[];
+    secrets: SecretsRow;
     issued: IssuedDocument | null;
     creditNotes: CreditNoteJson[];
   };
@@ -79,6 +82,7 @@ export async function ticketDetails(
     earlierMessages: earlier,
     mayReply: mayWrite(row, now),
     reopenUntil: reopenUntil(ticket, now),
+    secrets: secretsOf(row.secrets, row.status),
     description: row.description,
     preparation: row.preparation,
     emergencyPhone: company.emergencyPhone,
@@ -122,7 +126,7 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued,
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",

@@ -13,7 +13,7 @@ export const islandWords = {
   entry: [...forms, 'site/auth'],
   profile: [...forms, 'site/profile'],
   booking: [...forms, ...writing, 'site/booking', 'site/templates', 'site/payment'],
-  ticket: [...forms, ...writing, 'site/thread', 'site/ticket-actions', 'site/payment'],
+  ticket: [...forms, ...writing, 'site/thread', 'site/ticket-actions', 'site/secrets', 'site/payment'],
   details: [...forms, ...writing, 'site/tickets'],
   paying: [...everywhere, 'site/common', 'site/payment', 'calendar'],
   tickets: [...everywhere, 'site/bulk'],

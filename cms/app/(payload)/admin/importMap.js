@@ -1,4 +1,5 @@
 import { EditConflict as EditConflict_cad0c21055a4bb68c9e148f4b578a67c } from '../../../../collections/_toolkit/admin/edit-conflict.tsx'
+import { KeyField as KeyField_4034c1dcbcbeeb901e2becea8f7406a8 } from '../../../../collections/secret-drops/admin/key-field.tsx'
 import { MoneyCell as MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9 } from '../../../../collections/_toolkit/admin/money-cell.tsx'
 import { MoneyView as MoneyView_128d5686cf7d6b4ab100e922bd4e4679 } from '../../../../collections/_toolkit/admin/money-view.tsx'
 import { TicketView as TicketView_8b327fde33f73de5fd3ae61411bc55f1 } from '../../../../collections/tickets/admin/ticket-view.tsx'
@@ -33,6 +34,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/collections/_toolkit/admin/edit-conflict.tsx#EditConflict": EditConflict_cad0c21055a4bb68c9e148f4b578a67c,
+  "/collections/secret-drops/admin/key-field.tsx#KeyField": KeyField_4034c1dcbcbeeb901e2becea8f7406a8,
   "/collections/_toolkit/admin/money-cell.tsx#MoneyCell": MoneyCell_6dee87ba3e151fba4a4b0d707b1dacc9,
   "/collections/_toolkit/admin/money-view.tsx#MoneyView": MoneyView_128d5686cf7d6b4ab100e922bd4e4679,
   "/collections/tickets/admin/ticket-view.tsx#TicketView": TicketView_8b327fde33f73de5fd3ae61411bc55f1,

@@ -1,3 +1,4 @@
+import { SecretsCard } from '#collections/secret-drops/admin/secrets-card.tsx';
 import type { DeskTicketView } from '../../view.ts';
 import { BookedCard } from './booked-card.tsx';
 import { CustomerCard } from './customer-card.tsx';
@@ -8,16 +9,22 @@ import { WishesCard } from './wishes-card.tsx';
 
 type Props = {
   ticket: DeskTicketView;
+  /** Id of the member of staff who looks. */
+  me: string;
   onTicket: (ticket: DeskTicketView) => void;
   onStale: () => void;
 };
 
 /** What is known of a ticket beside its conversation. What waits for an answer comes first. */
-export function Side({ ticket, onTicket, onStale }: Props) {
+export function Side({ ticket, me, onTicket, onStale }: Props) {
+  const { secrets } = ticket;
   return (
     <>
       {ticket.modifications.length > 0 && (
         <WishesCard onStale={onStale} onTicket={onTicket} ticket={ticket} />
+      )}
+      {(secrets.drops.length > 0 || (ticket.assignee?.id === me && !secrets.assigneeHasKey)) && (
+        <SecretsCard me={me} onStale={onStale} ticket={ticket} />
       )}
       <CustomerCard ticket={ticket} />
       <BookedCard ticket={ticket} />

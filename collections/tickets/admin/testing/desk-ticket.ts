@@ -75,6 +75,7 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     readState: { customer: null, staff: null },
     rating: null,
     modifications: [],
+    secrets: { drops: [], assigneeHasKey: false },
     mayWork: true,
     moves: ['start', 'ask', 'resolve'],
     records: null,

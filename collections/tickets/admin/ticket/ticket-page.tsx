@@ -168,6 +168,7 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
         </div>
         <aside aria-label={text.views.side} className="desk-side">
           <Side
+            me={me}
             onStale={() => void load()}
             onTicket={(news) => dispatch({ type: 'loaded', ticket: news })}
             ticket={ticket}

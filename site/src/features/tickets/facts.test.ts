@@ -51,6 +51,7 @@ const ticket: TicketDetailsView = {
   messages: [],
   earlierMessages: false,
   readState: { customer: null, staff: null },
+  secrets: { recipient: null, drops: [] },
   mayReply: true,
   rating: null,
   reopenUntil: null,

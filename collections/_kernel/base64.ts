@@ -1,0 +1,10 @@
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export function toBase64(bytes: Bytes): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** @throws DOMException for what is no base64 */
+export function fromBase64(text: string): Bytes {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
