@@ -21,6 +21,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/invoices/', whose.invoice],
     ['/portal/views/payments/', whose.payment],
     ['/portal/payments/', whose.payment],
+    ['/portal/views/help/', whose.article],
     ['/portal/templates/', whose.template],
     ['/portal/media/', `${whose.picture}/card`],
     ['/portal/attachments/', whose.attachment],

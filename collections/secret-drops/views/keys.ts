@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
@@ -14,13 +15,19 @@ export async function ownKey(req: PayloadRequest, caller: StaffCaller): Promise<
   return { key: key && { ...key, since: new Date(key.since).toISOString() } };
 }
 
-/** What a colleague, or a customer on the telephone, compares. */
+/**
+ * What a colleague, or a customer on the telephone, compares; null for somebody who has none yet.
+ * @throws DomainError `not_found` where there is nobody
+ */
 export async function keyOf(req: PayloadRequest, staff: string): Promise<KeyView> {
-  const key = isUuid(staff)
-    ? await queryOne<NonNullable<KeyView['key']>>(
+  const person = isUuid(staff)
+    ? await queryOne<{ fingerprint: string | null; since: string | null }>(
         req,
-        sql`select fingerprint, created_at as since from staff_keys where staff_id = ${staff}::uuid and retired_at is null`,
+        sql`select k.fingerprint, k.created_at as since from staff s left join staff_keys k on k.staff_id = s.id and k.retired_at is null
+            where s.id = ${staff}::uuid`,
       )
     : null;
-  return { key: key && { ...key, since: new Date(key.since).toISOString() } };
+  if (!person) throw notFound('This person');
+  const { fingerprint, since } = person;
+  return { key: fingerprint && since ? { fingerprint, since: new Date(since).toISOString() } : null };
 }
