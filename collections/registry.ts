@@ -10,6 +10,7 @@ import { AuditEntries } from './audit-entries/index.ts';
 import { BillingProfiles } from './billing-profiles/index.ts';
 import { bookingDraftEndpoints } from './booking-drafts/endpoints/index.ts';
 import { BookingDrafts } from './booking-drafts/index.ts';
+import { callerProofEndpoints } from './caller-proof/endpoints/index.ts';
 import { cannedReplyEndpoints } from './canned-replies/endpoints/index.ts';
 import { CannedReplies } from './canned-replies/index.ts';
 import { Consents } from './consents/index.ts';
@@ -116,6 +117,7 @@ export const endpoints: Endpoint[] = [
   ...attachmentEndpoints,
   ...uploadEndpoints,
   ...ticketEndpoints,
+  ...callerProofEndpoints,
   ...cannedReplyEndpoints,
   ...articleEndpoints,
   ...paymentEndpoints,

@@ -54,6 +54,7 @@ export const conversationDoors: Record<string, DoorRow> = {
     id: ({ resolvedTicket }) => resolvedTicket,
     body: () => ({ move: 'confirm', key: randomUUID() }),
   },
+  'post /portal/tickets/:number/caller-doubt': { ...oneThing, id: ({ ticket }) => ticket, body: () => ({}) },
   'post /portal/tickets/:number/rate': {
     ...oneThing,
     id: ({ resolvedTicket }) => resolvedTicket,

@@ -357,6 +357,14 @@ test('a person books twenty times in an hour; what was refused is no booking', a
   await saysWhen(refusal, 3600);
 });
 
+test('one address looks up twenty callers in ten minutes', async () => {
+  const headers = elsewhere();
+  const ask = (n: number) => ({ body: { number: String(10_000_000 + n) }, headers });
+  const { passed, refusal } = await until429('/api/portal/check-caller', ask, 40);
+  expect(passed).toBe(20);
+  await saysWhen(refusal, 600);
+});
+
 test('a person takes twenty files of what is filtered in five minutes, and nobody else waits for it', async () => {
   const ask = () => ({ cookie: asha.cookie });
   const { passed, refusal } = await until429('/api/portal/tickets/export', ask, 40);

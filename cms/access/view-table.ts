@@ -62,6 +62,7 @@ export const doorTable: Record<string, DoorRow> = {
   'get /portal/views/help': publicPage,
   'get /portal/views/help/:slug': { ...publicPage, id: ({ article }) => article },
   'get /portal/help/suggest': { ...publicPage, query: 'q=printer' },
+  'post /portal/check-caller': { ...publicPage, body: () => ({ number: '12345678' }) },
   'get /portal/area': { ...publicPage, query: 'pin=560038' },
   // What staff publish is everybody's, like the page it stands on.
   'get /portal/media/:id/:size': { ...publicPage, id: ({ picture }) => `${picture}/card` },

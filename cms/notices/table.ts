@@ -1,4 +1,5 @@
 import { accountWelcome } from './account-welcome.ts';
+import { callerDoubted } from './caller-doubted.ts';
 import { messageFromCustomer } from './message-from-customer.ts';
 import { messageFromStaff } from './message-from-staff.ts';
 import type { Notice } from './notice.ts';
@@ -48,6 +49,7 @@ export const notices = {
   'ticket.closed': ticketClosed,
   'ticket.closed_unanswered': ticketClosedUnanswered,
   'ticket.sla_breached': ticketSlaBreached,
+  'ticket.caller_doubted': callerDoubted,
   'ticket.modification_requested': modificationRequested,
   'ticket.modification_answered': modificationAnswered,
   'secret.left': secretLeft,

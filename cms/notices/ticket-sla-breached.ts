@@ -46,7 +46,8 @@ export const ticketSlaBreached = defineNotice<BreachFacts>({
   },
 });
 
-async function activeAdmins(req: PayloadRequest): Promise<Person[]> {
+/** Whoever looks after the portal. */
+export async function activeAdmins(req: PayloadRequest): Promise<Person[]> {
   return query<Person>(
     req,
     sql`select s.id, s.email from staff s

@@ -21,6 +21,7 @@ export type ActivityKind =
   | 'ticket.closed'
   | 'ticket.rated'
   | 'ticket.sla_breached'
+  | 'ticket.caller_doubted'
   | 'ticket.updated'
   | 'ticket.modification_requested'
   | 'ticket.modification_answered'

@@ -21,6 +21,8 @@ export const limits = {
   'send by person': { points: 600, seconds: 300 },
   /** Files that have come and are looked at, which costs the most. */
   'finish upload by person': { points: 120, seconds: 3600 },
+  /** Numbers of callers that are looked up: a million stand against some dozen. */
+  'check caller by address': { points: 20, seconds: 600 },
   'write by person': { points: 240, seconds: 300 },
   /** One act for many tickets: up to 50 times as much work as another. */
   'many at once by person': { points: 20, seconds: 300 },

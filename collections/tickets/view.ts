@@ -1,3 +1,4 @@
+import type { CallerProof, OwnProof } from '#collections/caller-proof/view.ts';
 import type { ContactMethod } from '#collections/customers/choices.ts';
 import type {
   CancellationView,
@@ -197,6 +198,8 @@ export type TicketDetailsView = TicketCard & {
   reopenUntil: Instant | null;
   modifications: ModificationView[];
   secrets: SecretsView;
+  /** While somebody has the ticket: how whoever calls proves to be them. */
+  proof: CallerProof | null;
   description: RichText;
   /** Goes up with every change of the ticket itself. */
   revision: number;
@@ -248,6 +251,8 @@ export type DeskTicketView = {
   rating: RatingView | null;
   modifications: ModificationView[];
   secrets: DeskSecretsView;
+  /** For whoever has the ticket alone. */
+  proof: OwnProof | null;
   /** Who does not work on tickets sees no conversation. */
   mayWork: boolean;
   moves: MoveName[];

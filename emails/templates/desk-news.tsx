@@ -43,6 +43,11 @@ const words = catalogue({
       body: (who: string) =>
         `${who} has sealed a password or a recovery key for you. You open it at the desk with your passphrase, once.`,
     },
+    caller_doubted: {
+      subject: (number: string) => `${number}: a caller is doubted`,
+      body: (who: string) =>
+        `${who} says that somebody called about this ticket who is not the technician. Please call the customer back on the number of her profile, and find out who it was.`,
+    },
     preheader: 'Your ticket has news.',
     action: 'Open at the desk',
   },
@@ -57,6 +62,7 @@ const schema = z.strictObject({
     'answer_late',
     'completion_late',
     'secret_waits',
+    'caller_doubted',
   ]),
   who: z.string(),
   ticketNumber: z.string(),

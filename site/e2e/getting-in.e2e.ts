@@ -148,6 +148,7 @@ test.each([
     '/verify-email?token=x',
     '/status',
     '/help',
+    '/check-a-caller',
     '/help/printer-shows-as-offline',
     '/legal/privacy',
     '/legal/terms',

@@ -155,6 +155,7 @@ test.each([
     '/status',
     '/legal/privacy',
     '/help',
+    '/check-a-caller',
     '/register',
     '/nothing-here',
   ]) {

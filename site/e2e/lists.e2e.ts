@@ -442,6 +442,7 @@ const publicPages = [
   '/check-your-mail',
   '/status',
   '/help',
+  '/check-a-caller',
   '/legal/privacy',
   '/legal/terms',
   '/legal/refunds',

@@ -1,5 +1,6 @@
 import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
+import type { callerWords } from '#collections/caller-proof/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
@@ -73,6 +74,12 @@ const uploads: Words<typeof uploadWords> = {
 };
 
 const articles: Words<typeof articleWords> = { what: 'यह लेख' };
+
+const callerProof: Words<typeof callerWords> = {
+  invalid: 'यह नंबर देखा नहीं जा सका।',
+  number: 'कृपया वे आठ अंक दें जो फ़ोन करने वाले ने बताए।',
+  nobody: 'इस टिकट पर अभी कोई काम नहीं कर रहा है, इसलिए हमारी ओर से कोई इसके बारे में फ़ोन नहीं करेगा।',
+};
 
 const attachments: Words<typeof attachmentWords> = {
   what: 'यह फ़ाइल',
@@ -191,6 +198,7 @@ export const features = {
   uploads,
   articles,
   attachments,
+  'caller-proof': callerProof,
   tickets,
   bulk,
   templates,

@@ -1,5 +1,6 @@
 import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
+import type { callerWords } from '#collections/caller-proof/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
@@ -73,6 +74,12 @@ const uploads: Words<typeof uploadWords> = {
 };
 
 const articles: Words<typeof articleWords> = { what: 'ಈ ಲೇಖನ' };
+
+const callerProof: Words<typeof callerWords> = {
+  invalid: 'ಸಂಖ್ಯೆಯನ್ನು ಹುಡುಕಲಾಗಲಿಲ್ಲ.',
+  number: 'ಕರೆ ಮಾಡಿದವರು ಹೇಳಿದ ಎಂಟು ಅಂಕಿಗಳನ್ನು ನೀಡಿ.',
+  nobody: 'ಈ ಟಿಕೆಟ್ ಮೇಲೆ ಈಗ ಯಾರೂ ಕೆಲಸ ಮಾಡುತ್ತಿಲ್ಲ, ಆದ್ದರಿಂದ ನಮ್ಮವರು ಯಾರೂ ಇದರ ಬಗ್ಗೆ ಕರೆ ಮಾಡುವುದಿಲ್ಲ.',
+};
 
 const attachments: Words<typeof attachmentWords> = {
   what: 'ಈ ಫೈಲ್',
@@ -190,6 +197,7 @@ export const features = {
   uploads,
   articles,
   attachments,
+  'caller-proof': callerProof,
   tickets,
   bulk,
   templates,

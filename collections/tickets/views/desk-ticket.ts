@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { ownProof, type ProofRow, proofColumn } from '#collections/caller-proof/views/proof.ts';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
 import { deskSecretsOf, secretsJson } from '#collections/secret-drops/views/secrets.ts';
@@ -34,6 +35,7 @@ type Row = TicketRow &
     confirming: boolean;
     refunded: boolean;
     secrets: SecretsRow;
+    proof: ProofRow;
     records: NonNullable<DeskTicketView['records']>;
     assignee: DeskPerson | null;
   };
@@ -72,6 +74,7 @@ export async function deskTicket(
     messages,
     earlierMessages: earlier,
     secrets: mayWork ? deskSecretsOf(row.secrets, caller.id) : noSecrets,
+    proof: ownProof(req, row.proof, caller.id),
     mayWork,
     moves: nextMoves(movableOf(row), 'staff', nowOf(req)).filter((move) => isMoveOf(move, caller.roles)),
     records: isOneOf(caller, 'accounts') ? row.records : null,
@@ -97,7 +100,7 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
   return queryOne<Row>(
     req,
     sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
           exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
           json_build_object(

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { BillingDetails } from '#collections/accounts/operations/load-billing.ts';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
+import { type ProofRow, phraseOf, proofColumn } from '#collections/caller-proof/views/proof.ts';
 import type { IssuedDocument } from '#collections/invoices/rules/document.ts';
 import type { Setting } from '#collections/payload-types.ts';
 import { cancellationView } from '#collections/refunds/views/cancellation.ts';
@@ -39,6 +40,7 @@ type DetailsRow = CardRow &
     lastFailure: string | null;
     preparation: string[];
     secrets: SecretsRow;
+    proof: ProofRow;
     issued: IssuedDocument | null;
     creditNotes: CreditNoteJson[];
   };
@@ -83,6 +85,7 @@ export async function ticketDetails(
     mayReply: mayWrite(row, now),
     reopenUntil: reopenUntil(ticket, now),
     secrets: secretsOf(row.secrets, row.status),
+    proof: row.proof && { technician: row.proof.technician, phrase: phraseOf(req, row.proof) },
     description: row.description,
     preparation: row.preparation,
     emergencyPhone: company.emergencyPhone,
@@ -126,7 +129,7 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets,
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets, ${proofColumn} as proof,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",

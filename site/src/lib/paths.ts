@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   status: '/status',
+  checkCaller: (query?: Query) => withQuery('/check-a-caller', query),
   help: (query?: Query) => withQuery('/help', query),
   article: (slug: string) => `/help/${encodeURIComponent(slug)}`,
   legal: (document: 'privacy' | 'terms' | 'refunds' | 'grievance') => `/legal/${document}`,
@@ -45,6 +46,7 @@ export const api = {
   resendVerification: '/api/portal/verify-email/resend',
   forgotPassword: '/api/portal/password/forgot',
   resetPassword: '/api/portal/password/reset',
+  checkCaller: '/api/portal/check-caller',
 } as const;
 
 export type Query = Record<string, string | number | boolean | null | undefined>;

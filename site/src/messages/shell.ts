@@ -39,6 +39,7 @@ export const words = catalogue({
     footer: 'About this site',
     services: 'Services',
     area: 'Service area',
+    checkCaller: 'Check a caller',
     help: 'Help',
     status: 'System status',
     legal: {

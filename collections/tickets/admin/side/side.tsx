@@ -1,3 +1,4 @@
+import { ProofCard } from '#collections/caller-proof/admin/proof-card.tsx';
 import { SecretsCard } from '#collections/secret-drops/admin/secrets-card.tsx';
 import type { DeskTicketView } from '../../view.ts';
 import { BookedCard } from './booked-card.tsx';
@@ -26,6 +27,7 @@ export function Side({ ticket, me, onTicket, onStale }: Props) {
       {(secrets.drops.length > 0 || (ticket.assignee?.id === me && !secrets.assigneeHasKey)) && (
         <SecretsCard me={me} onStale={onStale} ticket={ticket} />
       )}
+      {ticket.proof && <ProofCard proof={ticket.proof} />}
       <CustomerCard ticket={ticket} />
       <BookedCard ticket={ticket} />
       <PaymentCard onStale={onStale} ticket={ticket} />

@@ -76,6 +76,7 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     rating: null,
     modifications: [],
     secrets: { drops: [], assigneeHasKey: false },
+    proof: null,
     mayWork: true,
     moves: ['start', 'ask', 'resolve'],
     records: null,

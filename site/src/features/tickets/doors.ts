@@ -3,6 +3,7 @@ const of = (number: string) => `/api/portal/tickets/${encodeURIComponent(number)
 /** Doors of the API that move a ticket on. */
 export const doors = {
   move: (number: string) => `${of(number)}/move`,
+  doubt: (number: string) => `${of(number)}/caller-doubt`,
   rate: (number: string) => `${of(number)}/rate`,
   update: (number: string) => `${of(number)}/update`,
   cancel: (number: string) => `${of(number)}/cancel`,

@@ -52,6 +52,7 @@ const ticket: TicketDetailsView = {
   earlierMessages: false,
   readState: { customer: null, staff: null },
   secrets: { recipient: null, drops: [] },
+  proof: null,
   mayReply: true,
   rating: null,
   reopenUntil: null,

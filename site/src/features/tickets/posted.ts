@@ -8,7 +8,15 @@ import { words } from '#site/messages/lines.ts';
 import { doors } from './doors.ts';
 
 /** The forms of a ticket's page that are sent as they are where there is no script. */
-export const postedForms = ['reply', 'confirm', 'not_yet', 'reopen', 'rate', 'modification'] as const;
+export const postedForms = [
+  'reply',
+  'confirm',
+  'not_yet',
+  'reopen',
+  'rate',
+  'modification',
+  'doubt',
+] as const;
 export type PostedForm = (typeof postedForms)[number];
 
 /** What came back: everything that was typed, and what is wrong with it. */
@@ -71,6 +79,8 @@ function doorOf(form: PostedForm, number: string, values: Record<string, string>
       };
     case 'modification':
       return { path: doors.modification(number), input: { key, what, why } };
+    case 'doubt':
+      return { path: doors.doubt(number), input: {} };
     case 'confirm':
       return { path: doors.move(number), input: { move: form, key } };
     default:

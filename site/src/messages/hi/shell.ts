@@ -37,6 +37,7 @@ export const words: Words<typeof english> = {
   footer: 'इस साइट के बारे में',
   services: 'सेवाएँ',
   area: 'सेवा क्षेत्र',
+  checkCaller: 'फ़ोन करने वाले को जाँचें',
   help: 'मदद',
   status: 'सिस्टम की स्थिति',
   legal: {

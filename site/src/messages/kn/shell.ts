@@ -37,6 +37,7 @@ export const words: Words<typeof english> = {
   footer: 'ಈ ತಾಣದ ಬಗ್ಗೆ',
   services: 'ಸೇವೆಗಳು',
   area: 'ಸೇವಾ ಪ್ರದೇಶ',
+  checkCaller: 'ಕರೆ ಮಾಡಿದವರನ್ನು ಪರಿಶೀಲಿಸಿ',
   help: 'ಸಹಾಯ',
   status: 'ವ್ಯವಸ್ಥೆಯ ಸ್ಥಿತಿ',
   legal: {
