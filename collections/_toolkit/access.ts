@@ -74,3 +74,17 @@ export const writtenByOperations = {
   delete: nobody,
   unlock: nobody,
 } as const;
+
+/** What one role writes and takes away. @param read who sees it in the panel; that role unless told */
+export function keptBy(role: StaffRole, read: Access = hasRole(role)): CollectionAccess {
+  const keeps = hasRole(role);
+  return {
+    create: keeps,
+    read,
+    update: keeps,
+    delete: keeps,
+    unlock: nobody,
+    readVersions: nobody,
+    admin: ({ req }) => read({ req }) === true,
+  };
+}
