@@ -470,11 +470,17 @@ test('every link of every page answers, every button is one we know, and nothing
     'Close the menu',
   ];
   const marks = ['Mark as read', 'Mark as unread', 'Mark all as read', 'Archive', 'Delete', 'Show'];
+  const many = [
+    ...['Mark as read', 'Close solved ones', 'Cancel', 'Choose none'],
+    ...['Chosen tickets as CSV', 'Chosen tickets as PDF'],
+  ];
   const talks = ['Print', 'Options', 'Close the options', 'Edit', 'Send', 'Ask for it'];
   const known: Record<string, string[]> = {
     '/customer/dashboard': [],
-    '/customer/tickets': ['Show'],
+    '/customer/tickets': ['Show', ...many],
     '/customer/tickets/new': [
+      'Fill in',
+      'Save as template',
       'Next',
       'Go on to details',
       'Service',
