@@ -34,7 +34,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/desk/refunds/', whose.failedRefund],
     ['/portal/secrets/', whose.secrets.unopened],
     ['/desk/secrets/', whose.secrets.unopened],
-    ['/desk/staff/', whose.secrets.unopened],
+    ['/desk/staff/', whose.secrets.keeper],
     ['/portal/messages/', whose.ownMessage],
     ['/desk/messages/', whose.ownMessage],
     ['/desk/tickets/', whose.ticket],

@@ -128,7 +128,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     ...(await internalNote(cms, who, ticket)),
     ...conversation,
     staffUploads: {},
-    secrets: { waiting: {}, handedOut: {}, unopened: '', key: '' },
+    secrets: { waiting: {}, handedOut: {}, unopened: '', key: '', keeper: '' },
     ...back,
   };
 }
