@@ -10,8 +10,8 @@ import { fillForScale } from './seed/scale/fill.ts';
 const help = `Fills an empty database with the demo: catalogue, settings, notices, PIN codes, staff, one customer.
 
   --force   also when there is data: sets catalogue, settings and PIN codes back, adds what is missing
-  --scale   then fills five years of made-up work in by COPY: 1 000 000 tickets and 5 000 000 messages, which takes a
-            quarter of an hour and 20 GB; --tickets and --messages take other numbers
+  --scale   then fills five years of made-up work in by COPY: 1 000 000 tickets and 5 000 000 messages, which takes
+            more than half an hour and 30 GB; --tickets and --messages take other numbers
   --help    this text
 
 SEED_PASSWORD gives everybody it makes the same password; without it each gets a random one, printed once.

@@ -18,7 +18,7 @@ export const words = catalogue({
     updated: (day: string) => `Last changed on ${day}`,
     others: 'On the same subject',
     still: 'Does it still not work?',
-    stillText: 'A technician looks at it with you, on your screen, the same day.',
+    stillText: 'A technician looks at it with you, on your screen.',
     english: 'In English',
   },
 });

@@ -16,6 +16,6 @@ export const words: Words<typeof english> = {
   updated: (day) => `पिछला बदलाव: ${day}`,
   others: 'इसी विषय पर',
   still: 'अब भी काम नहीं कर रहा?',
-  stillText: 'तकनीशियन उसी दिन आपकी स्क्रीन पर आपके साथ मिलकर देखेगा।',
+  stillText: 'तकनीशियन आपकी स्क्रीन पर आपके साथ मिलकर देखेगा।',
   english: 'अंग्रेज़ी में',
 };
