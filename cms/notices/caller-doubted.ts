@@ -1,10 +1,8 @@
+import { activeStaff, type Person, samplePerson } from './active-staff.ts';
 import { deskPath } from './desk-path.ts';
 import type { EventFacts } from './event-facts.ts';
 import { loadEventFacts, sampleEvent } from './event-facts.ts';
-import type { Person } from './money-staff.ts';
-import { samplePerson } from './money-staff.ts';
 import { defineNotice } from './notice.ts';
-import { activeAdmins } from './ticket-sla-breached.ts';
 
 type DoubtFacts = EventFacts & { admins: Person[] };
 
@@ -12,7 +10,7 @@ type DoubtFacts = EventFacts & { admins: Person[] };
 export const callerDoubted = defineNotice<DoubtFacts>({
   load: async (req, event) => {
     const facts = await loadEventFacts(req, event);
-    return facts && { ...facts, admins: await activeAdmins(req) };
+    return facts && { ...facts, admins: await activeStaff(req, ['admin']) };
   },
   tell: ({ admins, actor, number, subject, ticket }) => ({
     entries: [],

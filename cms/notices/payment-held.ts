@@ -1,4 +1,4 @@
-import { moneyStaff, type Person, samplePerson } from './money-staff.ts';
+import { moneyStaff, type Person, samplePerson } from './active-staff.ts';
 import { defineNotice, type Mail } from './notice.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 import { loadPaymentFacts, samplePayment } from './payment-facts.ts';

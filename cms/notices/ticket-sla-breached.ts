@@ -1,10 +1,7 @@
-import type { PayloadRequest } from 'payload';
-import { query, sql } from '#toolkit/database.ts';
+import { activeStaff, type Person, samplePerson } from './active-staff.ts';
 import { deskPath } from './desk-path.ts';
 import type { EventFacts } from './event-facts.ts';
 import { loadEventFacts, sampleEvent } from './event-facts.ts';
-import type { Person } from './money-staff.ts';
-import { samplePerson } from './money-staff.ts';
 import { defineNotice } from './notice.ts';
 
 type BreachFacts = EventFacts & { admins: Person[] };
@@ -13,7 +10,7 @@ type BreachFacts = EventFacts & { admins: Person[] };
 export const ticketSlaBreached = defineNotice<BreachFacts>({
   load: async (req, event) => {
     const facts = await loadEventFacts(req, event);
-    return facts && { ...facts, admins: await activeAdmins(req) };
+    return facts && { ...facts, admins: await activeStaff(req, ['admin']) };
   },
   tell: (facts) => {
     const { assignee, admins, number, subject, ticket, data } = facts;
@@ -45,12 +42,3 @@ export const ticketSlaBreached = defineNotice<BreachFacts>({
     data: { target: 'first_answer', dueAt: '2026-11-22T08:30:00.000Z' },
   },
 });
-
-/** Whoever looks after the portal. */
-export async function activeAdmins(req: PayloadRequest): Promise<Person[]> {
-  return query<Person>(
-    req,
-    sql`select s.id, s.email from staff s
-        where s.active and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value = 'admin') order by s.id`,
-  );
-}

@@ -1,7 +1,7 @@
 import type { RefusalReason } from '#collections/refused-webhooks/rules/tally.ts';
 import { addDays, atIst } from '#kernel/calendar.ts';
 import { query, sql } from '#toolkit/database.ts';
-import { moneyStaff, type Person, samplePerson } from './money-staff.ts';
+import { moneyStaff, type Person, samplePerson } from './active-staff.ts';
 import { defineNotice } from './notice.ts';
 
 type Facts = { reasons: Record<RefusalReason, number>; firstAt: string; lastAt: string; staff: Person[] };

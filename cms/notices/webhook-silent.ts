@@ -1,5 +1,5 @@
 import { queryOne, sql } from '#toolkit/database.ts';
-import { moneyStaff, type Person, samplePerson } from './money-staff.ts';
+import { moneyStaff, type Person, samplePerson } from './active-staff.ts';
 import { defineNotice } from './notice.ts';
 
 type Facts = { lastEventAt: string | null; waiting: number; staff: Person[] };

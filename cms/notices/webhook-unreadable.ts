@@ -1,4 +1,4 @@
-import { moneyStaff, type Person, samplePerson } from './money-staff.ts';
+import { moneyStaff, type Person, samplePerson } from './active-staff.ts';
 import { defineNotice } from './notice.ts';
 import { loadPaymentEvent, type PaymentEventFacts, samplePaymentEvent } from './payment-event-facts.ts';
 

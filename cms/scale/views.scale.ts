@@ -7,16 +7,15 @@ import { afterAll, expect, test } from 'vitest';
 import { dashboard } from '#collections/dashboard/views/dashboard.ts';
 import { notificationListQuery } from '#collections/notifications/contract.ts';
 import { listNotifications } from '#collections/notifications/views/list.ts';
-import { deskQueueQuery, ticketListQuery } from '#collections/tickets/contract.ts';
+import { deskQueueQuery, deskQueues, ticketListQuery } from '#collections/tickets/contract.ts';
 import { followWaiting } from '#collections/tickets/operations/follow-waiting.ts';
 import { noteBreaches } from '#collections/tickets/operations/note-breaches.ts';
-import { deskQueues } from '#collections/tickets/view.ts';
 import { loadDeskQueues } from '#collections/tickets/views/desk-queues.ts';
 import { deskTicket } from '#collections/tickets/views/desk-ticket.ts';
 import { ticketDetails } from '#collections/tickets/views/details.ts';
 import { listTickets } from '#collections/tickets/views/list.ts';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
-import { chanceOf } from '../soak/chance.ts';
+import { chanceOf } from '../chance.ts';
 import { largeTables, wholeReads } from './plans.ts';
 import { recordStatements, type Statement } from './recorder.ts';
 

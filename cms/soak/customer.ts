@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CheckoutView } from '#collections/payments/view.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
+import type { Chance } from '../chance.ts';
 import { aBooking } from '../testing/bookings.ts';
 import type { CheckoutAnswer } from '../testing/customers-by-http.ts';
 import type { Answer, Call, Portal } from '../testing/processes.ts';
-import type { Chance } from './chance.ts';
 
 /** What became of one customer's wish. */
 export type Outcome = {

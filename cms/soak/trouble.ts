@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Chance } from '../chance.ts';
 import type { Portal } from '../testing/processes.ts';
-import type { Chance } from './chance.ts';
 
 /** What can be broken from outside. */
 export type Breakable = {

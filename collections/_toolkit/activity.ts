@@ -48,6 +48,9 @@ export type ActivityKind =
 /** What happens among staff: no customer ever hears of it. */
 export const staffOnlyKinds: readonly ActivityKind[] = ['note.posted', 'note.edited', 'ticket.sla_breached'];
 
+/** What the desk never hears of, because it may be about whoever listens there. Admins get a mail. */
+export const notForDeskKinds: readonly ActivityKind[] = ['ticket.caller_doubted'];
+
 export type Activity = {
   kind: ActivityKind;
   account: string;

@@ -1,5 +1,6 @@
 import type { IssuedDocument } from '#collections/invoices/rules/document.ts';
 import type { Paise } from '#kernel/paise.ts';
+import type { Photos } from './photos.ts';
 
 /** What the business needs from outside, in the business's own words. Adapters live in `plugins/`. */
 export type Ports = {
@@ -164,35 +165,6 @@ export class MailError extends Error {
 export interface Mailer {
   /** @throws MailError */
   send(message: MailMessage): Promise<void>;
-}
-
-/** How a photo is kept. */
-export type PhotoWish = {
-  /** More are not unpacked. */
-  maxPixels: number;
-  /** Pixels of the longer side; a larger picture is scaled down. */
-  longestSide: number;
-  /** Of WebP, 1 to 100. */
-  quality: number;
-};
-
-export interface Photos {
-  /**
-   * The main picture of a HEIC or HEIF file as WebP, upright, and nothing else of the file.
-   * @throws PhotoProblem; DomainError `temporarily_unavailable` when too many wait
-   */
-  heicToWebp(bytes: Uint8Array, wish: PhotoWish): Promise<Uint8Array>;
-}
-
-/** Why a photo cannot be kept. */
-export class PhotoProblem extends Error {
-  readonly reason: 'damaged' | 'too_many_pixels';
-
-  constructor(reason: PhotoProblem['reason'], more: { cause?: unknown } = {}) {
-    super(reason, more);
-    this.name = 'PhotoProblem';
-    this.reason = reason;
-  }
 }
 
 export interface DocumentRenderer {

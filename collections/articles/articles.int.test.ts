@@ -107,6 +107,12 @@ test('what an editor pastes runs nowhere', async () => {
   expect(html).not.toMatch(/<img|javascript:/);
 });
 
+test('an article without words is not kept, and that is said in words', async () => {
+  const empty = await write({ title: 'Nothing yet', body: articleBody('') });
+  expect(empty.status).toBe(400);
+  expect(empty.said).toContain('Please write the article.');
+});
+
 test('an address is made of the title, in any script, and there is one of each', async () => {
   expect((await write({ title: 'ಹೊಸ ಲೇಖನ' })).slug).toBe('ಹೊಸ-ಲೇಖನ');
   expect((await write({ title: 'ಹೊಸ ಲೇಖನ' })).status).toBe(400);

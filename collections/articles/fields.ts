@@ -11,7 +11,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
-import type { Field, TextFieldValidation } from 'payload';
+import type { Field, TextareaFieldValidation, TextFieldValidation } from 'payload';
 import { categories } from '#collections/tickets/contract.ts';
 import { locales } from '#kernel/messages.ts';
 import { choice, row } from '#toolkit/fields.ts';
@@ -21,6 +21,8 @@ import { isSlug } from './rules/slug.ts';
 const words = articleEditorWords();
 
 const isAddress: TextFieldValidation = (value) => isSlug(value ?? '') || words.slugWrong;
+
+const hasWords: TextareaFieldValidation = (value) => (value ?? '').trim() !== '' || words.bodyMissing;
 
 /** What an article is made of: no colours, no alignment, no blocks, so that it looks like the portal on every screen. */
 const editor = lexicalEditor({
@@ -66,5 +68,13 @@ export const articleFields: Field[] = [
   },
   { name: 'reviewBy', type: 'date', admin: { position: 'sidebar', description: words.reviewHint } },
   { name: 'publishedAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
-  { name: 'bodyText', type: 'textarea', required: true, admin: { hidden: true } },
+  // What the body says, which nobody types here: so its problem is told as the body's.
+  {
+    name: 'bodyText',
+    type: 'textarea',
+    label: 'Body',
+    required: true,
+    validate: hasWords,
+    admin: { hidden: true },
+  },
 ];

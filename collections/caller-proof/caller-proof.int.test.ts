@@ -4,6 +4,7 @@ import { signedInCustomer } from '#cms/testing/bookings.ts';
 import { cookieOf, createStaff } from '#cms/testing/people.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
 import { anOpenTicket, deskOf, type StaffPerson, send, signedInStaff } from '#cms/testing/tickets.ts';
+import { eventById } from '#collections/activities/views/events.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 
 const cms = await testCms();
@@ -92,6 +93,15 @@ test('whoever doubts a caller alarms the admins once, however often she presses,
   const presses = await Promise.all([doubt(), doubt(), doubt()]);
   expect(presses.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect((await doubt(await signedInCustomer(cms))).status).toBe(404);
+  const [event] = await cms.sql<{ id: string }>(
+    "select a.id from activities a join tickets t on t.id = a.ticket_id where t.number = $1 and a.kind = 'ticket.caller_doubted'",
+    [ticket.number],
+  );
+  expect(event?.id).toBeTruthy();
+  expect(
+    await eventById(await cms.req(), { desk: true }, event?.id ?? ''),
+    'no page of the desk hears of it',
+  ).toBe(null);
   await cms.drainJobs();
   const alarms = cms.mails.filter(({ subject }) => subject.includes('a caller is doubted'));
   expect(alarms.map(({ to }) => to)).toContain(admin.email);

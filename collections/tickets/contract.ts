@@ -4,7 +4,6 @@ import { contractWords, email, personName, phone, plainLine, richText, uuid } fr
 import { cleanLine, isStorable } from '#kernel/hostile.ts';
 import { inputWords } from './rules/input-words.ts';
 import { ticketGroups } from './rules/lifecycle.ts';
-import { deskQueues } from './view.ts';
 
 export const serviceKinds = ['remote', 'onsite', 'web'] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
@@ -119,6 +118,17 @@ export const bookingQuery = z.object({
   again: z.catch(z.optional(z.string().check(z.regex(/^[A-Z]{2}\d{4}-\d{4,}$/))), undefined),
   template: z.catch(z.optional(uuid), undefined),
 });
+
+/** Queues of the desk, in their order. */
+export const deskQueues = [
+  'mine',
+  'unassigned',
+  'breaching',
+  'waiting_for_us',
+  'waiting_for_customer',
+  'resolved',
+] as const;
+export type DeskQueue = (typeof deskQueues)[number];
 
 /** A queue of the desk and its page; unknown or broken values fall back, never fail. */
 export const deskQueueQuery = z.object({

@@ -15,7 +15,8 @@ import {
   send,
   signedInStaff,
 } from '../../cms/testing/tickets.ts';
-import type { DeskConflict, DeskQueue, DeskQueuesView, DeskTicketView } from './view.ts';
+import type { DeskQueue } from './contract.ts';
+import type { DeskConflict, DeskQueuesView, DeskTicketView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -13,6 +13,7 @@ import type { RichText } from '#kernel/rich-text.ts';
 import type {
   Category,
   ContactTime,
+  DeskQueue,
   RatingReason,
   ServiceKind,
   TicketListQuery,
@@ -268,16 +269,6 @@ export type DeskConflict = {
   changedAt: Instant | null;
   current: DeskTicketView;
 };
-
-export const deskQueues = [
-  'mine',
-  'unassigned',
-  'breaching',
-  'waiting_for_us',
-  'waiting_for_customer',
-  'resolved',
-] as const;
-export type DeskQueue = (typeof deskQueues)[number];
 
 export type DeskRow = {
   id: string;

@@ -1,6 +1,6 @@
 import heic from 'heic-decode';
 import sharp from 'sharp';
-import type { PhotoWish } from '#toolkit/ports.ts';
+import type { PhotoWish } from '#toolkit/photos.ts';
 
 /** Answered instead of a picture when it has more pixels than were allowed. */
 export const tooManyPixels = 'too many pixels';

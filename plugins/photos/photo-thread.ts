@@ -1,4 +1,4 @@
-import { PhotoProblem, type Photos, type PhotoWish } from '#toolkit/ports.ts';
+import { PhotoProblem, type Photos, type PhotoWish } from '#toolkit/photos.ts';
 import { threadInTurn } from '../threads/in-turn.ts';
 import { tooManyPixels } from './decode.ts';
 

@@ -68,7 +68,7 @@ export const rules = [
     comment: 'a plugin reports back through a callback it was given',
     from: '^plugins/',
     to: '^(collections|cms|site|scripts)/',
-    toNot: `${kernel}|^collections/_toolkit/(ports|limits)\\.ts$`,
+    toNot: `${kernel}|^collections/_toolkit/(ports|limits|photos)\\.ts$`,
     typesAllowed: '^collections/invoices/rules/document\\.ts$',
   },
   {

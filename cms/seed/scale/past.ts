@@ -1,6 +1,6 @@
 import { formatTicketNumber } from '#kernel/numbering.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
-import { type Chance, chanceOf } from '../../soak/chance.ts';
+import { type Chance, chanceOf } from '../../chance.ts';
 import type { Cell } from './copy.ts';
 import { sentence } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { plainToRichText } from '#kernel/rich-text.ts';
-import { chanceOf } from '../../soak/chance.ts';
+import { chanceOf } from '../../chance.ts';
 import type { Cell } from './copy.ts';
 import {
   idAt,

@@ -1,4 +1,4 @@
-import type { Chance } from '../../soak/chance.ts';
+import type { Chance } from '../../chance.ts';
 
 /** What people write when something does not work; the first are said most often. */
 const common =

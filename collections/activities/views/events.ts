@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { type ActivityKind, staffOnlyKinds } from '#toolkit/activity.ts';
+import { type ActivityKind, notForDeskKinds, staffOnlyKinds } from '#toolkit/activity.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 
 /** One row of the history, as live pages are told of it. */
@@ -14,7 +14,7 @@ export type StoredEvent = {
   message: string | null;
 };
 
-/** Whose history: that of one account without what staff keep to themselves, or that of all tickets. */
+/** Whose history: that of one account without what staff keep to themselves, or that of all tickets as the desk hears of it. */
 export type EventScope = { account: string } | { desk: true };
 
 /**
@@ -68,12 +68,15 @@ export function newestEventSql(scope: EventScope) {
 }
 
 function within(scope: EventScope) {
-  if ('desk' in scope) return sql`a.ticket_id is not null`;
-  const hidden = sql.join(
-    staffOnlyKinds.map((kind) => sql`${kind}`),
+  if ('desk' in scope) return sql`a.ticket_id is not null and a.kind not in (${listed(notForDeskKinds)})`;
+  return sql`a.account_id = ${scope.account}::uuid and a.kind not in (${listed(staffOnlyKinds)})`;
+}
+
+function listed(kinds: readonly ActivityKind[]) {
+  return sql.join(
+    kinds.map((kind) => sql`${kind}`),
     sql`, `,
   );
-  return sql`a.account_id = ${scope.account}::uuid and a.kind not in (${hidden})`;
 }
 
 /** The smallest UUID v7 of so long before (RFC 9562 5.7: the first 48 bits are milliseconds since 1970). */

@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { DomainError } from '#kernel/errors.ts';
-import { PhotoProblem, type Photos } from '#toolkit/ports.ts';
+import { PhotoProblem, type Photos } from '#toolkit/photos.ts';
 import { inspectFile as inspectWith } from './inspect-file.ts';
 
 const webp = () =>

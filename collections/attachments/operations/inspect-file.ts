@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import { DomainError } from '#kernel/errors.ts';
 import { drawInTurn } from '#toolkit/draw-in-turn.ts';
-import { PhotoProblem, type Photos } from '#toolkit/ports.ts';
+import { PhotoProblem, type Photos } from '#toolkit/photos.ts';
 import type { AttachmentType } from '../rules/types.ts';
 import { isAttachmentType, isPlainText } from '../rules/types.ts';
 import { attachmentWords } from '../words.ts';

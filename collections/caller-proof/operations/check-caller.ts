@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { hasClock } from '#collections/tickets/sla-sql.ts';
 import { istDate } from '#kernel/calendar.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { query, sql } from '#toolkit/database.ts';
@@ -25,7 +26,7 @@ export async function checkCaller(
   const staff = await query<{ id: string; asked: boolean }>(
     req,
     sql`select s.id, (${about}::text is null or exists (select 1 from tickets t where t.number = ${about} and t.assignee_id = s.id
-            and t.status in ('open', 'in_progress', 'waiting_for_customer'))) as asked
+            and ${hasClock})) as asked
         from staff s where s.active and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('technician', 'admin'))`,
   );
   const day = istDate(nowOf(req));

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { lockOwnTicket } from '#collections/tickets/operations/locked-ticket.ts';
+import { hasClock } from '#collections/tickets/rules/sla.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { record } from '#toolkit/activity.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
@@ -22,8 +23,8 @@ export async function doubtCaller(
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockOwnTicket(req, caller, number);
-    const isUnderWay = ['open', 'in_progress', 'waiting_for_customer'].includes(ticket.status);
-    if (!isUnderWay || ticket.assignee === null) throw new DomainError('illegal_move', callerWords().nobody);
+    if (!hasClock(ticket.status) || ticket.assignee === null)
+      throw new DomainError('illegal_move', callerWords().nobody);
     const now = nowOf(req);
     const since = new Date(now.getTime() - sameMinutes * 60_000).toISOString();
     const known = await queryOne(

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { hasClock } from '#collections/tickets/sla-sql.ts';
 import { istDate } from '#kernel/calendar.ts';
 import { sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
@@ -11,7 +12,7 @@ export type ProofRow = { ticket: string; technician: string; staff: string; assi
 /** SQL, for a ticket `t`, as a `ProofRow`: whoever has a ticket that is under way, and the event that gave it to them. */
 export const proofColumn = sql`(select json_build_object('ticket', t.id, 'technician', s.name, 'staff', s.id, 'assignment', coalesce(
     (select a.id::text from activities a where a.ticket_id = t.id and a.kind = 'ticket.assigned' order by a.at desc, a.id desc limit 1), t.assignee_id::text))
-  from staff s where s.id = t.assignee_id and t.status in ('open', 'in_progress', 'waiting_for_customer'))`;
+  from staff s where s.id = t.assignee_id and ${hasClock})`;
 
 /** The words that whoever calls must read out. */
 export function phraseOf(req: PayloadRequest, row: NonNullable<ProofRow>): string {

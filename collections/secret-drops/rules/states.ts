@@ -1,4 +1,5 @@
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
+import { hasClock } from '#collections/tickets/rules/sla.ts';
 
 /** Still there: `waiting` until its technician asks for it, `handed_out` until his browser says that he has read it. */
 export const openStates = ['waiting', 'handed_out'] as const;
@@ -39,5 +40,5 @@ export const secretsAtOnce = 5;
 
 /** Whether there is somebody at work who could need it. */
 export function mayLeaveSecret(status: TicketStatus): boolean {
-  return status === 'open' || status === 'in_progress' || status === 'waiting_for_customer';
+  return hasClock(status);
 }

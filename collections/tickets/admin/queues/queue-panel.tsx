@@ -1,4 +1,5 @@
-import type { DeskQueue, DeskQueuesView, DeskRow } from '../../view.ts';
+import type { DeskQueue } from '../../contract.ts';
+import type { DeskQueuesView, DeskRow } from '../../view.ts';
 import { words as ticketWords } from '../words.ts';
 import { QueueRow } from './queue-row.tsx';
 import { words } from './words.ts';

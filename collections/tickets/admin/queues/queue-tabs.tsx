@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import type { DeskQueue } from '../../view.ts';
-import { deskQueues } from '../../view.ts';
+import type { DeskQueue } from '../../contract.ts';
+import { deskQueues } from '../../contract.ts';
 import { words } from './words.ts';
 
 type Props = {

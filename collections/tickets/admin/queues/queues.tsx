@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useRef } from 'react';
-import type { DeskQueue } from '../../view.ts';
+import type { DeskQueue } from '../../contract.ts';
 import { KeysHelp } from '../keys-help.tsx';
 import { LineState } from '../live/line-state.tsx';
 import { useNow } from '../live/use-now.ts';

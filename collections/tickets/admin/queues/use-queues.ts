@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DeskQueue, DeskQueuesView } from '../../view.ts';
+import type { DeskQueue } from '../../contract.ts';
+import type { DeskQueuesView } from '../../view.ts';
 import { doors, get } from '../desk-api.ts';
 import { useLive } from '../live/use-live.ts';
 
