@@ -125,6 +125,7 @@ test('the plain list reads a page from an index, however deep it is', async () =
   );
   const filters = ticketListQuery.parse({});
   const statement = pageStatement({
+    join: sql``,
     among: sql`t.account_id = ${who.account}::uuid`,
     order: orderOf(filters, null),
     place: {

@@ -17,14 +17,14 @@ export async function ticketsToExport(
   caller: CustomerCaller,
   filters: TicketExportQuery,
 ): Promise<TicketCard[]> {
-  const { matching, rank } = await searched(req, caller, filters);
+  const { join, matching, rank } = await searched(req, caller, filters);
   const chosen =
     filters.numbers.length > 0
       ? sql`and t.number in (select jsonb_array_elements_text(${JSON.stringify(filters.numbers)}::jsonb))`
       : sql``;
   const rows = await query<CardRow>(
     req,
-    sql`select ${cardColumns} from tickets t ${cardJoins} where ${matching} ${inGroup(filters)} ${chosen}
+    sql`select ${cardColumns} from tickets t ${join} ${cardJoins} where ${matching} ${inGroup(filters)} ${chosen}
         order by ${sorted(orderOf(filters, rank))} limit ${exportLimit}`,
   );
   const now = nowOf(req);

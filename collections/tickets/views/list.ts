@@ -26,11 +26,11 @@ export async function listTickets(
   caller: CustomerCaller,
   filters: TicketListQuery,
 ): Promise<TicketListView> {
-  const { matching, rank, counts, search } = await searched(req, caller, filters);
+  const { join, matching, rank, counts, search } = await searched(req, caller, filters);
   const all = counts.active + counts.completed + counts.cancelled;
   const order = orderOf(filters, rank);
   const among = sql`${matching} ${inGroup(filters)}`;
-  const { rows, previous, next } = await pageAt(req, { among, order, place: placeOf(filters) });
+  const { rows, previous, next } = await pageAt(req, { join, among, order, place: placeOf(filters) });
   const now = nowOf(req);
   const sort = sortOf(filters);
   const cursor = (way: Place['way'], row: PageRow | undefined) =>
@@ -50,26 +50,27 @@ function placeOf(filters: TicketListQuery): Place | null {
   return readCursor(filters.cursor, sortOf(filters));
 }
 
-type Asked = { among: Statement; order: Order; place: Place | null };
+/** `join` stands behind `from tickets t`. */
+type Asked = { join: Statement; among: Statement; order: Order; place: Place | null };
 type Page = { rows: PageRow[]; previous: boolean; next: boolean };
 
 /** A place behind which nothing is any more, and one before which no whole page is, show the first page. */
-async function pageAt(req: PayloadRequest, { among, order, place }: Asked): Promise<Page> {
-  const found = await query<PageRow>(req, pageStatement({ among, order, place }));
+async function pageAt(req: PayloadRequest, { place, ...asked }: Asked): Promise<Page> {
+  const found = await query<PageRow>(req, pageStatement({ ...asked, place }));
   const rows = found.slice(0, pageSize);
   const more = found.length > pageSize;
   if (!place) return { rows, previous: false, next: more };
   const isShort = place.way === 'before' ? rows.length < pageSize : rows.length === 0;
-  if (isShort) return pageAt(req, { among, order, place: null });
+  if (isShort) return pageAt(req, { ...asked, place: null });
   return place.way === 'before'
     ? { rows: rows.toReversed(), previous: more, next: true }
     : { rows, previous: true, next: more };
 }
 
 /** SQL of one page and one ticket more, from a place on. Read backwards it comes backwards. */
-export function pageStatement({ among, order, place }: Asked): Statement {
+export function pageStatement({ join, among, order, place }: Asked): Statement {
   const key = order.key ? sql`(${order.key})::real` : sql`null`;
-  return sql`select ${cardColumns}, t.id, ${key} as key from tickets t ${cardJoins}
+  return sql`select ${cardColumns}, t.id, ${key} as key from tickets t ${join} ${cardJoins}
     where ${among} ${place ? sql`and ${beyond(order, place)}` : sql``}
     order by ${sorted(order, place?.way === 'before')} limit ${pageSize + 1}`;
 }
@@ -80,6 +81,8 @@ export function inGroup({ group }: TicketListQuery): Statement {
 }
 
 type Searched = {
+  /** Stands behind `from tickets t`. */
+  join: Statement;
   matching: Statement;
   /** Higher is nearer to what was meant; null where every hit is as good. */
   rank: Statement | null;
@@ -95,8 +98,9 @@ export async function searched(
 ): Promise<Searched> {
   const narrowed = narrowedBy(caller, filters);
   const among = async (found: Search | null) => {
+    const join = found?.join ?? sql``;
     const matching = found ? sql`${narrowed} and ${found.matching}` : narrowed;
-    return { matching, rank: found?.rank ?? null, counts: await countGroups(req, matching) };
+    return { join, matching, rank: found?.rank ?? null, counts: await countGroups(req, { join, matching }) };
   };
   const typed = filters.q ?? '';
   if (typed === '') return { ...(await among(null)), search: null };
@@ -115,13 +119,16 @@ export async function searched(
   return similar && isAny(similar.counts) ? { ...similar, search: { meant: meant.join(' ') } } : found;
 }
 
-async function countGroups(req: PayloadRequest, matching: Statement): Promise<Record<TicketGroup, number>> {
+async function countGroups(
+  req: PayloadRequest,
+  { join, matching }: Pick<Searched, 'join' | 'matching'>,
+): Promise<Record<TicketGroup, number>> {
   const counts = await queryOne<Record<TicketGroup, string>>(
     req,
     sql`select count(*) filter (where t.status = any(${pgArray(ticketGroups.active)}::enum_tickets_status[])) as active,
                count(*) filter (where t.status = any(${pgArray(ticketGroups.completed)}::enum_tickets_status[])) as completed,
                count(*) filter (where t.status = any(${pgArray(ticketGroups.cancelled)}::enum_tickets_status[])) as cancelled
-        from tickets t where ${matching}`,
+        from tickets t ${join} where ${matching}`,
   );
   return {
     active: Number(counts?.active ?? 0),

@@ -5,26 +5,30 @@ import { escapeLike, prefixQuery, prefixQueryOf, typosAllowed } from '../rules/s
 
 export type Statement = ReturnType<typeof sql>;
 
-/** A condition on tickets `t`, and how near each comes. */
-export type Search = { matching: Statement; rank: Statement | null };
+/** What narrows tickets `t`: something to join and a condition; and how near each comes, null where all are as near. */
+export type Search = { join: Statement; matching: Statement; rank: Statement | null };
 
 /**
  * Tickets in which every word begins somewhere: in number and subject (which weigh most), names of files, description,
- * or what was said to the customer or by her. Null without words. What staff noted finds nothing.
+ * or what was said to the customer or by her. Null without words. What staff noted finds nothing. All that holds any
+ * of the words is read once, with how near it comes, before tickets are looked at: the planner cannot know how few it is.
  */
 export function byWords({ account }: CustomerCaller, words: readonly string[]): Search | null {
   if (words.length === 0) return null;
-  // Found first and for itself: the planner cannot know how few rows hold a word of one account.
-  const each = words.map(
-    (
-      word,
-    ) => sql`t.id in (with found as materialized (select distinct s.ticket_id from ticket_search s where s.account_id = ${account}::uuid
-        and not s.internal and words_of_account(s.account_id, s.words) @@ ${prefixQueryOf(account, word)}::tsquery) select ticket_id from found)`,
-  );
   const any = words.map(prefixQuery).join(' | ');
+  const anyOfAccount = words.map((word) => prefixQueryOf(account, word)).join(' | ');
+  const every = sql.join(
+    words.map((word) => sql`bool_or(s.words @@ ${prefixQuery(word)}::tsquery)`),
+    sql` and `,
+  );
   return {
-    matching: sql.join(each, sql` and `),
-    rank: sql`(select max(ts_rank(s.words, ${any}::tsquery)) from ticket_search s where s.ticket_id = t.id and not s.internal)`,
+    join: sql`join (with held as materialized (
+        select s.ticket_id, max(ts_rank(s.words, ${any}::tsquery)) as rank from ticket_search s
+        where s.account_id = ${account}::uuid and not s.internal
+          and words_of_account(s.account_id, s.words) @@ ${anyOfAccount}::tsquery
+        group by s.ticket_id having ${every}) select ticket_id, rank from held) found on found.ticket_id = t.id`,
+    matching: sql`true`,
+    rank: sql`found.rank`,
   };
 }
 
@@ -39,7 +43,7 @@ export function byParts(caller: CustomerCaller, typed: string): Search {
       return sql`(t.number ilike ${like} or t.subject ilike ${like} or t.description_text ilike ${like}
         or t.id in (${saidIn(caller, like)}) or t.id in (${filesNamed(caller, like)}))`;
     });
-  return { matching: sql.join(each, sql` and `), rank: null };
+  return { join: sql``, matching: sql.join(each, sql` and `), rank: null };
 }
 
 function saidIn({ account }: CustomerCaller, like: string): Statement {
