@@ -43,6 +43,8 @@ export const words = catalogue({
       discard: 'Discard',
       discarded: 'The message is discarded.',
     },
+    quote: 'Quote',
+    quoted: 'Quoted in your answer.',
     edit: {
       do: 'Edit',
       label: 'Change your message',

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { toPortalJson } from '#kernel/rich-text-editor.ts';
 import type { EditorProps } from './editor.tsx';
 import { insertPlain } from './insert-plain.ts';
+import { insertQuote } from './insert-quote.ts';
 import { keepClean } from './keep-clean.ts';
 import { LinkForm } from './link-form.tsx';
 import { linkAddress, type Mark, selectedMarks, setLink, toggle } from './marks.ts';
@@ -30,6 +31,7 @@ export function EditorFrame({ id, editable, controls, children, ...on }: Props) 
         editor.focus(undefined, { defaultSelection: 'rootEnd' });
       },
       insert: (plain) => insertPlain(editor, plain),
+      quote: (said) => insertQuote(editor, said),
     };
   }, [editor, controls]);
   useEffect(() => {

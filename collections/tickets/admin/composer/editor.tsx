@@ -9,12 +9,15 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { QuoteNode } from '@lexical/rich-text';
 import type { RefObject } from 'react';
 import { toEditorJson } from '#kernel/rich-text-editor.ts';
+import type { Said } from '#kernel/rich-text-quote.ts';
 import { EditorFrame } from './editor-frame.tsx';
 
 export type EditorControls = {
   focus(): void;
   /** Puts plain text where the cursor is, or at the end; blank lines part paragraphs. */
   insert(text: string): void;
+  /** Puts what somebody has said behind what is written, and the cursor below it. */
+  quote(said: Said): void;
 };
 
 export type EditorProps = {

@@ -14,10 +14,12 @@ type Props = {
   mark: 'seen' | 'sent' | null;
   onChanged: (message: DeskMessageView) => void;
   onStale: () => void;
+  /** Where something can be written: takes what it says into an answer or a note. */
+  onQuote: ((message: DeskMessageView) => void) | null;
 };
 
 /** One message, or a note, which no customer ever reads and which nobody can take for a message. */
-export function Message({ message, now, mark, onChanged, onStale }: Props) {
+export function Message({ message, now, mark, onChanged, onStale, onQuote }: Props) {
   const [editing, setEditing] = useState(false);
   const text = words();
   const { author, internal, html, editedAt, editableUntil } = message;
@@ -37,6 +39,16 @@ export function Message({ message, now, mark, onChanged, onStale }: Props) {
           <span className="desk-note-label">
             {text.note} · {text.onlyStaff}
           </span>
+        )}
+        {onQuote && author !== 'system' && !editing && (
+          <button
+            aria-label={text.quoteOf(who, when)}
+            className="desk-link"
+            onClick={() => onQuote(message)}
+            type="button"
+          >
+            {text.quote}
+          </button>
         )}
         {mayEdit && !editing && (
           <button

@@ -12,13 +12,14 @@ type Props = {
   now: Date;
   dispatch: (event: DeskEvent) => void;
   onStale: () => void;
+  onQuote: ((message: DeskMessageView) => void) | null;
 };
 
 const isOurs = ({ author, internal }: DeskMessageView) =>
   (author === 'you' || author === 'technician') && !internal;
 
 /** What was said on a ticket and noted among staff. Whoever reads at its end stays there when something comes. */
-export function Thread({ state, now, dispatch, onStale }: Props) {
+export function Thread({ state, now, dispatch, onStale, onQuote }: Props) {
   const { ticket, earlier, typing } = state;
   const { id, messages, readState } = ticket;
   const text = words();
@@ -62,6 +63,7 @@ export function Thread({ state, now, dispatch, onStale }: Props) {
             message={message}
             now={now}
             onChanged={(changed) => dispatch({ type: 'said', messages: [changed] })}
+            onQuote={onQuote}
             onStale={onStale}
           />
         ))}

@@ -19,6 +19,8 @@ export const words = catalogue({
     version: (when: string) => `Written ${when}`,
     seen: 'Seen by the customer',
     sent: 'Sent',
+    quote: 'Quote',
+    quoteOf: (who: string, when: string) => `Quote what ${who} wrote at ${when}`,
     edit: 'Edit',
     editOf: (when: string) => `Edit your message of ${when}`,
     editing: 'Change your message',

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { formatDateTime } from '#kernel/calendar.ts';
 import type { DeskMessageView, DeskPerson } from '../../view.ts';
 import { Composer } from '../composer/composer.tsx';
 import type { Mode } from '../composer/draft.ts';
@@ -10,6 +11,7 @@ import { LineState } from '../live/line-state.tsx';
 import { useNow } from '../live/use-now.ts';
 import { Side } from '../side/side.tsx';
 import { Thread } from '../thread/thread.tsx';
+import { words as threadWords } from '../thread/words.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import { changesBetween } from './changes.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -88,6 +90,14 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
     // The editor of the other kind of words has to appear first.
     requestAnimationFrame(() => requestAnimationFrame(() => controls.current?.focus()));
   }
+  /** A note is quoted in a note: nothing of it may come into an answer. */
+  function quote({ html, at, author, authorName, internal }: DeskMessageView): void {
+    const who = author === 'you' ? threadWords().you : authorName;
+    const heading = `${who}, ${formatDateTime(new Date(at))}`;
+    setShown('thread');
+    writing.setMode(internal ? 'note' : 'reply');
+    requestAnimationFrame(() => requestAnimationFrame(() => controls.current?.quote({ heading, html })));
+  }
   const keys = useDeskKeys((key) => {
     if (key === 'help') help.current?.showModal();
     else if (!ticket.mayWork) return false;
@@ -150,7 +160,13 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
       </fieldset>
       <div className="desk-body">
         <div className="desk-main">
-          <Thread dispatch={dispatch} now={now} onStale={() => void load()} state={state} />
+          <Thread
+            dispatch={dispatch}
+            now={now}
+            onQuote={ticket.mayWork ? quote : null}
+            onStale={() => void load()}
+            state={state}
+          />
           {meanwhile.length > 0 && (
             <MeanwhileNotice changes={meanwhile} onSeen={() => moves.accept(ticket)} />
           )}

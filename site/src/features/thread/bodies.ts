@@ -1,4 +1,5 @@
 import type { RichText } from '#kernel/rich-text.ts';
+import { linesOfHtml } from '#kernel/rich-text-quote.ts';
 
 /** What stands in a box: plain text as it was typed, or what the editor holds; null when there is nothing. */
 export type Typed = string | object | null;
@@ -43,14 +44,6 @@ const escapes: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"':
 
 /** The words of a message without their form, for those who hear it: at most `max` characters. */
 export function spokenText(html: string, max = 200): string {
-  const text = html
-    .replaceAll(/<(?:br|\/p|\/li|\/blockquote)>/g, ' ')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  const letters = [...text];
-  return letters.length > max ? `${letters.slice(0, max).join('')}…` : text;
+  const letters = [...linesOfHtml(html).join(' ').replaceAll(/\s+/g, ' ')];
+  return letters.length > max ? `${letters.slice(0, max).join('')}…` : letters.join('');
 }
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

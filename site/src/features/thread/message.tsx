@@ -24,10 +24,12 @@ type Props = {
   mark: 'sent' | 'seen' | null;
   onChanged: (message: MessageView) => void;
   onAsNew: (body: Typed) => void;
+  /** Where something can be written: takes what it says into the answer. */
+  onQuote: (() => void) | null;
 };
 
 /** One message: what it says, its files, what it said before, and for a while the way to change one's own. */
-export function Message({ message, limit, mark, onChanged, onAsNew }: Props) {
+export function Message({ message, limit, mark, onChanged, onAsNew, onQuote }: Props) {
   const w = words();
   const [editing, setEditing] = useState(false);
   const MessageEdit = usePart(loadEdit, editing);
@@ -77,7 +79,7 @@ export function Message({ message, limit, mark, onChanged, onAsNew }: Props) {
         <Bubble html={message.html} own={own} />
       )}
       <MessageFiles files={message.attachments} />
-      {!editing && (mayEdit || message.editedAt || mark) && (
+      {!editing && (mayEdit || message.editedAt || mark || onQuote) && (
         <div className="-mb-3 -ml-2 flex flex-wrap items-center gap-x-1 text-sm text-ink-2">
           {message.editedAt && (
             <MessageHistory
@@ -86,6 +88,16 @@ export function Message({ message, limit, mark, onChanged, onAsNew }: Props) {
               revision={message.revision}
               about={about}
             />
+          )}
+          {onQuote && (
+            <button
+              type="button"
+              className={`${quietButton} no-print [@media(scripting:none)]:hidden`}
+              aria-label={w.quote + about}
+              onClick={onQuote}
+            >
+              {w.quote}
+            </button>
           )}
           {mayEdit && (
             <button

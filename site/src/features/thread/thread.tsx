@@ -3,9 +3,11 @@ import type { AttachmentView, MessageView, ReadState } from '#collections/ticket
 import { istDate } from '#kernel/calendar.ts';
 import { lastSeen } from '#kernel/conversation.ts';
 import type { RichText } from '#kernel/rich-text.ts';
+import { withQuote } from '#kernel/rich-text-quote.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { button } from '#site/components/ui/recipes/button.ts';
 import { get } from '#site/lib/api.ts';
+import { moment } from '#site/lib/format.ts';
 import { refreshPage } from '#site/lib/live.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { words } from '#site/messages/thread.ts';
@@ -91,6 +93,22 @@ export function Thread(props: Props) {
     setDraft({ body, attachments });
   }
 
+  function quote(message: MessageView): void {
+    const { html, at } = message;
+    const body = withQuote(draft.body as RichText | string | null, {
+      heading: `${nameOf(message)}, ${moment(at)}`,
+      html,
+    });
+    begin({ body, attachments: draft.attachments });
+    setSpoken(w.quoted);
+    // The box is another one now, and its editor takes the cursor once it is there.
+    setTimeout(() => {
+      const box = document.getElementById('reply-body');
+      box?.focus();
+      if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length);
+    });
+  }
+
   function send(body: RichText, html: string): void {
     const item: Outgoing = {
       key: crypto.randomUUID(),
@@ -145,6 +163,7 @@ export function Thread(props: Props) {
               mark={markOf(message)}
               onChanged={(changed) => dispatch({ type: 'arrived', messages: [changed] })}
               onAsNew={(body) => begin({ body, attachments: draft.attachments })}
+              onQuote={props.mayReply && message.author !== 'system' ? () => quote(message) : null}
             />
           </Fragment>
         ))}

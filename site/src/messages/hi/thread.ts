@@ -41,6 +41,8 @@ export const words: Words<typeof english> = {
     discard: 'हटाएँ',
     discarded: 'संदेश हटा दिया गया।',
   },
+  quote: 'उद्धृत करें',
+  quoted: 'आपके जवाब में उद्धृत किया गया।',
   edit: {
     do: 'बदलें',
     label: 'अपना संदेश बदलें',

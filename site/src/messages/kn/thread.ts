@@ -41,6 +41,8 @@ export const words: Words<typeof english> = {
     discard: 'ತೆಗೆದುಹಾಕಿ',
     discarded: 'ಸಂದೇಶವನ್ನು ತೆಗೆದುಹಾಕಲಾಗಿದೆ.',
   },
+  quote: 'ಉಲ್ಲೇಖಿಸಿ',
+  quoted: 'ನಿಮ್ಮ ಉತ್ತರದಲ್ಲಿ ಉಲ್ಲೇಖಿಸಲಾಗಿದೆ.',
   edit: {
     do: 'ತಿದ್ದಿ',
     label: 'ನಿಮ್ಮ ಸಂದೇಶ ತಿದ್ದಿ',
