@@ -31,7 +31,7 @@ export async function inviteStaff(
   if (member) return { id: String(member.id), isNew: false };
   const made = await system.create({
     collection: 'staff',
-    data: { name, email, authId, roles, active: true },
+    data: { name, email, authId, roles, active: true, inTurn: true },
     context: auditedAs('staff.invited'),
   });
   return { id: String(made.id), isNew: true };

@@ -89,6 +89,7 @@ export interface Config {
     customers: Customer;
     accounts: Account;
     addresses: Address;
+    devices: Device;
     'billing-profiles': BillingProfile;
     consents: Consent;
     services: Service;
@@ -134,6 +135,7 @@ export interface Config {
     customers: CustomersSelect<false> | CustomersSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
+    devices: DevicesSelect<false> | DevicesSelect<true>;
     'billing-profiles': BillingProfilesSelect<false> | BillingProfilesSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
@@ -226,6 +228,19 @@ export interface Staff {
   authId: string;
   roles: ('admin' | 'technician' | 'accounts' | 'editor' | 'moderator')[];
   active: boolean;
+  /**
+   * For technicians, when the settings hand tickets out in turn.
+   */
+  inTurn: boolean;
+  /**
+   * Whoever is away gets no ticket in turn. Everybody says it for themselves on the first page, too.
+   */
+  awayFrom?: string | null;
+  /**
+   * Whoever is away gets no ticket in turn. Everybody says it for themselves on the first page, too.
+   */
+  awayUntil?: string | null;
+  lastHandedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   collection: 'staff';
@@ -276,7 +291,9 @@ export interface Ticket {
     method: 'phone' | 'email' | 'whatsapp';
     time: 'any' | 'morning' | 'afternoon' | 'evening';
   };
+  device?: (string | null) | Device;
   assignee?: (string | null) | Staff;
+  assignedAt?: string | null;
   bookingKey: string;
   lastWordBy?: ('customer' | 'staff') | null;
   lastWordAt?: string | null;
@@ -453,6 +470,21 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "devices".
+ */
+export interface Device {
+  id: string;
+  name: string;
+  kind: 'laptop' | 'desktop' | 'phone' | 'tablet' | 'printer' | 'network' | 'other';
+  system?: string | null;
+  account: string | Account;
+  key?: string | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1378,6 +1410,10 @@ export interface StaffSelect<T extends boolean = true> {
   authId?: T;
   roles?: T;
   active?: T;
+  inTurn?: T;
+  awayFrom?: T;
+  awayUntil?: T;
+  lastHandedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1410,7 +1446,9 @@ export interface TicketsSelect<T extends boolean = true> {
         method?: T;
         time?: T;
       };
+  device?: T;
   assignee?: T;
+  assignedAt?: T;
   bookingKey?: T;
   lastWordBy?: T;
   lastWordAt?: T;
@@ -1777,6 +1815,20 @@ export interface AddressesSelect<T extends boolean = true> {
   city?: T;
   stateCode?: T;
   pin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "devices_select".
+ */
+export interface DevicesSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  system?: T;
+  account?: T;
+  key?: T;
+  removedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2299,6 +2351,14 @@ export interface Setting {
      * The queue “Breaching” shows a ticket when less than this share of its promised time is left.
      */
     breachingPercent: number;
+    /**
+     * While we are open, each paid ticket goes to the technician who has waited longest for one. Who is away gets none.
+     */
+    inTurn?: boolean | null;
+    /**
+     * Opening minutes without a first answer after which a ticket goes to the next technician. 0: never.
+     */
+    takeBackMinutes: number;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2414,6 +2474,8 @@ export interface SettingsSelect<T extends boolean = true> {
         secondReminderDays?: T;
         closeDays?: T;
         breachingPercent?: T;
+        inTurn?: T;
+        takeBackMinutes?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -21,6 +21,8 @@ import { customerEndpoints } from './customers/endpoints/index.ts';
 import { Customers } from './customers/index.ts';
 import { dashboardEndpoints } from './dashboard/endpoints/index.ts';
 import { Deliveries } from './deliveries/index.ts';
+import { deviceEndpoints } from './devices/endpoints/index.ts';
+import { Devices } from './devices/index.ts';
 import { InvoiceStates } from './invoice-states/index.ts';
 import { invoiceEndpoints } from './invoices/endpoints/index.ts';
 import { Invoices } from './invoices/index.ts';
@@ -81,6 +83,7 @@ export const collections: CollectionConfig[] = [
   Customers,
   Accounts,
   Addresses,
+  Devices,
   BillingProfiles,
   Consents,
   Services,
@@ -114,6 +117,7 @@ export const endpoints: Endpoint[] = [
   ...dashboardEndpoints,
   ...bookingDraftEndpoints,
   ...ticketTemplateEndpoints,
+  ...deviceEndpoints,
   ...attachmentEndpoints,
   ...uploadEndpoints,
   ...ticketEndpoints,

@@ -40,6 +40,7 @@ const owner: Record<string, () => [where: string, value: string]> = {
   customers: () => ['id = $1', world.asha.id],
   accounts: () => ['id = $1', world.asha.account],
   addresses: () => ['account_id = $1', world.asha.account],
+  devices: () => ['account_id = $1', world.asha.account],
   consents: () => ['customer_id = $1', world.asha.id],
   activities: () => ["account_id = $1 and kind not in ('note.posted', 'note.edited')", world.asha.account],
   notifications: () => ['customer_id = $1', world.asha.id],

@@ -77,6 +77,7 @@ export const conversationDoors: Record<string, DoorRow> = {
     body: ({ notification }) => ({ key: notification, what: 'The printer too, please.', why: '' }),
   },
 
+  'post /desk/presence': { ...ticketDesk, other: null, body: () => ({ backOn: null }) },
   'get /desk/queues': { ...ticketDesk, other: null, query: 'queue=unassigned' },
   // Accounts sees what was booked and paid; what was said, and every change, stays with technicians.
   'get /desk/tickets/:id': {

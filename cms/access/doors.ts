@@ -23,6 +23,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/payments/', whose.payment],
     ['/portal/views/help/', whose.article],
     ['/portal/templates/', whose.template],
+    ['/portal/devices/', whose.device],
     ['/portal/media/', `${whose.picture}/card`],
     ['/portal/attachments/', whose.attachment],
     ['/portal/uploads/', whose.halfUpload],

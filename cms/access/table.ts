@@ -96,6 +96,8 @@ export const collectionTable: Record<string, Rights> = {
   customers: { ...closed, read: { customer: 'own', ...work } },
   accounts: { ...closed, read: { customer: 'own', ...work } },
   addresses: { ...closed, read: { customer: 'own', ...work } },
+  // What the money is for is on the documents; accounts need no list of machines.
+  devices: { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
   consents: { ...closed, read: { customer: 'own', admin: 'all' } },
   staff: { ...closed, read: everyStaff, update: ['admin'] },
 

@@ -39,6 +39,8 @@ export type Extra = { order: string; revision: number };
 
 const publicPage = { visitor: 200, own: 200, other: null, staff: 200 } as const;
 const ownPage = { visitor: 401, own: 200, other: null, staff: 401 } as const;
+const aDevice = () => ({ name: `Laptop ${randomUUID().slice(0, 8)}`, kind: 'laptop', system: '' });
+
 /** A page about one thing: another account's is like one that is not there. */
 const oneThing = { visitor: 401, own: 200, other: 404, staff: 401 } as const;
 const everyRole = ['technician', 'accounts', 'editor', 'moderator', 'admin'];
@@ -70,6 +72,7 @@ export const doorTable: Record<string, DoorRow> = {
   'get /portal/views/profile': ownPage,
   'get /portal/views/booking': ownPage,
   'get /portal/views/templates': ownPage,
+  'get /portal/views/devices': ownPage,
   'get /portal/views/tickets': ownPage,
   'get /portal/views/chosen-tickets': ownPage,
   'get /portal/views/invoices': ownPage,
@@ -134,6 +137,9 @@ export const doorTable: Record<string, DoorRow> = {
     body: () => ({ name: 'Twice a year' }),
   },
   'post /portal/templates/:id/remove': { ...oneThing, id: ({ spareTemplate }) => spareTemplate },
+  'post /portal/devices': { ...ownPage, body: () => ({ ...aDevice(), key: randomUUID() }) },
+  'post /portal/devices/:id/change': { ...oneThing, id: ({ device }) => device, body: aDevice },
+  'post /portal/devices/:id/remove': { ...oneThing, id: ({ spareDevice }) => spareDevice },
   'get /portal/drafts/booking': ownPage,
   'put /portal/drafts/booking': {
     ...ownPage,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { storeRefusals } from '#collections/refused-webhooks/operations/store-refusals.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import type { StaffRole } from '#toolkit/callers.ts';
@@ -36,6 +37,8 @@ export type Settled = SignedIn &
     notification: string;
     template: string;
     spareTemplate: string;
+    device: string;
+    spareDevice: string;
     /** Public: everybody's, whoever it is listed with here. */
     picture: string;
     article: string;
@@ -125,6 +128,8 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     notification,
     template: await aTemplate(cms, who, ticket, 'Every year'),
     spareTemplate: await aTemplate(cms, who, ticket, 'Not again'),
+    device: await aDevice(cms, who, 'Office laptop'),
+    spareDevice: await aDevice(cms, who, 'Old phone'),
     ...(await internalNote(cms, who, ticket)),
     ...conversation,
     staffUploads: {},
@@ -140,6 +145,12 @@ async function aTemplate(
   name: string,
 ): Promise<string> {
   const made = await cms.fetch('/api/portal/templates', { body: { name, ticket }, cookie: who.cookie });
+  return ((await made.json()) as { id: string }).id;
+}
+
+async function aDevice(cms: TestCms, who: { cookie: string }, name: string): Promise<string> {
+  const body = { key: randomUUID(), name, kind: 'other', system: '' };
+  const made = await cms.fetch('/api/portal/devices', { body, cookie: who.cookie });
   return ((await made.json()) as { id: string }).id;
 }
 

@@ -16,6 +16,7 @@ export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
   'close-resolved': z.strictObject({}),
   'follow-waiting': z.strictObject({}),
   'note-breaches': z.strictObject({}),
+  'hand-out': z.strictObject({}),
   'end-secrets': z.strictObject({}),
   'clean-up': z.strictObject({}),
 };

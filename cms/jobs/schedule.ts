@@ -31,6 +31,12 @@ export function schedule(): ParsedCronItem[] {
       options: { maxAttempts: 2, jobKey: 'note-breaches' },
     },
     {
+      identifier: 'hand-out',
+      task: 'hand-out',
+      match: '* * * * *',
+      options: { maxAttempts: 2, jobKey: 'hand-out' },
+    },
+    {
       identifier: 'end-secrets',
       task: 'end-secrets',
       match: '*/5 * * * *',

@@ -8,6 +8,7 @@ import { closeSilent } from './close-resolved.ts';
 import { deliver } from './deliver.ts';
 import { endSecretsLeft } from './end-secrets.ts';
 import { followUnanswered } from './follow-waiting.ts';
+import { handOut } from './hand-out.ts';
 import { readJobInput, requestIdOfJob } from './inputs.ts';
 import { noteBroken } from './note-breaches.ts';
 import { notice } from './notice.ts';
@@ -24,6 +25,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   'close-resolved': closeSilent,
   'follow-waiting': followUnanswered,
   'note-breaches': noteBroken,
+  'hand-out': handOut,
   'end-secrets': endSecretsLeft,
   'clean-up': cleanUp,
 };

@@ -21,6 +21,8 @@ import * as migration_20261128_500000_articles_schema from './20261128_500000_ar
 import * as migration_20261128_500100_articles_rules from './20261128_500100_articles_rules';
 import * as migration_20261128_600000_last_word_schema from './20261128_600000_last_word_schema';
 import * as migration_20261128_600100_last_word_rules from './20261128_600100_last_word_rules';
+import * as migration_20261129_400000_in_turn_schema from './20261129_400000_in_turn_schema';
+import * as migration_20261129_400100_in_turn_rules from './20261129_400100_in_turn_rules';
 
 export const migrations = [
   {
@@ -137,5 +139,15 @@ export const migrations = [
     up: migration_20261128_600100_last_word_rules.up,
     down: migration_20261128_600100_last_word_rules.down,
     name: '20261128_600100_last_word_rules',
+  },
+  {
+    up: migration_20261129_400000_in_turn_schema.up,
+    down: migration_20261129_400000_in_turn_schema.down,
+    name: '20261129_400000_in_turn_schema',
+  },
+  {
+    up: migration_20261129_400100_in_turn_rules.up,
+    down: migration_20261129_400100_in_turn_rules.down,
+    name: '20261129_400100_in_turn_rules',
   },
 ];

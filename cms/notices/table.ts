@@ -24,6 +24,7 @@ import { ticketReminded } from './ticket-reminded.ts';
 import { ticketReopened } from './ticket-reopened.ts';
 import { ticketResolved } from './ticket-resolved.ts';
 import { ticketSlaBreached } from './ticket-sla-breached.ts';
+import { ticketTakenBack } from './ticket-taken-back.ts';
 import { ticketWaiting } from './ticket-waiting.ts';
 import { webhookConflict } from './webhook-conflict.ts';
 import { webhookRefused } from './webhook-refused.ts';
@@ -49,6 +50,7 @@ export const notices = {
   'ticket.closed': ticketClosed,
   'ticket.closed_unanswered': ticketClosedUnanswered,
   'ticket.sla_breached': ticketSlaBreached,
+  'ticket.taken_back': ticketTakenBack,
   'ticket.caller_doubted': callerDoubted,
   'ticket.modification_requested': modificationRequested,
   'ticket.modification_answered': modificationAnswered,

@@ -7,7 +7,7 @@ import { entryOf } from './to-customer.ts';
 
 /**
  * Somebody has the ticket from now on. The customer learns who, by mail only of the first; the technician, when a
- * colleague gave it away.
+ * colleague gave it away or it is their turn.
  */
 export const ticketAssigned = defineNotice<EventFacts>({
   load: async (req, event) => {
@@ -48,7 +48,7 @@ function toAssignee({ assignee, actor, number, subject, ticket }: EventFacts): A
       customer: null,
       recipient: assignee.email,
       props: {
-        news: 'assigned',
+        news: actor.kind === 'system' ? 'in_turn' : 'assigned',
         who: actor.name,
         ticketNumber: number,
         subject,

@@ -65,7 +65,14 @@ export function settingsSeed(now: Date): Omit<Setting, 'id' | 'createdAt' | 'upd
       begunPercent: 50,
       days: { upi: 3, card: 7, netbanking: 5, wallet: 3, other: 7 },
     },
-    desk: { firstReminderDays: 2, secondReminderDays: 5, closeDays: 10, breachingPercent: 25 },
+    desk: {
+      firstReminderDays: 2,
+      secondReminderDays: 5,
+      closeDays: 10,
+      breachingPercent: 25,
+      inTurn: false,
+      takeBackMinutes: 0,
+    },
   };
 }
 

@@ -16,6 +16,7 @@ export type AuditAction =
   | 'staff.logged_in'
   | 'staff.logged_out'
   | 'staff.log_in_failed'
+  | 'staff.presence_set'
   | 'ticket.cancelled'
   | 'ticket.replied'
   | 'ticket.noted'

@@ -19,6 +19,8 @@ export type JobInputs = {
   'follow-waiting': Record<string, never>;
   /** Find promises to customers that are broken, and have staff told. */
   'note-breaches': Record<string, never>;
+  /** Give new tickets to technicians in turn, and take back what they did not answer. */
+  'hand-out': Record<string, never>;
   /** Take sealed secrets away that nobody can use any more. */
   'end-secrets': Record<string, never>;
   /** Remove sessions, tokens, drafts and files that nobody can use any more. */

@@ -5,12 +5,14 @@ import { defaultDeskRule } from './desk-rule.ts';
 import { laterProblem, mostWaitingDays } from './rules/waiting-days.ts';
 import { wholeProblem } from './rules/whole-number.ts';
 
+/** Two weeks of long days; beyond it nobody takes anything back. */
+const mostTakeBackMinutes = 10_000;
+
 type Siblings = Partial<Record<keyof DeskRule, unknown>>;
 
-function days(
-  name: keyof DeskRule,
-  more: { label: string; description: string; after?: keyof DeskRule },
-): NumberField {
+type DayKey = 'firstReminderDays' | 'secondReminderDays' | 'closeDays';
+
+function days(name: DayKey, more: { label: string; description: string; after?: DayKey }): NumberField {
   const { label, description, after } = more;
   return {
     name,
@@ -26,7 +28,7 @@ function days(
   };
 }
 
-/** How long customers are waited for, and when a promise counts as close to being broken. */
+/** How long customers are waited for, when a promise counts as close to being broken, who gets a new ticket. */
 export const deskRuleField: GroupField = {
   name: 'desk',
   type: 'group',
@@ -62,5 +64,31 @@ export const deskRuleField: GroupField = {
         step: 1,
       },
     },
+    row(
+      {
+        name: 'inTurn',
+        type: 'checkbox',
+        label: 'Hand out new tickets in turn',
+        defaultValue: defaultDeskRule.inTurn,
+        admin: {
+          description:
+            'While we are open, each paid ticket goes to the technician who has waited longest for one. Who is away gets none.',
+        },
+      },
+      {
+        name: 'takeBackMinutes',
+        type: 'number',
+        label: 'Take back after minutes',
+        required: true,
+        defaultValue: defaultDeskRule.takeBackMinutes,
+        validate: ((value: unknown) =>
+          wholeProblem(value, { least: 0, most: mostTakeBackMinutes }) ?? true) as never,
+        admin: {
+          description:
+            'Opening minutes without a first answer after which a ticket goes to the next technician. 0: never.',
+          step: 1,
+        },
+      },
+    ),
   ],
 };

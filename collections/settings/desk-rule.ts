@@ -7,6 +7,10 @@ export type DeskRule = {
   closeDays: number;
   /** A promise is close to being broken when less than this share of its time is left. */
   breachingPercent: number;
+  /** New tickets go to the technicians in turn, without anybody handing them out. */
+  inTurn: boolean;
+  /** Opening minutes without a first answer after which a ticket goes to the next technician; 0 for never. */
+  takeBackMinutes: number;
 };
 
 /** What holds until staff say something else. */
@@ -15,13 +19,16 @@ export const defaultDeskRule: DeskRule = {
   secondReminderDays: 5,
   closeDays: 10,
   breachingPercent: 25,
+  inTurn: false,
+  takeBackMinutes: 0,
 };
 
 /** The rule without gaps: what nobody has said is as by default. */
 export function completeDeskRule(
   stored: { [Key in keyof DeskRule]?: DeskRule[Key] | null } | null | undefined,
 ): DeskRule {
-  const rule = { ...defaultDeskRule };
-  for (const key of Object.keys(rule) as (keyof DeskRule)[]) rule[key] = stored?.[key] ?? rule[key];
-  return rule;
+  const said = Object.entries(stored ?? {}).filter(
+    ([key, value]) => key in defaultDeskRule && value !== null,
+  );
+  return { ...defaultDeskRule, ...Object.fromEntries(said) };
 }

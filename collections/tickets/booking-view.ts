@@ -1,4 +1,5 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
+import type { DeviceView } from '#collections/devices/view.ts';
 import type { TemplateRow, TemplateStart } from '#collections/ticket-templates/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { Category, ContactTime, Urgency } from './contract.ts';
@@ -23,6 +24,8 @@ export type BookedBefore = {
   urgency: Urgency;
   method: ContactMethod;
   time: ContactTime;
+  /** The device it was about, if the account still has it. */
+  device: string | null;
 };
 
 /** What the booking form starts from. */
@@ -36,6 +39,7 @@ export type BookingView = {
   /** What was chosen for the ticket that is booked again. */
   again: BookedBefore | null;
   /** What can be begun with, and the one that was asked for. */
+  devices: DeviceView[];
   templates: TemplateRow[];
   template: TemplateStart | null;
   emergencyPhone: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contactMethods } from '#collections/customers/choices.ts';
+import { deviceContent } from '#collections/devices/contract.ts';
 import { contractWords, email, personName, phone, plainLine, richText, uuid } from '#kernel/contract.ts';
 import { cleanLine, isStorable } from '#kernel/hostile.ts';
 import { inputWords } from './rules/input-words.ts';
@@ -69,6 +70,9 @@ export const bookRemoteInput = z
     subject: plainLine({ min: 5, max: 120, short: () => inputWords().more }),
     description: richText({ min: 10, max: descriptionLimit }),
     urgency: z.enum(urgencies, { error: () => inputWords().urgency }),
+    /** A device of the account, or one that becomes known with the booking. */
+    deviceId: z.optional(uuid),
+    newDevice: z.optional(deviceContent),
     attachments: z
       .array(uuid)
       .check(z.maxLength(attachmentLimit, { error: () => inputWords().files(attachmentLimit) })),

@@ -37,7 +37,10 @@ export const ticketFields: Field[] = [
       choice('time', contactTimes, { required: true }),
     ],
   },
+  fixedLink('device', 'devices'),
   fixedLink('assignee', 'staff'),
+  // Since when whoever has it has it.
+  { name: 'assignedAt', type: 'date', admin: { readOnly: true } },
   fixedText('bookingKey', { required: true, unique: true, admin: { hidden: true } }),
   // Kept by the database with each message that both sides read: queues need not look for it.
   choice('lastWordBy', ['customer', 'staff'] as const, { admin: { readOnly: true } }),

@@ -1,5 +1,6 @@
 import type { CallerProof, OwnProof } from '#collections/caller-proof/view.ts';
 import type { ContactMethod } from '#collections/customers/choices.ts';
+import type { DeviceView } from '#collections/devices/view.ts';
 import type {
   CancellationView,
   CancelledTicketView,
@@ -181,6 +182,8 @@ export type TicketDetailsView = TicketCard & {
   closesAt: Instant | null;
   category: Category;
   categoryOther: string | null;
+  /** What it is about, if somebody has said so; also one that its account has no more. */
+  device: DeviceView | null;
   contact: { name: string; phone: string; email: string; method: ContactMethod; time: ContactTime };
   payment: PaymentState;
   /** What happens when it is cancelled now; null where its customer cannot do so. */
@@ -230,6 +233,7 @@ export type DeskTicketView = {
   opening: OpeningTimes;
   category: Category;
   categoryOther: string | null;
+  device: DeviceView | null;
   descriptionHtml: string;
   contact: TicketDetailsView['contact'];
   customer: {

@@ -15,6 +15,20 @@ const words = catalogue({
       subject: (number: string) => `${number} is yours now`,
       body: (who: string) => `${who} has given this ticket to you.`,
     },
+    in_turn: {
+      subject: (number: string) => `${number} is yours now`,
+      body: () => 'It is your turn: this ticket waits for your first answer.',
+    },
+    taken_back: {
+      subject: (number: string) => `${number} went to somebody else`,
+      body: (who: string) =>
+        `The customer waits for a first answer, so this ticket is with somebody who can give it: ${who}. What you have written stays there.`,
+    },
+    nobody_there: {
+      subject: (number: string) => `${number} has nobody`,
+      body: (who: string) =>
+        `Whoever had this ticket is away, and nobody else could take it in turn. With the ticket: ${who}.`,
+    },
     replied: {
       subject: (number: string) => `${number}: the customer replied`,
       body: (who: string) => `${who} wrote:`,
@@ -56,6 +70,9 @@ const words = catalogue({
 const schema = z.strictObject({
   news: z.enum([
     'assigned',
+    'in_turn',
+    'taken_back',
+    'nobody_there',
     'replied',
     'reopened',
     'change_asked',
@@ -86,11 +103,11 @@ export const deskNews = defineEmail<News>({
     const w = words(context.locale);
     const part = w[props.news];
     const { facts } = commonWords(context.locale);
-    const isLate = props.news === 'answer_late' || props.news === 'completion_late';
+    const tellsWhoHasIt = ['answer_late', 'completion_late', 'taken_back', 'nobody_there'].includes(props.news);
     const dueAt = props.dueAt && formatDateTime(new Date(props.dueAt), { locale: context.locale });
     return (
       <Layout context={context} title={part.subject(props.ticketNumber)} preheader={w.preheader}>
-        <Say>{part.body(greetable(props.who) ?? (isLate ? w.nobody : w.somebody))}</Say>
+        <Say>{part.body(greetable(props.who) ?? (tellsWhoHasIt ? w.nobody : w.somebody))}</Say>
         {props.said && <Quotes said={props.said} before={props.before} left={props.left} context={context} />}
         <Facts
           rows={[

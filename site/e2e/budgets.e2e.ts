@@ -69,6 +69,7 @@ test('every page behind the log-in keeps to its bytes', async () => {
     [`/customer/payments/${payment}`]: shell,
     '/customer/notifications': withIsland,
     '/customer/profile': withIsland,
+    '/customer/devices': shell,
   });
   expect(found).toEqual([]);
   await close();

@@ -148,6 +148,7 @@ test.each([
     `payments/${payment}`,
     'notifications',
     'profile',
+    'devices',
   ].map((path) => `/customer/${path}`);
   for (const path of [
     ...customers,

@@ -474,7 +474,7 @@ test('every link of every page answers, every button is one we know, and nothing
     ...['Mark as read', 'Close solved ones', 'Cancel', 'Choose none'],
     ...['Chosen tickets as CSV', 'Chosen tickets as PDF'],
   ];
-  const talks = ['Print', 'Options', 'Close the options', 'Edit', 'Send', 'Ask for it'];
+  const talks = ['Quote', 'Print', 'Options', 'Close the options', 'Edit', 'Send', 'Ask for it'];
   const known: Record<string, string[]> = {
     '/customer/dashboard': [],
     '/customer/tickets': ['Show', ...many],
@@ -497,6 +497,7 @@ test('every link of every page answers, every button is one we know, and nothing
     [`/customer/payments/${paid.payment}`]: ['Print'],
     '/customer/notifications': marks,
     '/customer/profile': ['Save', 'Save choice'],
+    '/customer/devices': ['Add device'],
     '/customer/welcome': ['Save and go on'],
   };
   const links = new Set<string>();

@@ -63,6 +63,7 @@ test.each([
       `payments/${payment}`,
       'notifications',
       'profile',
+      'devices',
     ]) {
       await expectPolicy(page, await open(page, `/customer/${path}`));
       expect(await shiftsOf(page), `${path} moves while it comes up`).toBeLessThan(0.1);

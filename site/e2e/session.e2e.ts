@@ -133,6 +133,7 @@ test('every page of the portal asks for the log-in first and is come back to, wi
     '/customer/payments',
     '/customer/notifications',
     '/customer/profile',
+    '/customer/devices',
     '/customer/welcome',
     '/customer/nowhere',
   ]) {

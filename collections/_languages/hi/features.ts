@@ -2,6 +2,8 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { callerWords } from '#collections/caller-proof/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
+import type { deviceInputWords } from '#collections/devices/rules/input-words.ts';
+import type { deviceWords } from '#collections/devices/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
@@ -157,6 +159,18 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const devicesInput: Words<typeof deviceInputWords> = {
+  name: 'कृपया डिवाइस को कोई नाम दें, जैसे “दफ़्तर का लैपटॉप”।',
+  kind: 'कृपया चुनें कि यह किस प्रकार का डिवाइस है।',
+};
+
+const devices: Words<typeof deviceWords> = {
+  what: 'यह डिवाइस',
+  taken: 'इस नाम का डिवाइस पहले से है। कृपया दूसरा नाम चुनें।',
+  tooMany: (most) => `आप ${most} डिवाइस रख सकते हैं। कृपया कोई एक हटाएँ जो अब काम में नहीं है।`,
+  gone: 'यह डिवाइस इस बीच हटा दिया गया। कृपया फिर से चुनें।',
+};
+
 const templatesInput: Words<typeof templateInputWords> = { name: 'कृपया इसे एक नाम दें।' };
 
 const templates: Words<typeof templateWords> = {
@@ -201,6 +215,8 @@ export const features = {
   'caller-proof': callerProof,
   tickets,
   bulk,
+  devices,
+  'devices/input': devicesInput,
   templates,
   'templates/input': templatesInput,
   cancel,

@@ -2,6 +2,8 @@ import type { articleWords } from '#collections/articles/words.ts';
 import type { attachmentWords } from '#collections/attachments/words.ts';
 import type { callerWords } from '#collections/caller-proof/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
+import type { deviceInputWords } from '#collections/devices/rules/input-words.ts';
+import type { deviceWords } from '#collections/devices/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
@@ -156,6 +158,18 @@ const tickets: Words<typeof ticketWords> = {
   answeredAlready: 'This request has been answered by somebody else meanwhile.',
 };
 
+const devicesInput: Words<typeof deviceInputWords> = {
+  name: 'ದಯವಿಟ್ಟು ಸಾಧನಕ್ಕೆ “ಕಚೇರಿ ಲ್ಯಾಪ್‌ಟಾಪ್” ನಂತಹ ಹೆಸರು ನೀಡಿ.',
+  kind: 'ಇದು ಯಾವ ಬಗೆಯ ಸಾಧನ ಎಂದು ದಯವಿಟ್ಟು ಆರಿಸಿ.',
+};
+
+const devices: Words<typeof deviceWords> = {
+  what: 'ಈ ಸಾಧನ',
+  taken: 'ಈ ಹೆಸರಿನ ಸಾಧನ ಈಗಾಗಲೇ ಇದೆ. ದಯವಿಟ್ಟು ಬೇರೆ ಹೆಸರು ಆರಿಸಿ.',
+  tooMany: (most) => `${most} ಸಾಧನಗಳನ್ನು ಇಡಬಹುದು. ಈಗ ಬಳಸದ ಒಂದನ್ನು ದಯವಿಟ್ಟು ತೆಗೆದುಹಾಕಿ.`,
+  gone: 'ಈ ಸಾಧನವನ್ನು ಈ ಮಧ್ಯೆ ತೆಗೆದುಹಾಕಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಆರಿಸಿ.',
+};
+
 const templatesInput: Words<typeof templateInputWords> = { name: 'ದಯವಿಟ್ಟು ಒಂದು ಹೆಸರು ನೀಡಿ.' };
 
 const templates: Words<typeof templateWords> = {
@@ -200,6 +214,8 @@ export const features = {
   'caller-proof': callerProof,
   tickets,
   bulk,
+  devices,
+  'devices/input': devicesInput,
   templates,
   'templates/input': templatesInput,
   cancel,

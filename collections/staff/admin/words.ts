@@ -27,6 +27,11 @@ export const words = catalogue({
       'apply-payment-event': 'Take in news of a payment',
       'sweep-payments': 'Ask about silent payments',
       'send-refund': 'Give money back',
+      'close-resolved': 'Close what was resolved',
+      'follow-waiting': 'Remind customers whose answer we wait for',
+      'note-breaches': 'Look for promises that are broken',
+      'hand-out': 'Hand tickets out in turn',
+      'end-secrets': 'Take away secrets that nobody can use',
       'clean-up': 'Clear away what is old',
     },
     jobColumns: {

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload';
 import { staffLogInEndpoint } from './log-in.ts';
 import { staffLogOutEndpoint } from './log-out.ts';
+import { presenceEndpoint } from './presence.ts';
 import { retryJobEndpoint } from './retry-job.ts';
 import { searchEndpoint } from './search.ts';
 
@@ -9,4 +10,5 @@ export const staffEndpoints: Endpoint[] = [
   staffLogOutEndpoint,
   searchEndpoint,
   retryJobEndpoint,
+  presenceEndpoint,
 ];

@@ -15,6 +15,11 @@ import { ensureFresh } from './stale-ticket.ts';
 
 type Person = { id: string; name: string };
 
+/** Why somebody has a ticket no longer, without anybody's decision. */
+export type TakenBack = 'unanswered' | 'away';
+
+type Assignment = { by: { kind: 'staff'; id: string } | { kind: 'system' }; takenBack?: TakenBack | null };
+
 /**
  * Gives a ticket to somebody who works on tickets, or to nobody. Whoever asks for what is so already changes nothing.
  * @throws StaleTicket when it was changed meanwhile
@@ -32,24 +37,25 @@ export async function assign(
     ensureFresh(ticket, revision);
     if (ticket.status === 'closed' || ticket.status === 'cancelled')
       throw new DomainError('illegal_move', ticketWords().movedOn);
-    await assignTo(req, caller, ticket, assignee === null ? null : await findPerson(req, assignee));
+    const person = assignee === null ? null : await findPerson(req, assignee);
+    await assignTo(req, ticket, person, { by: { kind: 'staff', id: caller.id } });
   });
 }
 
 /** Writes who has a locked ticket from now on, and tells whom it concerns. */
 export async function assignTo(
   req: PayloadRequest,
-  caller: StaffCaller,
   ticket: LockedTicket,
   person: Person | null,
+  { by, takenBack = null }: Assignment,
 ): Promise<void> {
-  const before = await queryOne<{ name: string }>(
-    req,
-    sql`select name from staff where id = ${ticket.assignee}::uuid`,
-  );
+  const from = ticket.assignee;
+  const before = await queryOne<{ name: string }>(req, sql`select name from staff where id = ${from}::uuid`);
+  const now = nowOf(req).toISOString();
   await query(
     req,
-    sql`update tickets set assignee_id = ${person?.id ?? null}::uuid, revision = revision + 1, updated_at = ${nowOf(req).toISOString()}::timestamptz
+    sql`update tickets set assignee_id = ${person?.id ?? null}::uuid, assigned_at = ${person ? now : null}::timestamptz,
+          revision = revision + 1, updated_at = ${now}::timestamptz
         where id = ${ticket.id}::uuid`,
   );
   Object.assign(ticket, { assignee: person?.id ?? null, revision: ticket.revision + 1 });
@@ -62,14 +68,15 @@ export async function assignTo(
     kind: person ? 'ticket.assigned' : 'ticket.unassigned',
     account: ticket.account,
     customer: ticket.customer,
-    actor: { kind: 'staff', id: caller.id },
+    actor: by,
     ticket: ticket.id,
-    data: { technician: person?.name ?? null, staff: person?.id ?? null },
+    data: { technician: person?.name ?? null, staff: person?.id ?? null, from, takenBack },
   });
   await auditTicket(req, ticket, 'ticket.assigned', {
     assignee: { before: before?.name ?? null, after: person?.name ?? null },
   });
   if (person) await enqueue(req, 'notice', { event: 'ticket.assigned', subject: event });
+  if (takenBack) await enqueue(req, 'notice', { event: 'ticket.taken_back', subject: event });
 }
 
 async function findPerson(req: PayloadRequest, id: string): Promise<Person> {

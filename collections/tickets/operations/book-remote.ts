@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { attachToTicket } from '#collections/attachments/operations/attach.ts';
 import { clearDraft } from '#collections/booking-drafts/operations/clear-draft.ts';
+import { deviceChosen, deviceNamed } from '#collections/devices/operations/add-device.ts';
 import { calendarYear } from '#kernel/calendar.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { formatTicketNumber } from '#kernel/numbering.ts';
@@ -42,7 +43,8 @@ export async function bookRemote(
       );
     }
     const tier = await findTier(req, input.tier);
-    const ticket = await write(req, caller, input, tier);
+    const device = await deviceOf(req, caller, input);
+    const ticket = await write(req, caller, input, { tier, device });
     const message = await writeFirstMessage(req, caller, ticket.id, input);
     await attachToTicket(req, {
       ids: input.attachments,
@@ -93,11 +95,20 @@ async function findTier(req: PayloadRequest, key: string): Promise<Tier> {
   return tier;
 }
 
+async function deviceOf(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  { deviceId, newDevice }: BookRemoteInput,
+): Promise<string | null> {
+  if (deviceId) return deviceChosen(req, caller, deviceId);
+  return newDevice ? deviceNamed(req, caller, newDevice) : null;
+}
+
 async function write(
   req: PayloadRequest,
   caller: CustomerCaller,
   input: BookRemoteInput,
-  tier: Tier,
+  { tier, device }: { tier: Tier; device: string | null },
 ): Promise<{ id: string; number: string }> {
   const now = nowOf(req);
   const year = calendarYear(now);
@@ -107,11 +118,11 @@ async function write(
     req,
     sql`insert into tickets (id, number, subject, status, urgency, account_id, customer_id, service_id, kind, tier_key, tier_name, price, category,
                              category_other, description, description_text, contact_name, contact_phone, contact_email, contact_method, contact_time,
-                             booking_key, created_at, updated_at)
+                             device_id, booking_key, created_at, updated_at)
         values (uuidv7(), ${number}, ${input.subject}, 'awaiting_payment', ${input.urgency}, ${caller.account}::uuid, ${caller.id}::uuid, ${tier.service}::uuid,
                 'remote', ${tier.key}, ${tier.name}, ${tier.price}, ${input.category}, ${input.category === 'other' ? (input.categoryOther ?? null) : null},
                 ${JSON.stringify(input.description)}::jsonb, ${richTextToPlain(input.description)}, ${contact.name}, ${contact.phone}, ${contact.email},
-                ${contact.method}, ${contact.time}, ${input.bookingKey}, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz)
+                ${contact.method}, ${contact.time}, ${device}::uuid, ${input.bookingKey}, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz)
         returning id`,
   );
   if (!row) throw new Error('the ticket was not written');

@@ -37,7 +37,8 @@ export async function moveAsStaff(
     ensureMove(req, ticket, move, 'staff');
     needWords(move, body);
     const author: Author = { kind: 'staff', id: caller.id };
-    if (move === 'start' && ticket.assignee === null) await assignTo(req, caller, ticket, caller);
+    if (move === 'start' && ticket.assignee === null)
+      await assignTo(req, ticket, caller, { by: { kind: 'staff', id: caller.id } });
     const written = body && (await writeMessage(req, ticket, { author, key, body, internal: false }));
     if (written) {
       const file = { by: caller, account: ticket.account, ticket: ticket.id, message: written.id };

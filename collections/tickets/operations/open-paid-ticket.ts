@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { canMove } from '#kernel/lifecycle.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
 import type { TicketStatus } from '../rules/lifecycle.ts';
 import { ticketMoves } from '../rules/lifecycle.ts';
 import type { Targets } from '../rules/sla.ts';
@@ -25,4 +26,5 @@ export async function openPaidTicket(req: PayloadRequest, ticket: string, at: Da
             first_answer_due_at = ${clock.firstAnswerDueAt}::timestamptz, revision = revision + 1, updated_at = now()
         where id = ${ticket}::uuid`,
   );
+  await enqueue(req, 'hand-out', {}, { key: 'hand-out', maxAttempts: 2 });
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { loadDraft } from '#collections/booking-drafts/operations/load-draft.ts';
+import { deviceChoices } from '#collections/devices/views/devices.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { templateStart, templatesOf } from '#collections/ticket-templates/views/templates.ts';
@@ -62,6 +63,7 @@ export async function bookingView(
     profileComplete: billing !== null,
     draft: await loadDraft(req, caller.id),
     again: again === null ? null : await bookedBefore(req, caller, again),
+    devices: await deviceChoices(req, caller),
     templates: await templatesOf(req, caller),
     template: template === null ? null : await templateStart(req, caller, template),
     emergencyPhone: company.emergencyPhone,
@@ -77,7 +79,8 @@ function bookedBefore(
 ): Promise<BookedBefore | null> {
   return queryOne<BookedBefore>(
     req,
-    sql`select t.number, t.tier_key as tier, t.category, t.category_other as "categoryOther", t.urgency, t.contact_method as method, t.contact_time as time
+    sql`select t.number, t.tier_key as tier, t.category, t.category_other as "categoryOther", t.urgency, t.contact_method as method, t.contact_time as time,
+          (select d.id from devices d where d.id = t.device_id and d.removed_at is null) as device
         from tickets t where t.number = ${number} and t.account_id = ${caller.account}::uuid and t.kind = 'remote'`,
   );
 }

@@ -1,5 +1,7 @@
 import type { EventScope } from '#collections/activities/views/events.ts';
 import { newestEventSql } from '#collections/activities/views/events.ts';
+import type { DeviceView } from '#collections/devices/view.ts';
+import { deviceJson } from '#collections/devices/views/devices.ts';
 import { paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { sql } from '#toolkit/database.ts';
@@ -24,6 +26,7 @@ export type TicketRow = {
   description: RichText;
   category: TicketDetailsView['category'];
   categoryOther: string | null;
+  device: DeviceView | null;
   contact: TicketDetailsView['contact'];
   startedAt: string | null;
   resolvedAt: string | null;
@@ -42,7 +45,7 @@ const stepKinds = sql.join(
 
 /** Of a ticket `t`. @param scope whose history the cursor is of */
 export const ticketColumns = (scope: EventScope) => sql`
-  ${newestEventSql(scope)} as cursor, t.id, t.revision, t.description, t.category, t.category_other as "categoryOther",
+  ${newestEventSql(scope)} as cursor, t.id, t.revision, t.description, t.category, t.category_other as "categoryOther", ${deviceJson} as device,
   json_build_object('name', t.contact_name, 'phone', t.contact_phone, 'email', t.contact_email, 'method', t.contact_method, 'time', t.contact_time) as contact,
   t.started_at as "startedAt", t.resolved_at as "resolvedAt", t.closed_at as "closedAt", t.cancelled_at as "cancelledAt",
   (select json_build_object('customer', max(r.up_to) filter (where r.side = 'customer'), 'staff', max(r.up_to) filter (where r.side = 'staff'))
@@ -70,6 +73,7 @@ export function sharedParts(
 ): {
   category: TicketDetailsView['category'];
   categoryOther: string | null;
+  device: DeviceView | null;
   contact: TicketDetailsView['contact'];
   readState: ReadState;
   rating: RatingView | null;
@@ -82,6 +86,7 @@ export function sharedParts(
   return {
     category: row.category,
     categoryOther: row.categoryOther,
+    device: row.device,
     contact: row.contact,
     readState: { customer: customer && instant(customer), staff: staff && instant(staff) },
     rating: row.rating && { ...row.rating, stars: Number(row.rating.stars), at: instant(row.rating.at) },

@@ -22,6 +22,7 @@ export const paths = {
   tickets: (query?: Query) => withQuery('/customer/tickets', query),
   newTicket: (query?: Query) => withQuery('/customer/tickets/new', query),
   templates: (query?: Query) => withQuery('/customer/templates', query),
+  devices: (query?: Query) => withQuery('/customer/devices', query),
   bulkTickets: '/customer/tickets/bulk',
   ticket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}`,
   updateTicket: (number: string) => `/customer/tickets/${encodeURIComponent(number)}/update`,

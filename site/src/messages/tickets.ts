@@ -113,6 +113,7 @@ export const words = catalogue({
       service: 'Service',
       status: 'Status',
       category: 'About',
+      device: 'Device',
       priority: 'Priority',
       created: 'Created',
       expected: 'Expected completion',

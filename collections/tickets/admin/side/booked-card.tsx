@@ -9,6 +9,12 @@ export function BookedCard({ ticket }: { ticket: DeskTicketView }) {
   return (
     <Card title={words().side.asked}>
       <p className="desk-strong">{ticket.categoryOther ?? ticketWords().categories[ticket.category]}</p>
+      {ticket.device && (
+        <p>
+          {ticket.device.name} · {words().side.devices[ticket.device.kind]}
+          {ticket.device.system && ` · ${ticket.device.system}`}
+        </p>
+      )}
       <Html html={ticket.descriptionHtml} />
     </Card>
   );

@@ -48,6 +48,7 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     opening,
     category: 'performance',
     categoryOther: null,
+    device: null,
     descriptionHtml: '<p>It hangs.</p>',
     contact: {
       name: 'Meera Iyer',

@@ -76,6 +76,15 @@ export const words = catalogue({
         evening: 'evening, 4–8',
       },
       asked: 'What was booked',
+      devices: {
+        laptop: 'laptop',
+        desktop: 'desktop computer',
+        phone: 'phone',
+        tablet: 'tablet',
+        printer: 'printer or scanner',
+        network: 'router or network',
+        other: 'something else',
+      },
       payment: 'Payment',
       payments: {
         due: 'Not paid yet',

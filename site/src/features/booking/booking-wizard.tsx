@@ -107,7 +107,7 @@ export function BookingWizard(options: BookingOptions) {
           {step === 'payment' ? (
             <PriceCard booking={booking} />
           ) : (
-            <SummaryCard form={form} tier={booking.tier} />
+            <SummaryCard form={form} tier={booking.tier} devices={booking.devices} />
           )}
         </aside>
         <ActionBar {...{ booking, ready }} profileComplete={view.profileComplete} />

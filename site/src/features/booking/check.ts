@@ -12,6 +12,7 @@ export const groups = {
   subject: ['subject'],
   description: ['description'],
   urgency: ['urgency'],
+  device: ['deviceId', 'newDevice'],
   attachments: ['attachments'],
   contact: ['contact'],
 } as const satisfies Record<string, readonly (keyof BookingForm)[]>;
@@ -19,7 +20,7 @@ export type Group = keyof typeof groups;
 
 const groupsOfStep: Record<FormStep, readonly Group[]> = {
   service: ['tier'],
-  details: ['category', 'subject', 'description', 'urgency', 'attachments'],
+  details: ['category', 'subject', 'device', 'description', 'urgency', 'attachments'],
   contact: ['contact'],
   payment: [],
 };
@@ -34,6 +35,8 @@ const flawless: BookingForm = {
   subject: 'Nothing to say',
   description: plainToRichText('Nothing to say about it'),
   urgency: 'normal',
+  deviceId: '',
+  newDevice: { name: '', kind: '', system: '' },
   attachments: [],
   contact: {
     name: 'Some One',

@@ -1,5 +1,6 @@
 import type { DraftView } from '#collections/booking-drafts/view.ts';
 import { contactMethods } from '#collections/customers/choices.ts';
+import { deviceKinds } from '#collections/devices/contract.ts';
 import { attachmentLimit, categories, contactTimes, urgencies } from '#collections/tickets/contract.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { checkRichText, unfinished } from '#kernel/rich-text-check.ts';
@@ -52,6 +53,7 @@ export function readDraft(data: unknown, empty: BookingForm): Draft | null {
   if (!isRecord(data) || data.v !== 1 || !isUuid(data.bookingKey) || !isRecord(data.form)) return null;
   const { form } = data;
   const contact = isRecord(form.contact) ? form.contact : {};
+  const newDevice = isRecord(form.newDevice) ? form.newDevice : {};
   return {
     v: 1,
     bookingKey: data.bookingKey,
@@ -63,6 +65,12 @@ export function readDraft(data: unknown, empty: BookingForm): Draft | null {
       subject: text(form.subject) ?? empty.subject,
       description: checkRichText(form.description, unfinished).ok ? form.description : empty.description,
       urgency: oneOf(urgencies, form.urgency) ?? empty.urgency,
+      deviceId: form.deviceId === 'new' || isUuid(form.deviceId) ? form.deviceId : empty.deviceId,
+      newDevice: {
+        name: text(newDevice.name) ?? '',
+        kind: oneOf(deviceKinds, newDevice.kind) ?? '',
+        system: text(newDevice.system) ?? '',
+      },
       attachments: Array.isArray(form.attachments)
         ? form.attachments.filter(isAttachment).slice(0, attachmentLimit)
         : [],

@@ -1,4 +1,5 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
+import type { DeviceKind } from '#collections/devices/contract.ts';
 import type { TemplateContent } from '#collections/ticket-templates/contract.ts';
 import type { TemplateStart } from '#collections/ticket-templates/view.ts';
 import type { BookedBefore, BookingView } from '#collections/tickets/booking-view.ts';
@@ -15,6 +16,9 @@ export type BookingForm = {
   /** Rich text as the editor gave it; the contract decides whether it is any. Null before the first letter. */
   description: unknown;
   urgency: Urgency | '';
+  /** The id of a device, `new` for the one below, empty for none. */
+  deviceId: string;
+  newDevice: { name: string; kind: DeviceKind | ''; system: string };
   attachments: AttachmentView[];
   contact: { name: string; phone: string; email: string; method: ContactMethod | ''; time: ContactTime | '' };
 };
@@ -35,6 +39,8 @@ export function emptyForm(contact: BookingView['contact']): BookingForm {
     subject: '',
     description: null,
     urgency: 'normal',
+    deviceId: '',
+    newDevice: { name: '', kind: '', system: '' },
     attachments: [],
     contact: { ...contact, phone: phoneText(contact.phone), time: 'any' },
   };
@@ -43,10 +49,18 @@ export function emptyForm(contact: BookingView['contact']): BookingForm {
 /** Chooses what was chosen before. */
 export function chosenAgain(
   form: BookingForm,
-  { tier, category, categoryOther, urgency, method, time }: BookedBefore,
+  { tier, category, categoryOther, urgency, method, time, device }: BookedBefore,
 ): BookingForm {
   const contact = { ...form.contact, method, time };
-  return { ...form, tier, category, categoryOther: categoryOther ?? '', urgency, contact };
+  return {
+    ...form,
+    tier,
+    category,
+    categoryOther: categoryOther ?? '',
+    urgency,
+    contact,
+    deviceId: device ?? '',
+  };
 }
 
 /** Filled in from a template; files and how she is reached stay as they are. */
@@ -70,13 +84,15 @@ export function contentOf(form: BookingForm): Record<keyof TemplateContent, unkn
 
 /** The form in the shape of the contract; whether it fits is for the contract to say. */
 export function inputOf(form: BookingForm, bookingKey: string): Record<keyof BookRemoteInput, unknown> {
-  const { attachments, categoryOther, category, ...rest } = form;
+  const { attachments, categoryOther, category, deviceId, newDevice, ...rest } = form;
   return {
     ...rest,
     bookingKey,
     category,
     categoryOther: category === 'other' ? categoryOther : undefined,
     description: form.description ?? undefined,
+    deviceId: deviceId === '' || deviceId === 'new' ? undefined : deviceId,
+    newDevice: deviceId === 'new' ? newDevice : undefined,
     attachments: attachments.map((file) => file.id),
   };
 }

@@ -5,6 +5,7 @@ import { AttachmentsField } from '#site/features/attachments/attachments-field.t
 import type { Uploads } from '#site/features/attachments/use-uploads.ts';
 import { RichTextField } from '#site/features/rich-text/rich-text-field.tsx';
 import { words } from '#site/messages/booking.ts';
+import { DeviceFields } from './device-fields.tsx';
 import type { StepProps } from './step-props.ts';
 import { Suggested } from './suggested-articles.tsx';
 
@@ -15,7 +16,7 @@ type Props = StepProps & {
   onLeave: (field: string) => void;
 };
 
-export function StepDetails({ form, problems, change, uploads, generation, onLeave }: Props) {
+export function StepDetails({ form, problems, change, uploads, generation, onLeave, view }: Props) {
   const w = words().details;
   return (
     <>
@@ -54,6 +55,7 @@ export function StepDetails({ form, problems, change, uploads, generation, onLea
         required
         onChange={(event) => change({ subject: event.target.value })}
       />
+      <DeviceFields {...{ form, problems, change, view }} />
       <Suggested subject={form.subject} />
       <RichTextField
         key={generation}

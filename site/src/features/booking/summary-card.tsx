@@ -1,3 +1,4 @@
+import type { DeviceView } from '#collections/devices/view.ts';
 import type { TierView } from '#collections/tickets/booking-view.ts';
 import { card } from '#site/components/ui/recipes/surface.ts';
 import { rupees } from '#site/lib/format.ts';
@@ -5,10 +6,14 @@ import { words } from '#site/messages/booking.ts';
 import type { BookingForm } from './form.ts';
 import { summaryRows } from './summary-rows.ts';
 
+type Props = { form: BookingForm; tier: TierView | undefined; devices: readonly DeviceView[] };
+
 /** Beside the form on a wide screen: what is chosen and what it costs. */
-export function SummaryCard({ form, tier }: { form: BookingForm; tier: TierView | undefined }) {
+export function SummaryCard({ form, tier, devices }: Props) {
   const w = words().summary;
-  const rows = summaryRows(form, tier).filter((row) => row.key === 'service' || row.lines.length > 0);
+  const rows = summaryRows(form, tier, devices).filter(
+    (row) => row.key === 'service' || row.lines.length > 0,
+  );
   return (
     <section className={`${card} p-[18px]`} aria-labelledby="summary-title">
       <h2 id="summary-title">{w.title}</h2>

@@ -1,3 +1,4 @@
+import type { DeviceView } from '#collections/devices/view.ts';
 import type { TierView } from '#collections/tickets/booking-view.ts';
 import { phoneText } from '#site/lib/format.ts';
 import { words } from '#site/messages/booking.ts';
@@ -7,11 +8,19 @@ import type { BookingForm } from './form.ts';
 export type SummaryRow = { key: string; label: string; lines: string[]; step: FormStep };
 
 /** What was chosen so far, in the order of the steps; what is not chosen yet has no lines. */
-export function summaryRows(form: BookingForm, tier: TierView | undefined): SummaryRow[] {
+export function summaryRows(
+  form: BookingForm,
+  tier: TierView | undefined,
+  devices: readonly DeviceView[] = [],
+): SummaryRow[] {
   const w = words();
   const { summary: s, details: d, contact: c, service } = w;
   const { contact, category, urgency, attachments } = form;
   const about = category === 'other' ? form.categoryOther.trim() : category && d.categories[category];
+  const device =
+    form.deviceId === 'new'
+      ? form.newDevice.name.trim()
+      : devices.find(({ id }) => id === form.deviceId)?.name;
   const reach =
     contact.method &&
     `${c.methods[contact.method]}: ${contact.method === 'email' ? contact.email : phoneText(contact.phone)}`;
@@ -25,7 +34,7 @@ export function summaryRows(form: BookingForm, tier: TierView | undefined): Summ
       lines: given(tier?.name, tier && tier.minutes > 0 && service.minutes(tier.minutes)),
       step: 'service',
     },
-    { key: 'about', label: s.about, lines: given(form.subject.trim(), about), step: 'details' },
+    { key: 'about', label: s.about, lines: given(form.subject.trim(), about, device), step: 'details' },
     {
       key: 'urgency',
       label: s.urgency,

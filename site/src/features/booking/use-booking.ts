@@ -189,6 +189,7 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     tier: view.tiers.find(({ key }) => key === form.tier),
     ...templates,
     templates: view.templates,
+    devices: view.devices,
     change,
     go,
     next,
@@ -216,9 +217,11 @@ function stillWrong(before: FieldProblems, form: BookingForm, changed: string[])
   );
 }
 
-/** A service level that is not offered any more has to be chosen again. */
+/** A service level that is not offered any more, or a device that is gone, has to be chosen again. */
 function offered(form: BookingForm, view: BookingView): BookingForm {
-  return view.tiers.some(({ key }) => key === form.tier) ? form : { ...form, tier: '' };
+  const isTier = view.tiers.some(({ key }) => key === form.tier);
+  const isDevice = form.deviceId === 'new' || view.devices.some(({ id }) => id === form.deviceId);
+  return { ...form, tier: isTier ? form.tier : '', deviceId: isDevice ? form.deviceId : '' };
 }
 
 function prefilled(

@@ -28,6 +28,7 @@ const ticket: TicketDetailsView = {
   refunds: [],
   category: 'other',
   categoryOther: 'A blinking light',
+  device: null,
   contact: {
     name: 'Asha Rao',
     phone: '+919845012345',

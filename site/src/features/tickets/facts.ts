@@ -1,3 +1,4 @@
+import type { DeviceView } from '#collections/devices/view.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
 import { paidWords } from '#site/features/refunds/refund-words.ts';
@@ -25,6 +26,7 @@ export function ticketFacts(
     { term: w.status, value: about.status },
     { term: w.service, value: `${all.kinds[ticket.kind]} · ${ticket.tierName}` },
     { term: w.category, value: ticket.categoryOther ? `${category}: ${ticket.categoryOther}` : category },
+    ...(ticket.device ? [{ term: w.device, value: deviceText(ticket.device) }] : []),
     { term: w.priority, value: all.urgencies[ticket.urgency] },
     { term: w.created, value: moment(ticket.createdAt, locale), num: true },
     ...(expected && !closed ? [{ term: w.expected, value: expected, num: true }] : []),
@@ -42,4 +44,9 @@ export function ticketFacts(
       ? { term: w.contactEmail, value: contact.email }
       : { term: w.contactPhone, value: phoneText(contact.phone), num: true },
   ];
+}
+
+/** What its owner calls it, and what runs on it if she has said so. */
+function deviceText({ name, system }: DeviceView): string {
+  return system ? `${name} (${system})` : name;
 }

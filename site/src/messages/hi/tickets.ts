@@ -115,6 +115,7 @@ export const words: Words<typeof english> = {
     service: 'सेवा',
     status: 'स्थिति',
     category: 'विषय',
+    device: 'डिवाइस',
     priority: 'प्राथमिकता',
     created: 'बनाया',
     expected: 'पूरा होने का अनुमान',

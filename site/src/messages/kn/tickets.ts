@@ -115,6 +115,7 @@ export const words: Words<typeof english> = {
     service: 'ಸೇವೆ',
     status: 'ಸ್ಥಿತಿ',
     category: 'ವಿಷಯ',
+    device: 'ಸಾಧನ',
     priority: 'ಆದ್ಯತೆ',
     created: 'ರಚಿಸಿದ್ದು',
     expected: 'ಮುಗಿಯುವ ನಿರೀಕ್ಷೆ',

@@ -1,0 +1,13 @@
+import { catalogue } from '#kernel/messages.ts';
+
+export const presenceWords = catalogue({
+  en: {
+    wrongDay: 'A day after today, at most a year from now.',
+    there: 'You are here: new tickets may come to you.',
+    away: (day: string) => `You are away until ${day}: no ticket comes to you in turn.`,
+    awayOpen: 'You are away: no ticket comes to you in turn.',
+    backOn: 'I am away and back on',
+    go: 'I am away',
+    back: 'I am here again',
+  },
+});

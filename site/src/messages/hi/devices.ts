@@ -1,0 +1,41 @@
+import type { Words } from '#kernel/messages.ts';
+import type { words as english } from '../devices.ts';
+
+export const words: Words<typeof english> = {
+  label: 'यह किस डिवाइस के बारे में है?',
+  none: 'किसी का नहीं, या पता नहीं',
+  another: 'कोई और डिवाइस …',
+  add: 'डिवाइस का नाम दें …',
+  name: 'नाम',
+  nameHint: 'जो नाम आप इसे देते हैं।',
+  kind: 'प्रकार',
+  kindHint: 'यह क्या है।',
+  choose: 'कृपया चुनें',
+  system: 'ऑपरेटिंग सिस्टम',
+  systemHint: 'जैसे Windows 11।',
+  kinds: {
+    laptop: 'लैपटॉप',
+    desktop: 'डेस्कटॉप कंप्यूटर',
+    phone: 'फ़ोन',
+    tablet: 'टैबलेट',
+    printer: 'प्रिंटर या स्कैनर',
+    network: 'राउटर या नेटवर्क',
+    other: 'कुछ और',
+  },
+  page: {
+    title: 'डिवाइस',
+    sub: 'जिन पर आप काम करते हैं, ताकि टिकट में लिखा हो कि कौन सा है',
+    list: 'आपके डिवाइस',
+    empty: 'अभी कोई नहीं। यहाँ जोड़ें, या बुक करते समय नाम दें।',
+    tickets: (n) => `${n.toLocaleString('en-IN')} टिकट`,
+    about: (name) => `, ${name}`,
+    change: 'बदलें',
+    save: 'सहेजें',
+    addTitle: 'डिवाइस जोड़ें',
+    addDo: 'डिवाइस जोड़ें',
+    remove: 'हटाएँ',
+    removeSure: 'यह इस सूची से हट जाएगा। इसके बारे में टिकटों में नाम बना रहेगा।',
+    removeDo: 'डिवाइस हटाएँ',
+    done: { added: 'डिवाइस जुड़ गया।', changed: 'डिवाइस की जानकारी बदल गई।', removed: 'डिवाइस हटा दिया गया।' },
+  },
+};

@@ -1,0 +1,41 @@
+import type { Words } from '#kernel/messages.ts';
+import type { words as english } from '../devices.ts';
+
+export const words: Words<typeof english> = {
+  label: 'ಇದು ಯಾವ ಸಾಧನದ ಬಗ್ಗೆ?',
+  none: 'ಯಾವುದೂ ಅಲ್ಲ, ಅಥವಾ ಗೊತ್ತಿಲ್ಲ',
+  another: 'ಬೇರೆ ಸಾಧನ …',
+  add: 'ಸಾಧನವನ್ನು ಹೆಸರಿಸಿ …',
+  name: 'ಹೆಸರು',
+  nameHint: 'ನೀವು ಕರೆಯುವ ಹೆಸರು.',
+  kind: 'ಬಗೆ',
+  kindHint: 'ಅದು ಏನು.',
+  choose: 'ದಯವಿಟ್ಟು ಆರಿಸಿ',
+  system: 'ಕಾರ್ಯಾಚರಣಾ ವ್ಯವಸ್ಥೆ',
+  systemHint: 'ಉದಾಹರಣೆಗೆ Windows 11.',
+  kinds: {
+    laptop: 'ಲ್ಯಾಪ್‌ಟಾಪ್',
+    desktop: 'ಡೆಸ್ಕ್‌ಟಾಪ್ ಕಂಪ್ಯೂಟರ್',
+    phone: 'ಫೋನ್',
+    tablet: 'ಟ್ಯಾಬ್ಲೆಟ್',
+    printer: 'ಪ್ರಿಂಟರ್ ಅಥವಾ ಸ್ಕ್ಯಾನರ್',
+    network: 'ರೂಟರ್ ಅಥವಾ ನೆಟ್‌ವರ್ಕ್',
+    other: 'ಬೇರೆ ಏನಾದರೂ',
+  },
+  page: {
+    title: 'ಸಾಧನಗಳು',
+    sub: 'ನೀವು ಬಳಸುವ ಸಾಧನಗಳು, ಟಿಕೆಟ್‌ನಲ್ಲಿ ಯಾವುದರ ಬಗ್ಗೆ ಎಂದು ಹೇಳಲು',
+    list: 'ನಿಮ್ಮ ಸಾಧನಗಳು',
+    empty: 'ಇನ್ನೂ ಯಾವುದೂ ಇಲ್ಲ. ಇಲ್ಲಿ ಸೇರಿಸಿ, ಅಥವಾ ಬುಕ್ ಮಾಡುವಾಗ ಹೆಸರಿಸಿ.',
+    tickets: (n) => (n === 1 ? '1 ಟಿಕೆಟ್' : `${n.toLocaleString('en-IN')} ಟಿಕೆಟ್‌ಗಳು`),
+    about: (name) => `, ${name}`,
+    change: 'ಬದಲಾಯಿಸಿ',
+    save: 'ಉಳಿಸಿ',
+    addTitle: 'ಸಾಧನ ಸೇರಿಸಿ',
+    addDo: 'ಸಾಧನ ಸೇರಿಸಿ',
+    remove: 'ತೆಗೆದುಹಾಕಿ',
+    removeSure: 'ಇದು ಈ ಪಟ್ಟಿಯಿಂದ ಹೋಗುತ್ತದೆ. ಅದರ ಬಗೆಗಿನ ಟಿಕೆಟ್‌ಗಳಲ್ಲಿ ಹೆಸರು ಉಳಿಯುತ್ತದೆ.',
+    removeDo: 'ಸಾಧನ ತೆಗೆದುಹಾಕಿ',
+    done: { added: 'ಸಾಧನ ಸೇರಿಸಲಾಗಿದೆ.', changed: 'ಸಾಧನದ ವಿವರ ಬದಲಾಗಿದೆ.', removed: 'ಸಾಧನ ತೆಗೆದುಹಾಕಲಾಗಿದೆ.' },
+  },
+};
