@@ -13,13 +13,21 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     create unique index devices_one_name on devices (account_id, lower(name)) where removed_at is null;
     create unique index devices_of_account on devices (id, account_id);
-    alter table tickets add constraint tickets_own_device foreign key (device_id, account_id) references devices (id, account_id);
+    alter table tickets drop constraint tickets_device_id_devices_id_fk,
+      add constraint tickets_device_id_devices_id_fk foreign key (device_id) references devices (id) on delete restrict,
+      add constraint tickets_own_device foreign key (device_id, account_id) references devices (id, account_id) on delete restrict;
+    alter table devices drop constraint devices_account_id_accounts_id_fk,
+      add constraint devices_account_id_accounts_id_fk foreign key (account_id) references accounts (id) on delete restrict;
   `);
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    alter table tickets drop constraint tickets_own_device;
+    alter table tickets drop constraint tickets_own_device,
+      drop constraint tickets_device_id_devices_id_fk,
+      add constraint tickets_device_id_devices_id_fk foreign key (device_id) references devices (id) on delete set null;
+    alter table devices drop constraint devices_account_id_accounts_id_fk,
+      add constraint devices_account_id_accounts_id_fk foreign key (account_id) references accounts (id) on delete set null;
     drop index devices_of_account;
     drop index devices_one_name;
     alter table settings drop constraint settings_desk_take_back;

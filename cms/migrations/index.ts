@@ -23,6 +23,7 @@ import * as migration_20261128_600000_last_word_schema from './20261128_600000_l
 import * as migration_20261128_600100_last_word_rules from './20261128_600100_last_word_rules';
 import * as migration_20261129_400000_in_turn_schema from './20261129_400000_in_turn_schema';
 import * as migration_20261129_400100_in_turn_rules from './20261129_400100_in_turn_rules';
+import * as migration_20261129_500000_sorted_lists_rules from './20261129_500000_sorted_lists_rules';
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261129_400100_in_turn_rules.up,
     down: migration_20261129_400100_in_turn_rules.down,
     name: '20261129_400100_in_turn_rules',
+  },
+  {
+    up: migration_20261129_500000_sorted_lists_rules.up,
+    down: migration_20261129_500000_sorted_lists_rules.down,
+    name: '20261129_500000_sorted_lists_rules',
   },
 ];

@@ -114,6 +114,7 @@ test('booking again takes over what was chosen, from a ticket of her own account
     number,
     tier: 'standard',
     category: 'other',
+    device: null,
     categoryOther: 'The printer',
     urgency: 'high',
     method: 'whatsapp',

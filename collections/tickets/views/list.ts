@@ -69,8 +69,7 @@ async function pageAt(req: PayloadRequest, { place, ...asked }: Asked): Promise<
 
 /** SQL of one page and one ticket more, from a place on. Read backwards it comes backwards. */
 export function pageStatement({ join, among, order, place }: Asked): Statement {
-  const key = order.key ? sql`(${order.key})::real` : sql`null`;
-  return sql`select ${cardColumns}, t.id, ${key} as key from tickets t ${join} ${cardJoins}
+  return sql`select ${cardColumns}, t.id, ${order.key ?? sql`null`} as key from tickets t ${join} ${cardJoins}
     where ${among} ${place ? sql`and ${beyond(order, place)}` : sql``}
     order by ${sorted(order, place?.way === 'before')} limit ${pageSize + 1}`;
 }

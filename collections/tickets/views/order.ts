@@ -4,21 +4,26 @@ import { sortOf } from '../contract.ts';
 import type { Place } from '../rules/cursor.ts';
 import type { Statement } from './search.ts';
 
-/** How a list is sorted: by a key if there is one, then by time and id, all in one direction, so that no two tickets tie. */
-export type Order = { key: Statement | null; ascending: boolean };
+/**
+ * How a list is sorted: by a key if there is one, then by time and id, all in one direction, so that no two tickets tie.
+ * `type`: what PostgreSQL calls the key's type, so that an index of it can be used.
+ */
+export type Order = { key: Statement | null; type: 'int' | 'real'; ascending: boolean };
 
-// Turned round, so that what comes first is the largest, as the newest is.
+// Turned round, so that what comes first is the largest, as the newest is. As the indexes have them.
 const keys = {
-  priority: sql`-array_position(array['urgent','high','normal','low'], t.urgency::text)`,
-  status: sql`-array_position(array['awaiting_payment','waiting_for_customer','in_progress','open','resolved','closed','cancelled'], t.status::text)`,
+  priority: sql`(case t.urgency when 'urgent' then -1 when 'high' then -2 when 'normal' then -3 else -4 end)`,
+  status: sql`(case t.status when 'awaiting_payment' then -1 when 'waiting_for_customer' then -2 when 'in_progress' then -3
+    when 'open' then -4 when 'resolved' then -5 when 'closed' then -6 else -7 end)`,
 };
 
 /** @param rank of `searched`: without one every hit is as near, and the newest comes first */
 export function orderOf(filters: TicketListQuery, rank: Statement | null): Order {
   const sort = sortOf(filters);
-  if (sort === 'newest' || sort === 'oldest') return { key: null, ascending: sort === 'oldest' };
-  const key = sort === 'relevance' ? sql`coalesce(${rank ?? sql`0`}, 0)` : keys[sort];
-  return { key, ascending: false };
+  if (sort === 'newest' || sort === 'oldest') return { key: null, type: 'int', ascending: sort === 'oldest' };
+  return sort === 'relevance'
+    ? { key: sql`coalesce(${rank ?? sql`0`}, 0)::real`, type: 'real', ascending: false }
+    : { key: keys[sort], type: 'int', ascending: false };
 }
 
 /** SQL for `order by`, or from its end. */
@@ -28,11 +33,11 @@ export function sorted({ key, ascending }: Order, fromEnd = false): Statement {
 }
 
 /** SQL, what lies behind a place, or before it. */
-export function beyond({ key, ascending }: Order, { way, ...place }: Place): Statement {
+export function beyond({ key, type, ascending }: Order, { way, ...place }: Place): Statement {
   const is = ascending === (way === 'after') ? sql`>` : sql`<`;
   const at = sql`${new Date(place.at).toISOString()}::timestamptz`;
   const id = sql`${place.id}::uuid`;
   return key
-    ? sql`((${key})::real, t.created_at, t.id) ${is} (${place.key}::real, ${at}, ${id})`
+    ? sql`(${key}, t.created_at, t.id) ${is} (${place.key}::${sql.raw(type)}, ${at}, ${id})`
     : sql`(t.created_at, t.id) ${is} (${at}, ${id})`;
 }

@@ -12,21 +12,27 @@ export type Search = { join: Statement; matching: Statement; rank: Statement | n
  * Tickets in which every word begins somewhere: in number and subject (which weigh most), names of files, description,
  * or what was said to the customer or by her. Null without words. What staff noted finds nothing. All that holds any
  * of the words is read once, with how near it comes, before tickets are looked at: the planner cannot know how few it is.
+ * What is grouped are the answers and not the words themselves, which would not fit into memory.
  */
 export function byWords({ account }: CustomerCaller, words: readonly string[]): Search | null {
   if (words.length === 0) return null;
   const any = words.map(prefixQuery).join(' | ');
   const anyOfAccount = words.map((word) => prefixQueryOf(account, word)).join(' | ');
-  const every = sql.join(
-    words.map((word) => sql`bool_or(s.words @@ ${prefixQuery(word)}::tsquery)`),
-    sql` and `,
-  );
+  const holds = words.map((word) => sql`s.words @@ ${prefixQuery(word)}::tsquery`);
   return {
     join: sql`join (with held as materialized (
-        select s.ticket_id, max(ts_rank(s.words, ${any}::tsquery)) as rank from ticket_search s
-        where s.account_id = ${account}::uuid and not s.internal
-          and words_of_account(s.account_id, s.words) @@ ${anyOfAccount}::tsquery
-        group by s.ticket_id having ${every}) select ticket_id, rank from held) found on found.ticket_id = t.id`,
+        select h.ticket_id, max(h.rank) as rank from (
+          select s.ticket_id, ts_rank(s.words, ${any}::tsquery) as rank, ${sql.join(
+            holds.map((each, i) => sql`${each} as ${sql.raw(`has_${i}`)}`),
+            sql`, `,
+          )}
+          from ticket_search s
+          where s.account_id = ${account}::uuid and not s.internal
+            and words_of_account(s.account_id, s.words) @@ ${anyOfAccount}::tsquery offset 0) h
+        group by h.ticket_id having ${sql.join(
+          holds.map((_, i) => sql`bool_or(${sql.raw(`h.has_${i}`)})`),
+          sql` and `,
+        )}) select ticket_id, rank from held) found on found.ticket_id = t.id`,
     matching: sql`true`,
     rank: sql`found.rank`,
   };
