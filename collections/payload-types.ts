@@ -77,6 +77,8 @@ export interface Config {
     attachments: Attachment;
     'secret-drops': SecretDrop;
     'staff-keys': StaffKey;
+    'session-scopes': SessionScope;
+    'session-consents': SessionConsent;
     invoices: Invoice;
     'invoice-states': InvoiceState;
     'credit-notes': CreditNote;
@@ -123,6 +125,8 @@ export interface Config {
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'secret-drops': SecretDropsSelect<false> | SecretDropsSelect<true>;
     'staff-keys': StaffKeysSelect<false> | StaffKeysSelect<true>;
+    'session-scopes': SessionScopesSelect<false> | SessionScopesSelect<true>;
+    'session-consents': SessionConsentsSelect<false> | SessionConsentsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     'invoice-states': InvoiceStatesSelect<false> | InvoiceStatesSelect<true>;
     'credit-notes': CreditNotesSelect<false> | CreditNotesSelect<true>;
@@ -650,6 +654,43 @@ export interface StaffKey {
     | boolean
     | null;
   retiredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-scopes".
+ */
+export interface SessionScope {
+  id: string;
+  key: string;
+  ticket: string | Ticket;
+  account: string | Account;
+  customer: string | Customer;
+  number: number;
+  scope: string;
+  staff: string | Staff;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-consents".
+ */
+export interface SessionConsent {
+  id: string;
+  scope: string | SessionScope;
+  ticket: string | Ticket;
+  account: string | Account;
+  customer: string | Customer;
+  act: 'given' | 'withdrawn';
+  signature?: string | null;
+  recording?: boolean | null;
+  backup?: ('kept' | 'none') | null;
+  wording?: number | null;
+  language?: string | null;
+  words?: string | null;
+  wordsHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1594,6 +1635,41 @@ export interface StaffKeysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-scopes_select".
+ */
+export interface SessionScopesSelect<T extends boolean = true> {
+  key?: T;
+  ticket?: T;
+  account?: T;
+  customer?: T;
+  number?: T;
+  scope?: T;
+  staff?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-consents_select".
+ */
+export interface SessionConsentsSelect<T extends boolean = true> {
+  scope?: T;
+  ticket?: T;
+  account?: T;
+  customer?: T;
+  act?: T;
+  signature?: T;
+  recording?: T;
+  backup?: T;
+  wording?: T;
+  language?: T;
+  words?: T;
+  wordsHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "invoices_select".
  */
 export interface InvoicesSelect<T extends boolean = true> {
@@ -2360,6 +2436,15 @@ export interface Setting {
      */
     takeBackMinutes: number;
   };
+  /**
+   * Before a technician connects, the customer reads what the session may do and agrees to it.
+   */
+  sessions: {
+    /**
+     * What may be looked at and changed. Technicians begin with these words and fit them to the ticket.
+     */
+    scope: string;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2476,6 +2561,11 @@ export interface SettingsSelect<T extends boolean = true> {
         breachingPercent?: T;
         inTurn?: T;
         takeBackMinutes?: T;
+      };
+  sessions?:
+    | T
+    | {
+        scope?: T;
       };
   updatedAt?: T;
   createdAt?: T;

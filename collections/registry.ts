@@ -47,6 +47,9 @@ import { SecretDrops } from './secret-drops/index.ts';
 import { ServiceAreas } from './service-areas/index.ts';
 import { publicEndpoints } from './services/endpoints/index.ts';
 import { Services } from './services/index.ts';
+import { consentEndpoints } from './session-consents/endpoints/index.ts';
+import { SessionConsents } from './session-consents/index.ts';
+import { SessionScopes } from './session-scopes/index.ts';
 import { Settings, SystemStatus } from './settings/index.ts';
 import { staffEndpoints } from './staff/endpoints/index.ts';
 import { Staff } from './staff/index.ts';
@@ -71,6 +74,8 @@ export const collections: CollectionConfig[] = [
   Attachments,
   SecretDrops,
   StaffKeys,
+  SessionScopes,
+  SessionConsents,
   Invoices,
   InvoiceStates,
   CreditNotes,
@@ -130,5 +135,6 @@ export const endpoints: Endpoint[] = [
   ...refundEndpoints,
   ...notificationEndpoints,
   ...secretEndpoints,
+  ...consentEndpoints,
   ...staffEndpoints,
 ];

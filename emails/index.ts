@@ -15,6 +15,7 @@ import { refundDone } from './templates/refund-done.tsx';
 import { refundStarted } from './templates/refund-started.tsx';
 import { resetPassword } from './templates/reset-password.ts';
 import { secretLost } from './templates/secret-lost.tsx';
+import { sessionConsent } from './templates/session-consent.tsx';
 import { staffAlert } from './templates/staff-alert.tsx';
 import { ticketAssigned } from './templates/ticket-assigned.tsx';
 import { ticketBooked } from './templates/ticket-booked.tsx';
@@ -44,6 +45,7 @@ export const emailTemplates = {
   'ticket-closed': ticketClosed,
   'modification-answered': modificationAnswered,
   'secret-lost': secretLost,
+  'session-consent': sessionConsent,
   'desk-news': deskNews,
   'staff-alert': staffAlert,
 } as const;

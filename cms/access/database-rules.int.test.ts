@@ -42,6 +42,8 @@ const money = [
   'message_edits',
   'ticket_reads',
   'modification_requests',
+  'session_scopes',
+  'session_consents',
 ];
 
 test('no foreign key of money, history or consent lets a row be left behind', async () => {
@@ -80,6 +82,8 @@ const appendOnly = [
   'legal_notices',
   'audit_entries',
   'message_edits',
+  'session_scopes',
+  'session_consents',
 ];
 
 test.each(appendOnly)('%s is append-only', async (table) => {

@@ -10,6 +10,7 @@ import type { StaffRole } from '#toolkit/callers.ts';
  * - Accounts works on money and needs to know for whom and for what; not the conversation and its files.
  * - Editors and moderators have no business with customers, tickets and money before there are posts to edit.
  *   Editors look after the public pictures; taking one away for good is an admin's.
+ * - What customers agree to before a session, and take back, is theirs and the technicians'.
  * - Secrets that customers seal, and the keys of staff, are read by nobody, admin included.
  * - Admin reads everything else but half-written bookings and customers' templates, and alone edits catalogue, areas, settings and staff.
  * - Documents, money, history, counters and deliveries are written by nobody: operations and triggers only.
@@ -78,6 +79,8 @@ export const collectionTable: Record<string, Rights> = {
   // What is sealed, and the keys to it: each goes to one person, through a door of its own.
   'secret-drops': { ...closed, read: {} },
   'staff-keys': { ...closed, read: {} },
+  'session-scopes': { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
+  'session-consents': { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
   attachments: { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
 
   // money

@@ -7,6 +7,7 @@ import { aProfile } from '../testing/people.ts';
 import { conversationDoors } from './conversation-doors.ts';
 import { moneyDoors } from './money-doors.ts';
 import { secretDoors } from './secret-doors.ts';
+import { sessionDoors } from './session-doors.ts';
 import { staffFileDoors } from './staff-files.ts';
 import { half, type Settled } from './world.ts';
 
@@ -253,6 +254,7 @@ export const doorTable: Record<string, DoorRow> = {
   },
   ...conversationDoors,
   ...secretDoors,
+  ...sessionDoors,
   ...staffFileDoors,
   ...moneyDoors,
   'post /desk/jobs/:id/retry': {

@@ -15,6 +15,8 @@ import type { MoneyBack } from './money-back.ts';
 import { moneyBack } from './money-back.ts';
 import type { Secrets } from './secret-doors.ts';
 import { aCustomersSecrets, secretKeys } from './secret-doors.ts';
+import type { Sessions } from './session-doors.ts';
+import { aCustomersSessions, ticketsForSessions } from './session-doors.ts';
 import type { StaffFiles } from './staff-files.ts';
 import { staffFiles } from './staff-files.ts';
 
@@ -22,6 +24,7 @@ import { staffFiles } from './staff-files.ts';
 export type Settled = SignedIn &
   Conversation &
   Secrets &
+  Sessions &
   MoneyBack & {
     ticket: string;
     unpaidTicket: string;
@@ -67,6 +70,7 @@ export async function aWorld(cms: TestCms): Promise<World> {
   }
   await cms.sql('update tickets set assignee_id = $1', [staff.technician.id]);
   const keys = await secretKeys(cms, staff);
+  for (const whose of [asha, ravi]) Object.assign(whose, await aCustomersSessions(cms, whose));
   for (const whose of [asha, ravi]) Object.assign(whose, await aCustomersSecrets(cms, whose, keys));
   asha.staffUploads = ravi.staffUploads = await staffFiles(cms, staff);
   for (const whose of [asha, ravi])
@@ -92,6 +96,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
   const back = await moneyBack(cms, who, { payment, paid: (number) => paid(cms, who, number) });
   const { number: unpaidTicket } = await createBooking(cms, who);
   const conversation = await aConversation(cms, who, ticket);
+  const sessions = await ticketsForSessions(cms, who);
   const draft = await cms.fetch('/api/portal/drafts/booking', {
     method: 'PUT',
     body: { data: { subject: 'Half a sentence' }, revision: 0 },
@@ -134,6 +139,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     ...conversation,
     staffUploads: {},
     secrets: { waiting: {}, handedOut: {}, unopened: '', key: '', keeper: '' },
+    ...sessions,
     ...back,
   };
 }

@@ -16,6 +16,7 @@ import {
   ticketOf,
   ticketPage,
 } from '../testing/refunds-by-http.ts';
+import { agreeToSession } from '../testing/session-consent.ts';
 import { atDesk, demoStaff } from '../testing/staff-by-http.ts';
 import { until } from '../testing/until.ts';
 
@@ -206,6 +207,7 @@ test('cancelling races with the technician’s start: one of them wins, and mone
   for (let round = 0; round < 10; round += 1) {
     const { number } = await aPaidTicket(portal, asha);
     const { id } = await ticketOf(portal, number);
+    await agreeToSession(portal.sql, id);
     const [row] = await portal.sql<{ revision: number }>(
       'select revision::int as revision from tickets where id = $1',
       [id],

@@ -9,6 +9,7 @@ import { seedPassword } from '../testing/filled-template.ts';
 import { expectBooksToAgree, expectUnbrokenSeries } from '../testing/judge.ts';
 import { cookieHeader } from '../testing/people.ts';
 import { type Answer, type Call, startPortal } from '../testing/processes.ts';
+import { agreeToSession } from '../testing/session-consent.ts';
 import { until } from '../testing/until.ts';
 
 const portal = await startPortal();
@@ -83,6 +84,7 @@ test('killed at ten places of the story: nothing is lost or doubled', async () =
       cookie: technician,
     });
   };
+  await agreeToSession(portal.sql, id);
   await move('start');
   await move('resolve', 'The disk is replaced.');
   const confirmed = { move: 'confirm', key: randomUUID() };

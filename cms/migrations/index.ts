@@ -21,6 +21,8 @@ import * as migration_20261128_500000_articles_schema from './20261128_500000_ar
 import * as migration_20261128_500100_articles_rules from './20261128_500100_articles_rules';
 import * as migration_20261128_600000_last_word_schema from './20261128_600000_last_word_schema';
 import * as migration_20261128_600100_last_word_rules from './20261128_600100_last_word_rules';
+import * as migration_20261129_100000_session_consent_schema from './20261129_100000_session_consent_schema';
+import * as migration_20261129_100100_session_consent_rules from './20261129_100100_session_consent_rules';
 import * as migration_20261129_400000_in_turn_schema from './20261129_400000_in_turn_schema';
 import * as migration_20261129_400100_in_turn_rules from './20261129_400100_in_turn_rules';
 import * as migration_20261129_500000_sorted_lists_rules from './20261129_500000_sorted_lists_rules';
@@ -140,6 +142,16 @@ export const migrations = [
     up: migration_20261128_600100_last_word_rules.up,
     down: migration_20261128_600100_last_word_rules.down,
     name: '20261128_600100_last_word_rules',
+  },
+  {
+    up: migration_20261129_100000_session_consent_schema.up,
+    down: migration_20261129_100000_session_consent_schema.down,
+    name: '20261129_100000_session_consent_schema',
+  },
+  {
+    up: migration_20261129_100100_session_consent_rules.up,
+    down: migration_20261129_100100_session_consent_rules.down,
+    name: '20261129_100100_session_consent_rules',
   },
   {
     up: migration_20261129_400000_in_turn_schema.up,

@@ -14,6 +14,7 @@ import { refundProcessed } from './refund-processed.ts';
 import { refundStarted } from './refund-started.ts';
 import { refundUnasked } from './refund-unasked.ts';
 import { secretLeft, secretLost } from './secrets.ts';
+import { consentAsked, consentGiven, consentWithdrawn } from './session-consent.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
 import { ticketCancelled } from './ticket-cancelled.ts';
@@ -33,7 +34,7 @@ import { webhookUnreadable } from './webhook-unreadable.ts';
 
 /**
  * Everything people are told of, by the event that causes it. The subject of `ticket.booked`, `.unpaid` and
- * `.cancelled` is a ticket's id, of the other `ticket.*`, of `secret.*` and of `message.*` an activity's, of
+ * `.cancelled` is a ticket's id, of the other `ticket.*`, of `secret.*`, of `consent.*` and of `message.*` an activity's, of
  * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.unreadable`
  * and `webhook.conflict` a payment event's, of the other `webhook.*` a day.
  */
@@ -56,6 +57,9 @@ export const notices = {
   'ticket.modification_answered': modificationAnswered,
   'secret.left': secretLeft,
   'secret.lost': secretLost,
+  'consent.asked': consentAsked,
+  'consent.given': consentGiven,
+  'consent.withdrawn': consentWithdrawn,
   'message.from_staff': messageFromStaff,
   'message.from_customer': messageFromCustomer,
   'payment.received': paymentReceived,

@@ -1,4 +1,5 @@
 import type { Setting } from '#collections/payload-types.ts';
+import { defaultSessionRule } from '#collections/settings/session-rule.ts';
 import { weekdays } from '#kernel/business-hours.ts';
 import { calendarYear } from '#kernel/calendar.ts';
 
@@ -73,6 +74,7 @@ export function settingsSeed(now: Date): Omit<Setting, 'id' | 'createdAt' | 'upd
       inTurn: false,
       takeBackMinutes: 0,
     },
+    sessions: { ...defaultSessionRule },
   };
 }
 

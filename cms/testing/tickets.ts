@@ -4,6 +4,7 @@ import { plainToRichText } from '#kernel/rich-text.ts';
 import type { StaffRole } from '#toolkit/callers.ts';
 import { createBooking } from './bookings.ts';
 import { cookieOf, createStaff } from './people.ts';
+import { agreeToSession } from './session-consent.ts';
 import type { TestCms } from './test-cms.ts';
 
 export type StaffPerson = { id: string; name: string; email: string; cookie: string };
@@ -76,7 +77,7 @@ export async function deskOf(cms: TestCms, who: { cookie: string }, id: string):
   return (await response.json()) as DeskTicketView;
 }
 
-/** A move of staff by the state of the ticket that they see now. */
+/** A move of staff by the state of the ticket that they see now; work begins with a consent. */
 export async function moveAtDesk(
   cms: TestCms,
   who: { cookie: string },
@@ -84,6 +85,7 @@ export async function moveAtDesk(
   move: string,
   words?: string,
 ): Promise<Answer<DeskTicketView>> {
+  if (move === 'start') await agreeToSession(cms.sql, id);
   const { revision } = await deskOf(cms, who, id);
   const body = words === undefined ? {} : { body: plainToRichText(words) };
   return send(cms, `/desk/tickets/${id}/move`, who, { move, revision, key: randomUUID(), ...body });

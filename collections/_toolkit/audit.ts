@@ -27,6 +27,7 @@ export type AuditAction =
   | 'ticket.secret_fetched'
   | 'ticket.secret_opened'
   | 'ticket.secret_unreadable'
+  | 'ticket.consent_asked'
   | 'staff.key_made'
   | 'refund.requested'
   | 'refund.retried'

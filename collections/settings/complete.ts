@@ -1,14 +1,17 @@
 import type { Setting } from '#collections/payload-types.ts';
 import { completeDeskRule } from './desk-rule.ts';
 import { completeRefundRule } from './refund-rule.ts';
+import { completeSessionRule } from './session-rule.ts';
 
 type Gaps<T> = {
   [Key in keyof T]?: T[Key] extends object | null | undefined ? Gaps<T[Key]> | null : T[Key] | null;
 };
 
 /** The settings as they are stored before somebody has filled them in: every part may be missing. */
-export type StoredSetting = Gaps<Pick<Setting, 'company' | 'grievance' | 'refundRule' | 'desk'>> &
-  Partial<Omit<Setting, 'company' | 'grievance' | 'hours' | 'refundRule' | 'desk'>> & {
+export type StoredSetting = Gaps<
+  Pick<Setting, 'company' | 'grievance' | 'refundRule' | 'desk' | 'sessions'>
+> &
+  Partial<Omit<Setting, 'company' | 'grievance' | 'hours' | 'refundRule' | 'desk' | 'sessions'>> & {
     hours?: Setting['hours'] | null;
   };
 
@@ -46,5 +49,6 @@ export function complete(stored: StoredSetting): Setting {
     invoiceTerms: stored.invoiceTerms ?? [],
     refundRule: completeRefundRule(stored.refundRule),
     desk: completeDeskRule(stored.desk),
+    sessions: completeSessionRule(stored.sessions),
   };
 }

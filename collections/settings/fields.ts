@@ -15,6 +15,7 @@ import {
   settingWords,
   stateCodeProblem,
 } from './rules/problems.ts';
+import { sessionRuleField } from './session-rule-fields.ts';
 import { statusLevels, statusWords } from './system-status.ts';
 
 const text = (name: string, description?: string): Field => ({
@@ -129,6 +130,7 @@ export const settingsFields: Field[] = [
   { name: 'invoiceTerms', type: 'array', fields: [{ name: 'text', type: 'text', required: true }] },
   refundRuleField,
   deskRuleField,
+  sessionRuleField,
 ];
 
 const levels = statusWords('en');

@@ -4,6 +4,7 @@ import { plainToRichText } from '#kernel/rich-text.ts';
 import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
 import { createStaff } from '../../cms/testing/people.ts';
+import { agreeToSession } from '../../cms/testing/session-consent.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import {
@@ -213,6 +214,7 @@ test('nonsense in the address of a queue falls back, and roles without tickets h
 
 test('words with a start are told to the customer like any others', async () => {
   const { id } = await anOpenTicket(cms, asha);
+  await agreeToSession(cms.sql, id);
   const { revision } = await deskOf(cms, bala, id);
   await send(cms, `/desk/tickets/${id}/move`, bala, {
     move: 'start',

@@ -5,6 +5,7 @@ import { plainToRichText } from '#kernel/rich-text.ts';
 import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { signedInCustomer } from '../../cms/testing/bookings.ts';
 import { cookieOf } from '../../cms/testing/people.ts';
+import { agreeToSession } from '../../cms/testing/session-consent.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { Answer, StaffPerson } from '../../cms/testing/tickets.ts';
 import {
@@ -187,6 +188,7 @@ test('a decision by an older state is refused, and says who was quicker and how 
 
 test('two of the staff decide at once: one does, the other is told', async () => {
   const { id } = await anOpenTicket(cms, asha);
+  await agreeToSession(cms.sql, id);
   const { revision } = await deskOf(cms, bala, id);
   const answers = await Promise.all([
     deskMove(id, { move: 'start', revision }, bala),

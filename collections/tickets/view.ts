@@ -8,6 +8,7 @@ import type {
   RefundView,
 } from '#collections/refunds/view.ts';
 import type { DeskSecretsView, SecretsView } from '#collections/secret-drops/view.ts';
+import type { ConsentView, DeskConsentView } from '#collections/session-consents/view.ts';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
@@ -202,6 +203,8 @@ export type TicketDetailsView = TicketCard & {
   reopenUntil: Instant | null;
   modifications: ModificationView[];
   secrets: SecretsView;
+  /** What a technician asked for before a session; null where nobody has. */
+  consent: ConsentView | null;
   /** While somebody has the ticket: how whoever calls proves to be them. */
   proof: CallerProof | null;
   description: RichText;
@@ -256,6 +259,8 @@ export type DeskTicketView = {
   rating: RatingView | null;
   modifications: ModificationView[];
   secrets: DeskSecretsView;
+  /** Null where none is needed, and for who does not work on tickets. */
+  consent: DeskConsentView | null;
   /** For whoever has the ticket alone. */
   proof: OwnProof | null;
   /** Who does not work on tickets sees no conversation. */

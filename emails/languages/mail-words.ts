@@ -13,6 +13,7 @@ import type { words as refundDone } from '../templates/refund-done.tsx';
 import type { words as refundStarted } from '../templates/refund-started.tsx';
 import type { words as resetPassword } from '../templates/reset-password.ts';
 import type { words as secretLost } from '../templates/secret-lost.tsx';
+import type { words as sessionConsent } from '../templates/session-consent.tsx';
 import type { words as ticketAssigned } from '../templates/ticket-assigned.tsx';
 import type { words as ticketBooked } from '../templates/ticket-booked.tsx';
 import type { words as ticketCancelled } from '../templates/ticket-cancelled.tsx';
@@ -37,6 +38,7 @@ export type MailWords = {
   'mail/refundStarted': Words<typeof refundStarted>;
   'mail/resetPassword': Words<typeof resetPassword>;
   'mail/secretLost': Words<typeof secretLost>;
+  'mail/sessionConsent': Words<typeof sessionConsent>;
   'mail/ticketAssigned': Words<typeof ticketAssigned>;
   'mail/ticketBooked': Words<typeof ticketBooked>;
   'mail/ticketCancelled': Words<typeof ticketCancelled>;

@@ -57,6 +57,15 @@ const words = catalogue({
       body: (who: string) =>
         `${who} has sealed a password or a recovery key for you. You open it at the desk with your passphrase, once.`,
     },
+    consent_given: {
+      subject: (number: string) => `${number}: the customer agrees to the session`,
+      body: (who: string) => `${who} has agreed to the session. Work can begin.`,
+    },
+    consent_withdrawn: {
+      subject: (number: string) => `${number}: the consent is taken back`,
+      body: (who: string) =>
+        `${who} has taken back the consent to the session. Please do not connect, or end the session now, and talk to the customer.`,
+    },
     caller_doubted: {
       subject: (number: string) => `${number}: a caller is doubted`,
       body: (who: string) =>
@@ -79,6 +88,8 @@ const schema = z.strictObject({
     'answer_late',
     'completion_late',
     'secret_waits',
+    'consent_given',
+    'consent_withdrawn',
     'caller_doubted',
   ]),
   who: z.string(),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { agreeToSession } from '#cms/testing/session-consent.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { screenshot } from './booking.ts';
@@ -44,6 +45,7 @@ test('a technician finds a paid ticket, takes it, works on it, answers, notes an
   await showQueue(page, /^Mine/);
   await row(page, number).getByRole('link').click();
   await page.waitForURL('**/admin/collections/tickets/*');
+  await agreeToSession(sql, number);
   await button(page, 'Start work').click();
   await page.getByText('Being worked on', { exact: true }).waitFor();
 
@@ -127,6 +129,7 @@ test('what others change while she writes is said before she sends; leaving it k
   const bala = await staff('technician');
   const ravi = await staff('technician2', [/^409 POST /]);
   for (const { page } of [bala, ravi]) await open(page, ticket.path);
+  await agreeToSession(sql, ticket.number);
   await box(ravi.page).click();
   await ravi.page.keyboard.type('Which version is it?');
   await button(bala.page, 'Start work').click();

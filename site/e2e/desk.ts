@@ -2,12 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type APIRequestContext, request } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { WebSocket } from 'ws';
+import { agreeToSession } from '#cms/testing/session-consent.ts';
 import type { AttachmentView, DeskMessageView, DeskTicketView } from '#collections/tickets/view.ts';
 import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
 import type { ClientMessage, ServerMessage } from '#kernel/realtime.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { portal } from './browser.ts';
+import { sql } from './database.ts';
 import { addressOf } from './staff.ts';
 
 const opened: APIRequestContext[] = [];
@@ -60,10 +62,13 @@ export async function aTechnician() {
       await ask('POST', `/api/desk/tickets/${number}/assign`, { assignee, revision });
       return ticket(number);
     },
+    askConsent: (number: string, scope: string) =>
+      ask<DeskTicketView>('POST', `/api/desk/tickets/${number}/session-scope`, { key: randomUUID(), scope }),
     /** Takes a ticket and begins to work on it. */
     begin: async (number: string): Promise<void> => {
       const { people, revision } = await ticket(number);
       await ask('POST', `/api/desk/tickets/${number}/assign`, { assignee: people[0]?.id ?? null, revision });
+      await agreeToSession(sql, number);
       await move(number, 'start');
     },
     reply: (number: string, text: string | RichText, more: Reply = {}) =>

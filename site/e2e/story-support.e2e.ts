@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agreeToSession } from '#cms/testing/session-consent.ts';
 import { screenshot } from './booking.ts';
 import { expectNoSidewaysScroll, phone } from './browser.ts';
 import {
@@ -12,6 +13,7 @@ import {
   write,
 } from './conversation.ts';
 import { aCustomer, bookAndPay } from './customers.ts';
+import { sql } from './database.ts';
 import { box, button, message, openBy, row, say, showQueue, tab } from './desk-page.ts';
 import { mailAbout } from './inbox.ts';
 import { staff } from './staff.ts';
@@ -35,6 +37,7 @@ test('a customer on a phone and a technician in the panel: taken, talked about, 
   await button(desk, `Take ${number}`).click();
   await showQueue(desk, /^Mine/);
   await openBy(desk, () => row(desk, number).getByRole('link').click());
+  await agreeToSession(sql, number);
   await button(desk, 'Start work').click();
   await head(page).getByText('We are on it').waitFor(soon);
   await tab(desk, /^Internal note/).click();

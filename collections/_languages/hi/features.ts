@@ -6,6 +6,8 @@ import type { deviceInputWords } from '#collections/devices/rules/input-words.ts
 import type { deviceWords } from '#collections/devices/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
+import type { consentWording } from '#collections/session-consents/rules/consent-wording.ts';
+import type { consentWords } from '#collections/session-consents/rules/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
 import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
@@ -202,6 +204,26 @@ const secrets: Words<typeof secretWords> = {
   noKey: 'यह की नहीं है। कृपया दूसरे ब्राउज़र में कोशिश करें।',
 };
 
+const sessionConsents: Words<typeof consentWords> = {
+  name: 'कृपया अपना पूरा नाम टाइप करें।',
+  backup: 'कृपया बताएँ कि आपके डेटा का बैकअप है या नहीं।',
+  notNow: 'अभी सहमति देने के लिए कुछ नहीं है। मौजूदा स्थिति देखने के लिए कृपया पेज फिर से खोलें।',
+  changed: 'तकनीशियन ने जो माँगा था, वह इस बीच बदल गया है। कुछ भी नहीं भेजा गया। कृपया फिर से पढ़ें और तब तय करें।',
+};
+
+const consentWordingHere: Words<typeof consentWording> = {
+  intro: 'आपके देखते हुए हमारे तकनीशियन आपके डिवाइस से जुड़ते हैं। आप सेशन कभी भी ख़त्म कर सकते हैं।',
+  scope: 'तकनीशियन क्या देख और बदल सकते हैं',
+  nothingElse: 'इसके अलावा कुछ भी करने से पहले तकनीशियन आपसे पूछेंगे।',
+  recording: 'सेशन रिकॉर्ड किया जा सकता है',
+  recordingHint: 'यह आपकी मर्ज़ी है: रिकॉर्डिंग के बिना भी हम उतनी ही मदद करते हैं।',
+  backup: 'आपका डेटा',
+  kept: 'मेरे ज़रूरी डेटा का बैकअप मेरे पास है',
+  none: 'मेरे पास बैकअप नहीं है और मैं मानता/मानती हूँ कि डेटा खो सकता है',
+  signature: 'हस्ताक्षर के रूप में आपका पूरा नाम',
+  withdraw: 'आप इसे इस पेज पर कभी भी वापस ले सकते हैं। तकनीशियन को तुरंत बताया जाता है।',
+};
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -221,4 +243,6 @@ export const features = {
   'templates/input': templatesInput,
   cancel,
   secrets,
+  'session-consents': sessionConsents,
+  'consent-wording': consentWordingHere,
 };

@@ -28,6 +28,9 @@ const activities: Words<typeof activityWords> = {
   secretOpened: (who, number) => `${number} का रहस्य पढ़ लिया गया और मिटा दिया गया · ${who}`,
   secretRemoved: (number) => `${number} का रहस्य बिना पढ़े मिटा दिया गया`,
   secretLost: (number) => `${number} का रहस्य मिट गया है; ज़रूरत हो तो कृपया फिर भेजें`,
+  consentAsked: (who, number) => `${number} के सेशन से पहले आपकी सहमति चाहिए · ${who}`,
+  consentGiven: (who, number) => `${number} के सेशन के लिए सहमति दी गई · ${who}`,
+  consentWithdrawn: (who, number) => `${number} के सेशन की सहमति वापस ली गई · ${who}`,
   paid: (amount, number) => `${number} के लिए ${amount} का भुगतान मिला`,
   failed: (amount, number) => `${number} के लिए ${amount} का भुगतान नहीं हुआ`,
   duplicate: (amount, number) => `${number} के लिए ${amount} का दूसरा भुगतान आपको वापस मिल रहा है`,
@@ -167,6 +170,11 @@ const conversation: Words<typeof conversationWords> = {
   secret: {
     title: (ticket) => `टिकट ${ticket}: आपका रहस्य पढ़ा नहीं गया`,
     body: (about) => `उसे मिटा दिया गया है। अगर “${about}” के लिए अब भी ज़रूरी हो, तो कृपया फिर से भेजें।`,
+  },
+  consent: {
+    title: (who) => `${who} आपकी सहमति चाहते हैं`,
+    body: (ticket, about) =>
+      `टिकट ${ticket}, “${about}” का सेशन शुरू होने से पहले कृपया पढ़ें कि उसमें क्या होगा, और सहमति दें।`,
   },
   actions: {
     open: 'टिकट खोलें',

@@ -6,6 +6,8 @@ import type { deviceInputWords } from '#collections/devices/rules/input-words.ts
 import type { deviceWords } from '#collections/devices/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
+import type { consentWording } from '#collections/session-consents/rules/consent-wording.ts';
+import type { consentWords } from '#collections/session-consents/rules/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
 import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
@@ -201,6 +203,26 @@ const secrets: Words<typeof secretWords> = {
   noKey: 'ಇದು ಕೀ ಅಲ್ಲ. ದಯವಿಟ್ಟು ಇನ್ನೊಂದು ಬ್ರೌಸರ್‌ನಲ್ಲಿ ಪ್ರಯತ್ನಿಸಿ.',
 };
 
+const sessionConsents: Words<typeof consentWords> = {
+  name: 'ದಯವಿಟ್ಟು ನಿಮ್ಮ ಪೂರ್ಣ ಹೆಸರನ್ನು ಟೈಪ್ ಮಾಡಿ.',
+  backup: 'ನಿಮ್ಮ ಡೇಟಾದ ಬ್ಯಾಕಪ್ ಇದೆಯೇ ಎಂದು ದಯವಿಟ್ಟು ತಿಳಿಸಿ.',
+  notNow: 'ಈಗ ಒಪ್ಪಿಗೆ ನೀಡಲು ಏನೂ ಇಲ್ಲ. ಈಗಿನ ಸ್ಥಿತಿ ನೋಡಲು ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
+  changed: 'ತಂತ್ರಜ್ಞರು ಕೇಳಿದ್ದು ಈ ಮಧ್ಯೆ ಬದಲಾಗಿದೆ. ಏನನ್ನೂ ಕಳುಹಿಸಿಲ್ಲ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಓದಿ, ನಂತರ ನಿರ್ಧರಿಸಿ.',
+};
+
+const consentWordingHere: Words<typeof consentWording> = {
+  intro: 'ನೀವು ನೋಡುತ್ತಿರುವಾಗಲೇ ನಮ್ಮ ತಂತ್ರಜ್ಞರು ನಿಮ್ಮ ಸಾಧನಕ್ಕೆ ಸಂಪರ್ಕಿಸುತ್ತಾರೆ. ನೀವು ಯಾವಾಗ ಬೇಕಾದರೂ ಸೆಷನ್ ಮುಗಿಸಬಹುದು.',
+  scope: 'ತಂತ್ರಜ್ಞರು ನೋಡಬಹುದಾದ ಮತ್ತು ಬದಲಾಯಿಸಬಹುದಾದದ್ದು',
+  nothingElse: 'ಬೇರೆ ಏನನ್ನಾದರೂ ಮಾಡುವ ಮೊದಲು ತಂತ್ರಜ್ಞರು ನಿಮ್ಮನ್ನು ಕೇಳುತ್ತಾರೆ.',
+  recording: 'ಸೆಷನ್ ರೆಕಾರ್ಡ್ ಮಾಡಬಹುದು',
+  recordingHint: 'ಇದು ನಿಮ್ಮ ಆಯ್ಕೆ: ರೆಕಾರ್ಡಿಂಗ್ ಇಲ್ಲದಿದ್ದರೂ ನಾವು ಅಷ್ಟೇ ಚೆನ್ನಾಗಿ ಸಹಾಯ ಮಾಡುತ್ತೇವೆ.',
+  backup: 'ನಿಮ್ಮ ಡೇಟಾ',
+  kept: 'ನನ್ನ ಮುಖ್ಯ ಡೇಟಾದ ಬ್ಯಾಕಪ್ ಇದೆ',
+  none: 'ನನ್ನ ಬಳಿ ಬ್ಯಾಕಪ್ ಇಲ್ಲ, ಡೇಟಾ ಕಳೆದುಹೋಗಬಹುದು ಎಂಬುದನ್ನು ಒಪ್ಪುತ್ತೇನೆ',
+  signature: 'ಸಹಿಯಾಗಿ ನಿಮ್ಮ ಪೂರ್ಣ ಹೆಸರು',
+  withdraw: 'ಈ ಪುಟದಲ್ಲಿ ಯಾವಾಗ ಬೇಕಾದರೂ ಇದನ್ನು ಹಿಂಪಡೆಯಬಹುದು. ತಂತ್ರಜ್ಞರಿಗೆ ತಕ್ಷಣ ತಿಳಿಸಲಾಗುತ್ತದೆ.',
+};
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -220,4 +242,6 @@ export const features = {
   'templates/input': templatesInput,
   cancel,
   secrets,
+  'session-consents': sessionConsents,
+  'consent-wording': consentWordingHere,
 };

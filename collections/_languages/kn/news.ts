@@ -28,6 +28,9 @@ const activities: Words<typeof activityWords> = {
   secretOpened: (who, number) => `${number} ರಹಸ್ಯವನ್ನು ಓದಲಾಗಿದೆ, ಅಳಿಸಲಾಗಿದೆ · ${who}`,
   secretRemoved: (number) => `${number} ರಹಸ್ಯವನ್ನು ಓದದೆಯೇ ಅಳಿಸಲಾಗಿದೆ`,
   secretLost: (number) => `${number} ರಹಸ್ಯ ಅಳಿಸಲಾಗಿದೆ; ಬೇಕಿದ್ದರೆ ದಯವಿಟ್ಟು ಮತ್ತೆ ಕಳುಹಿಸಿ`,
+  consentAsked: (who, number) => `${number} ಸೆಷನ್‌ಗೆ ಮೊದಲು ನಿಮ್ಮ ಒಪ್ಪಿಗೆ ಬೇಕಿದೆ · ${who}`,
+  consentGiven: (who, number) => `${number} ಸೆಷನ್‌ಗೆ ಒಪ್ಪಿಗೆ ನೀಡಲಾಗಿದೆ · ${who}`,
+  consentWithdrawn: (who, number) => `${number} ಸೆಷನ್‌ಗೆ ನೀಡಿದ ಒಪ್ಪಿಗೆಯನ್ನು ಹಿಂಪಡೆಯಲಾಗಿದೆ · ${who}`,
   paid: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಬಂದಿದೆ`,
   failed: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
   duplicate: (amount, number) => `${number} ಗಾಗಿ ಬಂದ ಎರಡನೇ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
@@ -165,6 +168,11 @@ const conversation: Words<typeof conversationWords> = {
   secret: {
     title: (ticket) => `ಟಿಕೆಟ್ ${ticket}: ನಿಮ್ಮ ರಹಸ್ಯವನ್ನು ಯಾರೂ ಓದಿಲ್ಲ`,
     body: (about) => `ಅದನ್ನು ಅಳಿಸಲಾಗಿದೆ. “${about}” ಕೆಲಸಕ್ಕೆ ಇನ್ನೂ ಬೇಕಿದ್ದರೆ ದಯವಿಟ್ಟು ಮತ್ತೆ ಕಳುಹಿಸಿ.`,
+  },
+  consent: {
+    title: (who) => `${who} ನಿಮ್ಮ ಒಪ್ಪಿಗೆ ಕೇಳುತ್ತಿದ್ದಾರೆ`,
+    body: (ticket, about) =>
+      `ಟಿಕೆಟ್ ${ticket}, “${about}” ಸೆಷನ್ ಆರಂಭವಾಗುವ ಮೊದಲು, ಅದರಲ್ಲಿ ಏನು ಮಾಡಲಾಗುತ್ತದೆ ಎಂದು ಓದಿ ಒಪ್ಪಿಗೆ ನೀಡಿ.`,
   },
   actions: {
     open: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',

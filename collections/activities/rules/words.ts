@@ -44,6 +44,11 @@ export const activityWords = catalogue({
     secretOpened: (who: string, number: string) => `${who} has read the secret on ${number}; it is deleted`,
     secretRemoved: (number: string) => `A secret on ${number} was deleted unread`,
     secretLost: (number: string) => `A secret on ${number} is gone; please send it again if it is needed`,
+    consentAsked: (who: string, number: string) =>
+      `${who} asks for your consent before the session on ${number}`,
+    consentGiven: (who: string, number: string) => `${who} agreed to the session on ${number}`,
+    consentWithdrawn: (who: string, number: string) =>
+      `${who} took back the consent to the session on ${number}`,
     paid: (amount: string, number: string) => `Payment of ${amount} for ${number} arrived`,
     failed: (amount: string, number: string) => `Payment of ${amount} for ${number} did not go through`,
     duplicate: (amount: string, number: string) =>
@@ -118,6 +123,12 @@ const sayings: Partial<Record<ActivityKind, (w: Words, told: Told) => Saying | n
   'secret.opened': (w, told) => ticket(w.secretOpened(who(w, told), number(told))),
   'secret.removed': (w, told) => ticket(w.secretRemoved(number(told))),
   'secret.lost': (w, told) => ticket(w.secretLost(number(told))),
+  'consent.asked': (w, told) => ({
+    ...ticket(w.consentAsked(who(w, told), number(told))),
+    actions: [toTicket(told, w.actions.answer, '#consent')],
+  }),
+  'consent.given': (w, told) => ticket(w.consentGiven(who(w, told), number(told))),
+  'consent.withdrawn': (w, told) => ticket(w.consentWithdrawn(who(w, told), number(told))),
   'payment.captured': (w, told) => payment(w.paid(money(told), number(told))),
   'payment.failed': (w, told) => ({
     ...payment(w.failed(money(told), number(told))),

@@ -13,6 +13,7 @@ export const conversationKinds = [
   'ticket.closed_unanswered',
   'ticket.modification_answered',
   'secret.lost',
+  'consent.asked',
 ] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 
@@ -65,6 +66,11 @@ export const conversationWords = catalogue({
     secret: {
       title: (ticket: string) => `Ticket ${ticket}: your secret was not read`,
       body: (about: string) => `It is deleted. If it is still needed for “${about}”, please send it again.`,
+    },
+    consent: {
+      title: (who: string) => `${who} asks for your consent`,
+      body: (ticket: string, about: string) =>
+        `Before the session for ticket ${ticket}, “${about}”, please read what it may do, and agree to it.`,
     },
     actions: {
       open: 'Open ticket',
@@ -127,6 +133,8 @@ export function sayConversation(
     }
     case 'secret.lost':
       return { title: w.secret.title(ticket), body: w.secret.body(about), action: w.actions.open };
+    case 'consent.asked':
+      return { title: w.consent.title(by), body: w.consent.body(ticket, about), action: w.actions.read };
     case 'ticket.modification_answered': {
       const title = data.accepted ? w.changed.title.yes : w.changed.title.no;
       return { title, body: w.changed.body(ticket, about), action: w.actions.open };

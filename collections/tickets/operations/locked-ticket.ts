@@ -3,7 +3,7 @@ import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
-import type { Urgency } from '../contract.ts';
+import type { ServiceKind, Urgency } from '../contract.ts';
 import type { Movable } from '../rules/moves.ts';
 import type { Targets } from '../rules/sla.ts';
 import { targetsJson } from '../sla-sql.ts';
@@ -13,6 +13,7 @@ import { ticketWords } from '../words.ts';
 export type LockedTicket = Movable & {
   id: string;
   number: string;
+  kind: ServiceKind;
   account: string;
   customer: string;
   assignee: string | null;
@@ -63,7 +64,7 @@ async function lock(req: PayloadRequest, which: ReturnType<typeof sql>): Promise
   if (!(await req.transactionID)) throw new Error('a ticket locked outside a transaction is not locked');
   const row = await queryOne<Row>(
     req,
-    sql`select t.id, t.number, t.account_id as account, t.customer_id as customer, t.assignee_id as assignee, t.status, t.started_at as "startedAt",
+    sql`select t.id, t.number, t.kind, t.account_id as account, t.customer_id as customer, t.assignee_id as assignee, t.status, t.started_at as "startedAt",
           t.resolved_at as "resolvedAt", t.closed_at as "closedAt", t.cancelled_at as "cancelledAt", t.expected_at as "expectedAt", t.revision,
           t.clock_started_at as "clockStartedAt", t.first_answer_due_at as "firstAnswerDueAt", t.first_answered_at as "firstAnsweredAt",
           t.first_answer_breached_at as "firstAnswerBreachedAt", t.completion_breached_at as "completionBreachedAt", t.waiting_since as "waitingSince",

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { attachToTicket } from '#collections/attachments/operations/attach.ts';
+import { needConsent } from '#collections/session-consents/operations/need-consent.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
@@ -23,6 +24,7 @@ const noticeOf = {
  * Staff start, ask, resolve or take a ticket up again, by the state of it that they saw. Who starts one that nobody
  * has takes it. A repeat of the same click changes nothing.
  * @throws StaleTicket when it was changed meanwhile
+ * @throws DomainError `illegal_move` where the table refuses it, or a remote session has no consent
  */
 export async function moveAsStaff(
   req: PayloadRequest,
@@ -35,6 +37,7 @@ export async function moveAsStaff(
     if (await isDone(req, ticket, { key, move, body })) return;
     ensureFresh(ticket, revision);
     ensureMove(req, ticket, move, 'staff');
+    if (move === 'start') await needConsent(req, ticket);
     needWords(move, body);
     const author: Author = { kind: 'staff', id: caller.id };
     if (move === 'start' && ticket.assignee === null)

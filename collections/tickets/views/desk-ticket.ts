@@ -3,6 +3,8 @@ import { ownProof, type ProofRow, proofColumn } from '#collections/caller-proof/
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
 import { deskSecretsOf, secretsJson } from '#collections/secret-drops/views/secrets.ts';
+import type { ConsentRow } from '#collections/session-consents/views/consent.ts';
+import { consentJson, deskConsentOf } from '#collections/session-consents/views/consent.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { notFound } from '#kernel/errors.ts';
@@ -35,6 +37,7 @@ type Row = TicketRow &
     confirming: boolean;
     refunded: boolean;
     secrets: SecretsRow;
+    consent: ConsentRow;
     proof: ProofRow;
     records: NonNullable<DeskTicketView['records']>;
     assignee: DeskPerson | null;
@@ -58,6 +61,7 @@ export async function deskTicket(
   const mayWork = isOneOf(caller, 'technician');
   const { messages, earlier } = mayWork ? await loadDeskMessages(req, caller, row.id) : noConversation;
   const { number, kind, tierName, status, subject, urgency, customer, assignee, people } = row;
+  const settings = await loadSettings(req);
   const createdAt = instant(row.createdAt);
   const expectedAt = row.expectedAt && instant(row.expectedAt);
   return {
@@ -65,7 +69,7 @@ export async function deskTicket(
     ...{ number, kind, tierName, status, subject, urgency, createdAt, expectedAt, assignee, people },
     ...sharedParts(row, { createdAt, expectedAt }),
     promises: promisesOf(promiseFacts(row)),
-    opening: openingTimes(await loadSettings(req)),
+    opening: openingTimes(settings),
     descriptionHtml: richTextToHtml(row.description),
     customer: { ...customer, since: instant(customer.since) },
     price: paise(Number(row.price)),
@@ -74,6 +78,7 @@ export async function deskTicket(
     messages,
     earlierMessages: earlier,
     secrets: mayWork ? deskSecretsOf(row.secrets, caller.id) : noSecrets,
+    consent: mayWork ? deskConsentOf(row.consent, { kind, status, house: settings.sessions.scope }) : null,
     proof: ownProof(req, row.proof, caller.id),
     mayWork,
     moves: nextMoves(movableOf(row), 'staff', nowOf(req)).filter((move) => isMoveOf(move, caller.roles)),
@@ -100,7 +105,7 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
   return queryOne<Row>(
     req,
     sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${consentJson} as consent, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
           exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
           json_build_object(

@@ -9,6 +9,8 @@ import type { CreditNoteJson } from '#collections/refunds/views/refund-columns.t
 import { creditNotesJson, toCreditNoteView } from '#collections/refunds/views/refund-columns.ts';
 import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
 import { secretsJson, secretsOf } from '#collections/secret-drops/views/secrets.ts';
+import type { ConsentRow } from '#collections/session-consents/views/consent.ts';
+import { consentJson, consentOf } from '#collections/session-consents/views/consent.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
@@ -40,6 +42,7 @@ type DetailsRow = CardRow &
     lastFailure: string | null;
     preparation: string[];
     secrets: SecretsRow;
+    consent: ConsentRow;
     proof: ProofRow;
     issued: IssuedDocument | null;
     creditNotes: CreditNoteJson[];
@@ -85,6 +88,7 @@ export async function ticketDetails(
     mayReply: mayWrite(row, now),
     reopenUntil: reopenUntil(ticket, now),
     secrets: secretsOf(row.secrets, row.status),
+    consent: consentOf(row.consent, row.status, caller.locale),
     proof: row.proof && { technician: row.proof.technician, phrase: phraseOf(req, row.proof) },
     description: row.description,
     preparation: row.preparation,
@@ -129,7 +133,7 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets, ${proofColumn} as proof,
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets, ${consentJson} as consent, ${proofColumn} as proof,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",

@@ -65,6 +65,8 @@ export const words = catalogue({
       reopen: 'The ticket is open again. We go on from here.',
       rate: 'Thank you for your rating.',
       modification: 'We have got your wish and answer here.',
+      consent: 'Thank you. Your technician has been told that you agree.',
+      withdraw_consent: 'Your consent is taken back. Your technician has been told at once.',
       update: 'The details are changed.',
     },
   },

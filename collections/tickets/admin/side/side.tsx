@@ -1,5 +1,6 @@
 import { ProofCard } from '#collections/caller-proof/admin/proof-card.tsx';
 import { SecretsCard } from '#collections/secret-drops/admin/secrets-card.tsx';
+import { ConsentCard } from '#collections/session-consents/admin/consent-card.tsx';
 import type { DeskTicketView } from '../../view.ts';
 import { BookedCard } from './booked-card.tsx';
 import { CustomerCard } from './customer-card.tsx';
@@ -18,9 +19,12 @@ type Props = {
 
 /** What is known of a ticket beside its conversation. What waits for an answer comes first. */
 export function Side({ ticket, me, onTicket, onStale }: Props) {
-  const { secrets } = ticket;
+  const { secrets, consent } = ticket;
   return (
     <>
+      {consent && (consent.open || consent.last) && (
+        <ConsentCard consent={consent} onTicket={onTicket} ticket={ticket} />
+      )}
       {ticket.modifications.length > 0 && (
         <WishesCard onStale={onStale} onTicket={onTicket} ticket={ticket} />
       )}

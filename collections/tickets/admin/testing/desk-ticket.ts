@@ -77,6 +77,7 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     rating: null,
     modifications: [],
     secrets: { drops: [], assigneeHasKey: false },
+    consent: null,
     proof: null,
     mayWork: true,
     moves: ['start', 'ask', 'resolve'],

@@ -53,6 +53,7 @@ const ticket: TicketDetailsView = {
   earlierMessages: false,
   readState: { customer: null, staff: null },
   secrets: { recipient: null, drops: [] },
+  consent: null,
   proof: null,
   mayReply: true,
   rating: null,

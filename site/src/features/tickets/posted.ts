@@ -1,5 +1,6 @@
 import type { ErrorBody, FieldProblems } from '#kernel/errors.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
+import { doors as consent } from '#site/features/consent/doors.ts';
 import { doors as thread } from '#site/features/thread/doors.ts';
 import type { Cms } from '#site/lib/cms.ts';
 import { PageStop } from '#site/lib/page-problem.ts';
@@ -16,6 +17,8 @@ export const postedForms = [
   'rate',
   'modification',
   'doubt',
+  'consent',
+  'withdraw_consent',
 ] as const;
 export type PostedForm = (typeof postedForms)[number];
 
@@ -81,6 +84,13 @@ function doorOf(form: PostedForm, number: string, values: Record<string, string>
       return { path: doors.modification(number), input: { key, what, why } };
     case 'doubt':
       return { path: doors.doubt(number), input: {} };
+    case 'consent': {
+      const { scope, hash, recording, backup, name = '' } = values;
+      const input = { scope, hash, recording: recording === 'yes', backup: backup || undefined, name };
+      return { path: consent.give(number), input };
+    }
+    case 'withdraw_consent':
+      return { path: consent.withdraw(number), input: {} };
     case 'confirm':
       return { path: doors.move(number), input: { move: form, key } };
     default:

@@ -1,0 +1,27 @@
+import type { GroupField } from 'payload';
+import { defaultSessionRule } from './session-rule.ts';
+
+/** What customers are asked before a remote session. */
+export const sessionRuleField: GroupField = {
+  name: 'sessions',
+  type: 'group',
+  label: 'Remote sessions',
+  admin: {
+    description: 'Before a technician connects, the customer reads what the session may do and agrees to it.',
+  },
+  fields: [
+    {
+      name: 'scope',
+      type: 'textarea',
+      label: 'Scope',
+      required: true,
+      minLength: 10,
+      maxLength: 1_000,
+      defaultValue: defaultSessionRule.scope,
+      admin: {
+        description:
+          'What may be looked at and changed. Technicians begin with these words and fit them to the ticket.',
+      },
+    },
+  ],
+};
