@@ -79,6 +79,8 @@ export interface Config {
     'staff-keys': StaffKey;
     'session-scopes': SessionScope;
     'session-consents': SessionConsent;
+    'session-recordings': SessionRecording;
+    'session-receipts': SessionReceipt;
     invoices: Invoice;
     'invoice-states': InvoiceState;
     'credit-notes': CreditNote;
@@ -127,6 +129,8 @@ export interface Config {
     'staff-keys': StaffKeysSelect<false> | StaffKeysSelect<true>;
     'session-scopes': SessionScopesSelect<false> | SessionScopesSelect<true>;
     'session-consents': SessionConsentsSelect<false> | SessionConsentsSelect<true>;
+    'session-recordings': SessionRecordingsSelect<false> | SessionRecordingsSelect<true>;
+    'session-receipts': SessionReceiptsSelect<false> | SessionReceiptsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     'invoice-states': InvoiceStatesSelect<false> | InvoiceStatesSelect<true>;
     'credit-notes': CreditNotesSelect<false> | CreditNotesSelect<true>;
@@ -691,6 +695,55 @@ export interface SessionConsent {
   language?: string | null;
   words?: string | null;
   wordsHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-recordings".
+ */
+export interface SessionRecording {
+  id: string;
+  filename: string;
+  mimeType: string;
+  /**
+   * Bytes
+   */
+  size: number;
+  sha256: string;
+  storageKey?: string | null;
+  ticket: string | Ticket;
+  account: string | Account;
+  customer: string | Customer;
+  staff: string | Staff;
+  consent: string | SessionConsent;
+  deletesAt: string;
+  deletedAt?: string | null;
+  deletedBy?: ('customer' | 'clock') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-receipts".
+ */
+export interface SessionReceipt {
+  id: string;
+  number: string;
+  ticket: string | Ticket;
+  account: string | Account;
+  customer: string | Customer;
+  staff: string | Staff;
+  event: string;
+  technician: string;
+  startedAt: string;
+  endedAt: string;
+  scope: string;
+  recording: boolean;
+  done: string;
+  phrase?: string | null;
+  price: number;
+  paidAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1670,6 +1723,50 @@ export interface SessionConsentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-recordings_select".
+ */
+export interface SessionRecordingsSelect<T extends boolean = true> {
+  filename?: T;
+  mimeType?: T;
+  size?: T;
+  sha256?: T;
+  storageKey?: T;
+  ticket?: T;
+  account?: T;
+  customer?: T;
+  staff?: T;
+  consent?: T;
+  deletesAt?: T;
+  deletedAt?: T;
+  deletedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-receipts_select".
+ */
+export interface SessionReceiptsSelect<T extends boolean = true> {
+  number?: T;
+  ticket?: T;
+  account?: T;
+  customer?: T;
+  staff?: T;
+  event?: T;
+  technician?: T;
+  startedAt?: T;
+  endedAt?: T;
+  scope?: T;
+  recording?: T;
+  done?: T;
+  phrase?: T;
+  price?: T;
+  paidAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "invoices_select".
  */
 export interface InvoicesSelect<T extends boolean = true> {
@@ -2444,6 +2541,10 @@ export interface Setting {
      * What may be looked at and changed. Technicians begin with these words and fit them to the ticket.
      */
     scope: string;
+    /**
+     * Then they are deleted. Counts for recordings that are added from now on.
+     */
+    recordingDays: number;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2566,6 +2667,7 @@ export interface SettingsSelect<T extends boolean = true> {
     | T
     | {
         scope?: T;
+        recordingDays?: T;
       };
   updatedAt?: T;
   createdAt?: T;

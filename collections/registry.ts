@@ -49,6 +49,9 @@ import { publicEndpoints } from './services/endpoints/index.ts';
 import { Services } from './services/index.ts';
 import { consentEndpoints } from './session-consents/endpoints/index.ts';
 import { SessionConsents } from './session-consents/index.ts';
+import { SessionReceipts } from './session-receipts/index.ts';
+import { recordingEndpoints } from './session-recordings/endpoints/index.ts';
+import { SessionRecordings } from './session-recordings/index.ts';
 import { SessionScopes } from './session-scopes/index.ts';
 import { Settings, SystemStatus } from './settings/index.ts';
 import { staffEndpoints } from './staff/endpoints/index.ts';
@@ -76,6 +79,8 @@ export const collections: CollectionConfig[] = [
   StaffKeys,
   SessionScopes,
   SessionConsents,
+  SessionRecordings,
+  SessionReceipts,
   Invoices,
   InvoiceStates,
   CreditNotes,
@@ -136,5 +141,6 @@ export const endpoints: Endpoint[] = [
   ...notificationEndpoints,
   ...secretEndpoints,
   ...consentEndpoints,
+  ...recordingEndpoints,
   ...staffEndpoints,
 ];

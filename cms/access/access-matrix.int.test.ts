@@ -28,6 +28,8 @@ const owner: Record<string, () => [where: string, value: string]> = {
   'modification-requests': () => ['account_id = $1', world.asha.account],
   'session-scopes': () => ['account_id = $1', world.asha.account],
   'session-consents': () => ['account_id = $1', world.asha.account],
+  'session-recordings': () => ['account_id = $1', world.asha.account],
+  'session-receipts': () => ['account_id = $1', world.asha.account],
   attachments: () => [
     'account_id = $1 and not exists (select 1 from ticket_messages m where m.id = message_id and m.internal)',
     world.asha.account,

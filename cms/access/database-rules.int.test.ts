@@ -44,6 +44,8 @@ const money = [
   'modification_requests',
   'session_scopes',
   'session_consents',
+  'session_recordings',
+  'session_receipts',
 ];
 
 test('no foreign key of money, history or consent lets a row be left behind', async () => {
@@ -84,6 +86,7 @@ const appendOnly = [
   'message_edits',
   'session_scopes',
   'session_consents',
+  'session_receipts',
 ];
 
 test.each(appendOnly)('%s is append-only', async (table) => {

@@ -33,6 +33,8 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/credit-notes/', whose.creditNote],
     ['/desk/payments/', whose.payment],
     ['/desk/refunds/', whose.failedRefund],
+    ['/portal/recordings/', whose.session.recording],
+    ['/desk/recordings/', whose.session.recording],
     ['/portal/secrets/', whose.secrets.unopened],
     ['/desk/secrets/', whose.secrets.unopened],
     ['/desk/staff/', whose.secrets.keeper],

@@ -10,7 +10,7 @@ import type { StaffRole } from '#toolkit/callers.ts';
  * - Accounts works on money and needs to know for whom and for what; not the conversation and its files.
  * - Editors and moderators have no business with customers, tickets and money before there are posts to edit.
  *   Editors look after the public pictures; taking one away for good is an admin's.
- * - What customers agree to before a session, and take back, is theirs and the technicians'.
+ * - What customers agree to before a session, and take back, recordings and receipts of it, is theirs and the technicians'.
  * - Secrets that customers seal, and the keys of staff, are read by nobody, admin included.
  * - Admin reads everything else but half-written bookings and customers' templates, and alone edits catalogue, areas, settings and staff.
  * - Documents, money, history, counters and deliveries are written by nobody: operations and triggers only.
@@ -81,6 +81,8 @@ export const collectionTable: Record<string, Rights> = {
   'staff-keys': { ...closed, read: {} },
   'session-scopes': { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
   'session-consents': { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
+  'session-recordings': { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
+  'session-receipts': { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
   attachments: { ...closed, read: { customer: 'own', technician: 'all', admin: 'all' } },
 
   // money

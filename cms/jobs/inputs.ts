@@ -18,6 +18,7 @@ export const jobInputs: { [Name in JobName]: z.ZodType<JobInputs[Name]> } = {
   'note-breaches': z.strictObject({}),
   'hand-out': z.strictObject({}),
   'end-secrets': z.strictObject({}),
+  'end-recordings': z.strictObject({}),
   'clean-up': z.strictObject({}),
 };
 

@@ -43,6 +43,12 @@ export function schedule(): ParsedCronItem[] {
       options: { maxAttempts: 2, jobKey: 'end-secrets' },
     },
     {
+      identifier: 'end-recordings',
+      task: 'end-recordings',
+      match: '35 * * * *',
+      options: { maxAttempts: 2, jobKey: 'end-recordings' },
+    },
+    {
       identifier: 'clean-up',
       task: 'clean-up',
       // 03:10 in India.

@@ -6,6 +6,7 @@ import { applyPaymentEvent } from './apply-payment-event.ts';
 import { cleanUp } from './clean-up.ts';
 import { closeSilent } from './close-resolved.ts';
 import { deliver } from './deliver.ts';
+import { endRecordingsDue } from './end-recordings.ts';
 import { endSecretsLeft } from './end-secrets.ts';
 import { followUnanswered } from './follow-waiting.ts';
 import { handOut } from './hand-out.ts';
@@ -27,6 +28,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   'note-breaches': noteBroken,
   'hand-out': handOut,
   'end-secrets': endSecretsLeft,
+  'end-recordings': endRecordingsDue,
   'clean-up': cleanUp,
 };
 

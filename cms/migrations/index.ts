@@ -23,6 +23,9 @@ import * as migration_20261128_600000_last_word_schema from './20261128_600000_l
 import * as migration_20261128_600100_last_word_rules from './20261128_600100_last_word_rules';
 import * as migration_20261129_100000_session_consent_schema from './20261129_100000_session_consent_schema';
 import * as migration_20261129_100100_session_consent_rules from './20261129_100100_session_consent_rules';
+import * as migration_20261129_100200_session_files_schema from './20261129_100200_session_files_schema';
+import * as migration_20261129_100300_session_recordings_rules from './20261129_100300_session_recordings_rules';
+import * as migration_20261129_100400_session_receipts_rules from './20261129_100400_session_receipts_rules';
 import * as migration_20261129_400000_in_turn_schema from './20261129_400000_in_turn_schema';
 import * as migration_20261129_400100_in_turn_rules from './20261129_400100_in_turn_rules';
 import * as migration_20261129_500000_sorted_lists_rules from './20261129_500000_sorted_lists_rules';
@@ -152,6 +155,21 @@ export const migrations = [
     up: migration_20261129_100100_session_consent_rules.up,
     down: migration_20261129_100100_session_consent_rules.down,
     name: '20261129_100100_session_consent_rules',
+  },
+  {
+    up: migration_20261129_100200_session_files_schema.up,
+    down: migration_20261129_100200_session_files_schema.down,
+    name: '20261129_100200_session_files_schema',
+  },
+  {
+    up: migration_20261129_100300_session_recordings_rules.up,
+    down: migration_20261129_100300_session_recordings_rules.down,
+    name: '20261129_100300_session_recordings_rules',
+  },
+  {
+    up: migration_20261129_100400_session_receipts_rules.up,
+    down: migration_20261129_100400_session_receipts_rules.down,
+    name: '20261129_100400_session_receipts_rules',
   },
   {
     up: migration_20261129_400000_in_turn_schema.up,

@@ -15,6 +15,7 @@ import { refundStarted } from './refund-started.ts';
 import { refundUnasked } from './refund-unasked.ts';
 import { secretLeft, secretLost } from './secrets.ts';
 import { consentAsked, consentGiven, consentWithdrawn } from './session-consent.ts';
+import { recordingAdded } from './session-recording.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
 import { ticketCancelled } from './ticket-cancelled.ts';
@@ -34,7 +35,7 @@ import { webhookUnreadable } from './webhook-unreadable.ts';
 
 /**
  * Everything people are told of, by the event that causes it. The subject of `ticket.booked`, `.unpaid` and
- * `.cancelled` is a ticket's id, of the other `ticket.*`, of `secret.*`, of `consent.*` and of `message.*` an activity's, of
+ * `.cancelled` is a ticket's id, of the other `ticket.*`, of `secret.*`, of `consent.*`, of `recording.*` and of `message.*` an activity's, of
  * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.unreadable`
  * and `webhook.conflict` a payment event's, of the other `webhook.*` a day.
  */
@@ -60,6 +61,7 @@ export const notices = {
   'consent.asked': consentAsked,
   'consent.given': consentGiven,
   'consent.withdrawn': consentWithdrawn,
+  'recording.added': recordingAdded,
   'message.from_staff': messageFromStaff,
   'message.from_customer': messageFromCustomer,
   'payment.received': paymentReceived,

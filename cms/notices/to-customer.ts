@@ -5,7 +5,7 @@ import type { Announcement } from './notice.ts';
 
 type TicketMessage = EmailProps<'ticket-message'>;
 type News = Pick<TicketMessage, 'news' | 'closesAt'> &
-  Partial<Pick<TicketMessage, 'said' | 'before' | 'left'>>;
+  Partial<Pick<TicketMessage, 'said' | 'before' | 'left' | 'receipt'>>;
 
 /** An entry about an event of a ticket, for its customer. */
 export function entryOf(

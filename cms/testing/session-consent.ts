@@ -12,7 +12,11 @@ const words = textOf(wordingOf(scope, 'en'));
  * Has the customer of a remote ticket agree to a session, where nobody has asked her: for tests of what comes after.
  * @param ticket number or id
  */
-export async function agreeToSession(sql: Sql, ticket: string): Promise<Agreed> {
+export async function agreeToSession(
+  sql: Sql,
+  ticket: string,
+  { recording = false }: { recording?: boolean } = {},
+): Promise<Agreed> {
   const hash = hashOf(words);
   const [asked] = await sql(
     `insert into session_scopes (id, key, ticket_id, account_id, customer_id, number, scope, staff_id)
@@ -24,9 +28,9 @@ export async function agreeToSession(sql: Sql, ticket: string): Promise<Agreed> 
   if (asked)
     await sql(
       `insert into session_consents (id, scope_id, ticket_id, account_id, customer_id, act, signature, recording, backup, wording, language, words, words_hash)
-       select uuidv7(), s.id, s.ticket_id, s.account_id, s.customer_id, 'given', 'Asha Rao', false, 'kept', $2, 'en', $3, $4
+       select uuidv7(), s.id, s.ticket_id, s.account_id, s.customer_id, 'given', 'Asha Rao', $5, 'kept', $2, 'en', $3, $4
        from session_scopes s where s.id = $1`,
-      [asked.id, wordingVersion, words, hash],
+      [asked.id, wordingVersion, words, hash, recording],
     );
   return { scope: String(asked?.id ?? ''), hash };
 }

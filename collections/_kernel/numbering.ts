@@ -21,6 +21,14 @@ export function formatTicketNumber(kind: TicketKind, year: number, n: number): s
   return checked(`${ticketPrefixes[kind]}${year}-${padded(n)}`, ticketNumberPattern);
 }
 
+/**
+ * `SR2026-0001`: receipts of sessions count per calendar year (India). No document of the law.
+ * @throws RangeError when year or count cannot be written
+ */
+export function formatReceiptNumber(year: number, n: number): string {
+  return checked(`SR${year}-${padded(n)}`, /^SR[1-9]\d{3}-\d{4,8}$/);
+}
+
 /** Null when the text is no ticket number. Small letters and surrounding spaces are forgiven. */
 export function parseTicketNumber(text: string): { kind: TicketKind; year: number; n: number } | null {
   const match = ticketNumberPattern.exec(text.trim().toUpperCase());

@@ -32,6 +32,8 @@ export type ActivityKind =
   | 'consent.asked'
   | 'consent.given'
   | 'consent.withdrawn'
+  | 'recording.added'
+  | 'recording.deleted'
   | 'message.posted'
   | 'message.edited'
   | 'note.posted'

@@ -28,6 +28,7 @@ export type AuditAction =
   | 'ticket.secret_opened'
   | 'ticket.secret_unreadable'
   | 'ticket.consent_asked'
+  | 'ticket.recording_added'
   | 'staff.key_made'
   | 'refund.requested'
   | 'refund.retried'

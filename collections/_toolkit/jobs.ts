@@ -23,6 +23,8 @@ export type JobInputs = {
   'hand-out': Record<string, never>;
   /** Take sealed secrets away that nobody can use any more. */
   'end-secrets': Record<string, never>;
+  /** Delete recordings of sessions whose day has come. */
+  'end-recordings': Record<string, never>;
   /** Remove sessions, tokens, drafts and files that nobody can use any more. */
   'clean-up': Record<string, never>;
 };

@@ -202,10 +202,18 @@ export type SummaryDocument = {
 };
 
 export interface FileStore {
-  /** Stores bytes under a key of our own making (never a person's file name). */
-  put(key: string, bytes: Uint8Array): Promise<void>;
-  /** @returns null when nothing is stored under the key */
-  open(key: string): Promise<{ size: number; stream: ReadableStream<Uint8Array> } | null>;
+  /** Stores bytes, at once or as they come, under a key of our own making (never a person's file name). */
+  put(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * @param range first and last byte, both included and there; all of them unless told
+   * @returns `size` of the whole; null when nothing is stored under the key
+   */
+  open(
+    key: string,
+    range?: { start: number; end: number },
+  ): Promise<{ size: number; stream: ReadableStream<Uint8Array> } | null>;
+  /** Bytes that are stored under a key, or null. */
+  sizeOf(key: string): Promise<number | null>;
   remove(key: string): Promise<void>;
   /** Removes whatever is stored below a key: of `uploads/x` also `uploads/x/1` and `uploads/x/2`. */
   removeAll(folder: string): Promise<void>;

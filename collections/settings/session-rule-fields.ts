@@ -1,4 +1,5 @@
 import type { GroupField } from 'payload';
+import { wholeProblem } from './rules/whole-number.ts';
 import { defaultSessionRule } from './session-rule.ts';
 
 /** What customers are asked before a remote session. */
@@ -21,6 +22,18 @@ export const sessionRuleField: GroupField = {
       admin: {
         description:
           'What may be looked at and changed. Technicians begin with these words and fit them to the ticket.',
+      },
+    },
+    {
+      name: 'recordingDays',
+      type: 'number',
+      label: 'Recordings are kept, days',
+      required: true,
+      defaultValue: defaultSessionRule.recordingDays,
+      validate: ((value: unknown) => wholeProblem(value, { least: 1, most: 365 }) ?? true) as never,
+      admin: {
+        description: 'Then they are deleted. Counts for recordings that are added from now on.',
+        step: 1,
       },
     },
   ],

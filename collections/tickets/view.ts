@@ -9,6 +9,8 @@ import type {
 } from '#collections/refunds/view.ts';
 import type { DeskSecretsView, SecretsView } from '#collections/secret-drops/view.ts';
 import type { ConsentView, DeskConsentView } from '#collections/session-consents/view.ts';
+import type { ReceiptView } from '#collections/session-receipts/view.ts';
+import type { RecordingView } from '#collections/session-recordings/view.ts';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
@@ -101,6 +103,9 @@ export type MessageView = {
   /** The text for the editor, only where it may be changed. */
   body: RichText | null;
 };
+
+/** Everything of a ticket that is kept as a file: from its customer's side, from ours, and recordings. */
+export type FilesView = { yours: AttachmentView[]; ours: AttachmentView[]; recordings: RecordingView[] };
 
 /** A message as the desk sees it. */
 export type DeskMessageView = Omit<MessageView, 'author'> & {
@@ -205,6 +210,9 @@ export type TicketDetailsView = TicketCard & {
   secrets: SecretsView;
   /** What a technician asked for before a session; null where nobody has. */
   consent: ConsentView | null;
+  files: FilesView;
+  /** Of its remote sessions, the newest first. */
+  receipts: ReceiptView[];
   /** While somebody has the ticket: how whoever calls proves to be them. */
   proof: CallerProof | null;
   description: RichText;
@@ -261,6 +269,7 @@ export type DeskTicketView = {
   secrets: DeskSecretsView;
   /** Null where none is needed, and for who does not work on tickets. */
   consent: DeskConsentView | null;
+  recordings: RecordingView[];
   /** For whoever has the ticket alone. */
   proof: OwnProof | null;
   /** Who does not work on tickets sees no conversation. */

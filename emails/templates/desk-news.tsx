@@ -114,7 +114,9 @@ export const deskNews = defineEmail<News>({
     const w = words(context.locale);
     const part = w[props.news];
     const { facts } = commonWords(context.locale);
-    const tellsWhoHasIt = ['answer_late', 'completion_late', 'taken_back', 'nobody_there'].includes(props.news);
+    const tellsWhoHasIt = ['answer_late', 'completion_late', 'taken_back', 'nobody_there'].includes(
+      props.news,
+    );
     const dueAt = props.dueAt && formatDateTime(new Date(props.dueAt), { locale: context.locale });
     return (
       <Layout context={context} title={part.subject(props.ticketNumber)} preheader={w.preheader}>

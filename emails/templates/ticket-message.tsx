@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { formatDate, formatDateTime } from '#kernel/calendar.ts';
-import { catalogue } from '#kernel/messages.ts';
+import { catalogue, type Locale } from '#kernel/messages.ts';
 import { Layout } from '../layout.tsx';
 import { linksOf } from '../links.ts';
-import { Action, Hello, Quiet, Quotes, Say } from '../parts.tsx';
+import { Action, type Fact, Facts, Hello, Quiet, Quotes, Say } from '../parts.tsx';
 import { defineEmail, instantProp } from '../template.ts';
-import { greetable } from '../text.ts';
+import { greetable, inr } from '../text.ts';
 
 export const words = catalogue({
   name: 'mail/ticketMessage',
@@ -46,6 +46,21 @@ export const words = catalogue({
       body: (who: string, about: string) => `${who} has taken “${about}” up again:`,
       action: 'Open the ticket',
     },
+    receipt: {
+      title: 'Session receipt',
+      start: 'Start (IST)',
+      end: 'End (IST)',
+      duration: 'Duration',
+      minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+      technician: 'Technician',
+      scope: 'What was agreed to',
+      recording: 'Recording permitted',
+      yes: 'Yes',
+      no: 'No',
+      phrase: 'Words of your technician',
+      price: 'Price',
+      paid: (amount: string, when: string) => `${amount}, paid ${when}`,
+    },
     pause: 'The promised time stands still until you answer.',
     closes: (day: string) => `If we hear nothing, the ticket closes by itself after ${day}.`,
     keepsOpen: (when: string) =>
@@ -68,7 +83,23 @@ const schema = z.strictObject({
   left: z.int().optional(),
   /** For what is resolved, and for a reminder: when it closes by itself. */
   closesAt: instantProp.nullable(),
+  /** For what is resolved by a session: its receipt, without what was done, which is what was said. Price in paise. */
+  receipt: z
+    .strictObject({
+      number: z.string(),
+      technician: z.string(),
+      startedAt: instantProp,
+      endedAt: instantProp,
+      minutes: z.int(),
+      scope: z.string(),
+      recording: z.boolean(),
+      phrase: z.string().nullable(),
+      price: z.int(),
+      paidAt: instantProp.nullable(),
+    })
+    .optional(),
 });
+type Receipt = NonNullable<z.infer<typeof schema>['receipt']>;
 
 /** A technician has written to the customer, alone or with a step of the ticket. Opening its link changes nothing. */
 export const ticketMessage = defineEmail({
@@ -85,6 +116,7 @@ export const ticketMessage = defineEmail({
         <Hello name={props.name} context={context} />
         <Say>{part.body(who, props.subject)}</Say>
         <Quotes said={props.said} before={props.before} left={props.left} context={context} />
+        {props.receipt && <Facts rows={receiptRows(props.receipt, locale)} />}
         <Action href={linksOf(context).ticket(props.ticketNumber)}>{part.action}</Action>
         {(props.news === 'waiting' || isReminder) && <Quiet>{w.pause}</Quiet>}
         {props.closesAt && isReminder && (
@@ -105,5 +137,34 @@ export const ticketMessage = defineEmail({
     subject: 'Laptop running slowly since the last update',
     said: 'I removed two programs that started with Windows.\n\nIt starts in forty seconds now.',
     closesAt: '2026-11-29T09:00:00Z',
+    receipt: {
+      number: 'SR2026-0007',
+      technician: 'Bala Kumar',
+      startedAt: '2026-11-22T08:15:00Z',
+      endedAt: '2026-11-22T09:00:00Z',
+      minutes: 45,
+      scope: 'The list of programs that start with Windows.',
+      recording: false,
+      phrase: 'river lamp seven',
+      price: 49_900,
+      paidAt: '2026-11-22T07:31:00Z',
+    },
   },
 });
+
+function receiptRows(receipt: Receipt, locale: Locale | undefined): Fact[] {
+  const w = words(locale).receipt;
+  const when = (instant: string) => formatDateTime(new Date(instant), { locale });
+  const price = inr(receipt.price);
+  return [
+    [w.title, receipt.number],
+    [w.technician, receipt.technician],
+    [w.start, when(receipt.startedAt)],
+    [w.end, when(receipt.endedAt)],
+    [w.duration, w.minutes(receipt.minutes)],
+    [w.scope, receipt.scope],
+    [w.recording, receipt.recording ? w.yes : w.no],
+    ...(receipt.phrase ? ([[w.phrase, receipt.phrase]] satisfies Fact[]) : []),
+    [w.price, receipt.paidAt ? w.paid(price, when(receipt.paidAt)) : price],
+  ];
+}

@@ -8,6 +8,8 @@ import type { FileStore } from '#toolkit/ports.ts';
 const keyShape = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const longestKey = 200;
 
+type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
+
 /**
  * Keeps files under one directory of this machine, readable by our own user alone.
  * Keys are words of `a-z 0-9 -` parted by single slashes, so that none can point outside.
@@ -24,17 +26,25 @@ export function localFiles(directory: string): FileStore {
         try {
           return await putWhole(target, bytes);
         } catch (error) {
-          // Somebody removed the folder at this moment: it is made again.
-          if (attempt === 3 || !isAbsence(error)) throw error;
+          // Somebody removed the folder at this moment: it is made again. What comes bit by bit comes only once.
+          if (attempt === 3 || !isAbsence(error) || !(bytes instanceof Uint8Array)) throw error;
         }
       }
     },
 
-    async open(key) {
+    async open(key, range) {
       const handle = await openFile(pathOf(root, key));
       if (!handle) return null;
       const { size } = await handle.stat();
-      return { size, stream: streamOf(handle) };
+      return { size, stream: streamOf(handle, range) };
+    },
+
+    async sizeOf(key) {
+      const handle = await openFile(pathOf(root, key));
+      if (!handle) return null;
+      const { size } = await handle.stat();
+      await handle.close();
+      return size;
     },
 
     async remove(key) {
@@ -53,7 +63,7 @@ function pathOf(root: string, key: string): string {
   return join(root, ...key.split('/'));
 }
 
-async function putWhole(target: string, bytes: Uint8Array): Promise<void> {
+async function putWhole(target: string, bytes: Bytes): Promise<void> {
   await makeDirectory(dirname(target));
   // A dot cannot stand in a key: an unfinished file is never found under one.
   const unfinished = join(dirname(target), `.${randomUUID()}`);
@@ -67,7 +77,7 @@ async function putWhole(target: string, bytes: Uint8Array): Promise<void> {
   await syncDirectory(dirname(target));
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Bytes): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
@@ -114,6 +124,6 @@ function isAbsence(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-function streamOf(handle: FileHandle): ReadableStream<Uint8Array> {
-  return Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array>;
+function streamOf(handle: FileHandle, range?: { start: number; end: number }): ReadableStream<Uint8Array> {
+  return Readable.toWeb(handle.createReadStream(range)) as ReadableStream<Uint8Array>;
 }

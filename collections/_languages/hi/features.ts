@@ -8,6 +8,7 @@ import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/state
 import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { consentWording } from '#collections/session-consents/rules/consent-wording.ts';
 import type { consentWords } from '#collections/session-consents/rules/words.ts';
+import type { recordingWords } from '#collections/session-recordings/rules/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
 import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
@@ -224,6 +225,8 @@ const consentWordingHere: Words<typeof consentWording> = {
   withdraw: 'आप इसे इस पेज पर कभी भी वापस ले सकते हैं। तकनीशियन को तुरंत बताया जाता है।',
 };
 
+const sessionRecordings: Words<typeof recordingWords> = { what: 'यह रिकॉर्डिंग' };
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -244,5 +247,6 @@ export const features = {
   cancel,
   secrets,
   'session-consents': sessionConsents,
+  'session-recordings': sessionRecordings,
   'consent-wording': consentWordingHere,
 };

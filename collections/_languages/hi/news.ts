@@ -31,6 +31,8 @@ const activities: Words<typeof activityWords> = {
   consentAsked: (who, number) => `${number} के सेशन से पहले आपकी सहमति चाहिए · ${who}`,
   consentGiven: (who, number) => `${number} के सेशन के लिए सहमति दी गई · ${who}`,
   consentWithdrawn: (who, number) => `${number} के सेशन की सहमति वापस ली गई · ${who}`,
+  recordingAdded: (who, number) => `${number} के सेशन की रिकॉर्डिंग जोड़ी गई · ${who}`,
+  recordingDeleted: (number) => `${number} के सेशन की रिकॉर्डिंग मिटा दी गई`,
   paid: (amount, number) => `${number} के लिए ${amount} का भुगतान मिला`,
   failed: (amount, number) => `${number} के लिए ${amount} का भुगतान नहीं हुआ`,
   duplicate: (amount, number) => `${number} के लिए ${amount} का दूसरा भुगतान आपको वापस मिल रहा है`,
@@ -175,6 +177,11 @@ const conversation: Words<typeof conversationWords> = {
     title: (who) => `${who} आपकी सहमति चाहते हैं`,
     body: (ticket, about) =>
       `टिकट ${ticket}, “${about}” का सेशन शुरू होने से पहले कृपया पढ़ें कि उसमें क्या होगा, और सहमति दें।`,
+  },
+  recording: {
+    title: (ticket) => `टिकट ${ticket} के सेशन की रिकॉर्डिंग आ गई है`,
+    body: (about) =>
+      `“${about}” के लिए जो किया गया, उसे आप देख सकते हैं और जब चाहें मिटा सकते हैं। उसके साथ लिखी तारीख़ को वह अपने आप मिट जाती है।`,
   },
   actions: {
     open: 'टिकट खोलें',

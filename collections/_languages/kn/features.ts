@@ -8,6 +8,7 @@ import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/state
 import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { consentWording } from '#collections/session-consents/rules/consent-wording.ts';
 import type { consentWords } from '#collections/session-consents/rules/words.ts';
+import type { recordingWords } from '#collections/session-recordings/rules/words.ts';
 import type { statusWords } from '#collections/settings/system-status.ts';
 import type { templateInputWords } from '#collections/ticket-templates/rules/input-words.ts';
 import type { templateWords } from '#collections/ticket-templates/words.ts';
@@ -223,6 +224,8 @@ const consentWordingHere: Words<typeof consentWording> = {
   withdraw: 'ಈ ಪುಟದಲ್ಲಿ ಯಾವಾಗ ಬೇಕಾದರೂ ಇದನ್ನು ಹಿಂಪಡೆಯಬಹುದು. ತಂತ್ರಜ್ಞರಿಗೆ ತಕ್ಷಣ ತಿಳಿಸಲಾಗುತ್ತದೆ.',
 };
 
+const sessionRecordings: Words<typeof recordingWords> = { what: 'ಈ ರೆಕಾರ್ಡಿಂಗ್' };
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -243,5 +246,6 @@ export const features = {
   cancel,
   secrets,
   'session-consents': sessionConsents,
+  'session-recordings': sessionRecordings,
   'consent-wording': consentWordingHere,
 };

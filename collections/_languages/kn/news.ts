@@ -31,6 +31,8 @@ const activities: Words<typeof activityWords> = {
   consentAsked: (who, number) => `${number} ಸೆಷನ್‌ಗೆ ಮೊದಲು ನಿಮ್ಮ ಒಪ್ಪಿಗೆ ಬೇಕಿದೆ · ${who}`,
   consentGiven: (who, number) => `${number} ಸೆಷನ್‌ಗೆ ಒಪ್ಪಿಗೆ ನೀಡಲಾಗಿದೆ · ${who}`,
   consentWithdrawn: (who, number) => `${number} ಸೆಷನ್‌ಗೆ ನೀಡಿದ ಒಪ್ಪಿಗೆಯನ್ನು ಹಿಂಪಡೆಯಲಾಗಿದೆ · ${who}`,
+  recordingAdded: (who, number) => `${number} ಸೆಷನ್‌ನ ರೆಕಾರ್ಡಿಂಗ್ ಸೇರಿಸಲಾಗಿದೆ · ${who}`,
+  recordingDeleted: (number) => `${number} ಸೆಷನ್‌ನ ರೆಕಾರ್ಡಿಂಗ್ ಅಳಿಸಲಾಗಿದೆ`,
   paid: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಬಂದಿದೆ`,
   failed: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
   duplicate: (amount, number) => `${number} ಗಾಗಿ ಬಂದ ಎರಡನೇ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
@@ -173,6 +175,11 @@ const conversation: Words<typeof conversationWords> = {
     title: (who) => `${who} ನಿಮ್ಮ ಒಪ್ಪಿಗೆ ಕೇಳುತ್ತಿದ್ದಾರೆ`,
     body: (ticket, about) =>
       `ಟಿಕೆಟ್ ${ticket}, “${about}” ಸೆಷನ್ ಆರಂಭವಾಗುವ ಮೊದಲು, ಅದರಲ್ಲಿ ಏನು ಮಾಡಲಾಗುತ್ತದೆ ಎಂದು ಓದಿ ಒಪ್ಪಿಗೆ ನೀಡಿ.`,
+  },
+  recording: {
+    title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಸೆಷನ್‌ನ ರೆಕಾರ್ಡಿಂಗ್ ಸಿದ್ಧವಾಗಿದೆ`,
+    body: (about) =>
+      `“${about}” ಗಾಗಿ ಮಾಡಿದ ಕೆಲಸವನ್ನು ನೋಡಬಹುದು, ಮತ್ತು ಯಾವಾಗ ಬೇಕಾದರೂ ಅಳಿಸಬಹುದು. ಅಲ್ಲಿ ತೋರಿಸಿದ ದಿನದಂದು ಅದು ತಾನಾಗಿಯೇ ಅಳಿಸಲ್ಪಡುತ್ತದೆ.`,
   },
   actions: {
     open: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',

@@ -49,6 +49,8 @@ export const activityWords = catalogue({
     consentGiven: (who: string, number: string) => `${who} agreed to the session on ${number}`,
     consentWithdrawn: (who: string, number: string) =>
       `${who} took back the consent to the session on ${number}`,
+    recordingAdded: (who: string, number: string) => `${who} added a recording of the session on ${number}`,
+    recordingDeleted: (number: string) => `A recording of ${number} is deleted`,
     paid: (amount: string, number: string) => `Payment of ${amount} for ${number} arrived`,
     failed: (amount: string, number: string) => `Payment of ${amount} for ${number} did not go through`,
     duplicate: (amount: string, number: string) =>
@@ -129,6 +131,11 @@ const sayings: Partial<Record<ActivityKind, (w: Words, told: Told) => Saying | n
   }),
   'consent.given': (w, told) => ticket(w.consentGiven(who(w, told), number(told))),
   'consent.withdrawn': (w, told) => ticket(w.consentWithdrawn(who(w, told), number(told))),
+  'recording.added': (w, told) => ({
+    ...ticket(w.recordingAdded(who(w, told), number(told))),
+    actions: [toTicket(told, w.actions.ticket, '#files')],
+  }),
+  'recording.deleted': (w, told) => ticket(w.recordingDeleted(number(told))),
   'payment.captured': (w, told) => payment(w.paid(money(told), number(told))),
   'payment.failed': (w, told) => ({
     ...payment(w.failed(money(told), number(told))),

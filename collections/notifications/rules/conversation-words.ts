@@ -14,6 +14,7 @@ export const conversationKinds = [
   'ticket.modification_answered',
   'secret.lost',
   'consent.asked',
+  'recording.added',
 ] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 
@@ -71,6 +72,11 @@ export const conversationWords = catalogue({
       title: (who: string) => `${who} asks for your consent`,
       body: (ticket: string, about: string) =>
         `Before the session for ticket ${ticket}, “${about}”, please read what it may do, and agree to it.`,
+    },
+    recording: {
+      title: (ticket: string) => `The recording of ticket ${ticket} is there`,
+      body: (about: string) =>
+        `You can play what was done for “${about}”, and delete it whenever you like. By itself it goes on the day that stands with it.`,
     },
     actions: {
       open: 'Open ticket',
@@ -135,6 +141,8 @@ export function sayConversation(
       return { title: w.secret.title(ticket), body: w.secret.body(about), action: w.actions.open };
     case 'consent.asked':
       return { title: w.consent.title(by), body: w.consent.body(ticket, about), action: w.actions.read };
+    case 'recording.added':
+      return { title: w.recording.title(ticket), body: w.recording.body(about), action: w.actions.open };
     case 'ticket.modification_answered': {
       const title = data.accepted ? w.changed.title.yes : w.changed.title.no;
       return { title, body: w.changed.body(ticket, about), action: w.actions.open };

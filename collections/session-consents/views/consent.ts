@@ -12,12 +12,12 @@ export type ConsentRow = {
   text: string;
   technician: string;
   askedAt: string;
-  last: ConsentActView | null;
+  last: (ConsentActView & { id: string }) | null;
 } | null;
 
 /** SQL, for a ticket `t`, as a `ConsentRow`. */
 export const consentJson = sql`(select json_build_object('scope', sc.id, 'text', sc.scope, 'technician', st.name, 'askedAt', sc.created_at,
-    'last', (select json_build_object('act', c.act, 'at', c.created_at, 'signature', c.signature, 'recording', coalesce(c.recording, false), 'backup', c.backup)
+    'last', (select json_build_object('id', c.id, 'act', c.act, 'at', c.created_at, 'signature', c.signature, 'recording', coalesce(c.recording, false), 'backup', c.backup)
       from session_consents c where c.scope_id = sc.id order by c.id desc limit 1))
   from session_scopes sc join staff st on st.id = sc.staff_id where sc.ticket_id = t.id order by sc.number desc limit 1)`;
 
@@ -53,7 +53,9 @@ export function deskConsentOf(
 }
 
 function inUtc(last: ConsentActView | null): ConsentActView | null {
-  return last && { ...last, at: iso(last.at) };
+  if (!last) return null;
+  const { act, at, signature, recording, backup } = last;
+  return { act, at: iso(at), signature, recording, backup };
 }
 
 function iso(instant: string): string {

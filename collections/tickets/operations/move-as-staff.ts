@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { attachToTicket } from '#collections/attachments/operations/attach.ts';
 import { needConsent } from '#collections/session-consents/operations/need-consent.ts';
+import { runningSession, writeReceipt } from '#collections/session-receipts/operations/write-receipt.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
@@ -48,7 +49,9 @@ export async function moveAsStaff(
       await attachToTicket(req, { ids: attachments, ...file });
     }
     const before = ticket.status;
+    const session = move === 'resolve' ? await runningSession(req, ticket) : null;
     const event = await applyMove(req, ticket, move, { actor: author, said: written?.id, key });
+    if (session && written) await writeReceipt(req, ticket, session, { event, said: written.id, by: caller });
     await auditTicket(req, ticket, 'ticket.moved', {
       status: { before, after: ticket.status },
       ...(body ? { message: { before: null, after: textKept(body) } } : {}),

@@ -5,6 +5,8 @@ import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
 import { deskSecretsOf, secretsJson } from '#collections/secret-drops/views/secrets.ts';
 import type { ConsentRow } from '#collections/session-consents/views/consent.ts';
 import { consentJson, deskConsentOf } from '#collections/session-consents/views/consent.ts';
+import type { RecordingJson } from '#collections/session-recordings/views/recordings.ts';
+import { recordingsJson, recordingsOf } from '#collections/session-recordings/views/recordings.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { notFound } from '#kernel/errors.ts';
@@ -38,6 +40,7 @@ type Row = TicketRow &
     refunded: boolean;
     secrets: SecretsRow;
     consent: ConsentRow;
+    recordings: RecordingJson[];
     proof: ProofRow;
     records: NonNullable<DeskTicketView['records']>;
     assignee: DeskPerson | null;
@@ -79,6 +82,7 @@ export async function deskTicket(
     earlierMessages: earlier,
     secrets: mayWork ? deskSecretsOf(row.secrets, caller.id) : noSecrets,
     consent: mayWork ? deskConsentOf(row.consent, { kind, status, house: settings.sessions.scope }) : null,
+    recordings: mayWork ? recordingsOf(row.recordings, nowOf(req)) : [],
     proof: ownProof(req, row.proof, caller.id),
     mayWork,
     moves: nextMoves(movableOf(row), 'staff', nowOf(req)).filter((move) => isMoveOf(move, caller.roles)),
@@ -105,7 +109,7 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
   return queryOne<Row>(
     req,
     sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${consentJson} as consent, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${consentJson} as consent, ${recordingsJson} as recordings, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
           exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
           json_build_object(

@@ -11,6 +11,8 @@ import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
 import { secretsJson, secretsOf } from '#collections/secret-drops/views/secrets.ts';
 import type { ConsentRow } from '#collections/session-consents/views/consent.ts';
 import { consentJson, consentOf } from '#collections/session-consents/views/consent.ts';
+import type { ReceiptView } from '#collections/session-receipts/view.ts';
+import { receiptOf, receiptsJson } from '#collections/session-receipts/views/receipts.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
@@ -27,6 +29,7 @@ import { targetsJson } from '../sla-sql.ts';
 import type { PaymentState, TicketDetailsView } from '../view.ts';
 import type { CardRow } from './card.ts';
 import { cardColumns, cardJoins, instant, toCard } from './card.ts';
+import { type FilesRow, filesJson, filesOf } from './files.ts';
 import { loadMessages } from './messages.ts';
 import type { PromiseRow } from './promise.ts';
 import { promiseColumn, promiseView } from './promise.ts';
@@ -43,6 +46,8 @@ type DetailsRow = CardRow &
     preparation: string[];
     secrets: SecretsRow;
     consent: ConsentRow;
+    files: FilesRow;
+    receipts: ReceiptView[];
     proof: ProofRow;
     issued: IssuedDocument | null;
     creditNotes: CreditNoteJson[];
@@ -88,6 +93,8 @@ export async function ticketDetails(
     mayReply: mayWrite(row, now),
     reopenUntil: reopenUntil(ticket, now),
     secrets: secretsOf(row.secrets, row.status),
+    receipts: row.receipts.map(receiptOf),
+    files: filesOf(row.files, now),
     consent: consentOf(row.consent, row.status, caller.locale),
     proof: row.proof && { technician: row.proof.technician, phrase: phraseOf(req, row.proof) },
     description: row.description,
@@ -133,7 +140,7 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets, ${consentJson} as consent, ${proofColumn} as proof,
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets, ${consentJson} as consent, ${filesJson} as files, ${receiptsJson} as receipts, ${proofColumn} as proof,
           (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
           (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",

@@ -1,7 +1,7 @@
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { untilWorthATry } from './line.ts';
 import { firstPiece, nextPiece, pauseMs, pieceAfterBreak } from './pace.ts';
-import { type Sending, step, takeBack } from './steps.ts';
+import { type Finish, type Sending, step, takeBack } from './steps.ts';
 
 export type Progress = { percent: number } | 'paused';
 /** Why a file did not come through: it could not be read here, or what can be said to a person. */
@@ -12,6 +12,8 @@ export type Ended = { file: AttachmentView } | { problem: SendProblem };
 export type Way = {
   /** The door where files are announced. */
   door: string;
+  /** What a whole file becomes: an attachment, unless told otherwise. */
+  finish?: Finish;
   /** What is said when the server has no words. */
   unexpected: string;
   onSignedOut: () => void;
@@ -27,7 +29,7 @@ const patience = { failures: 5, losses: 2 };
  */
 export async function sendFile(
   file: File,
-  { door, unexpected, onSignedOut }: Way,
+  { door, finish, unexpected, onSignedOut }: Way,
   signal: AbortSignal,
   tell: (progress: Progress) => void,
 ): Promise<Ended | null> {
@@ -42,6 +44,7 @@ export async function sendFile(
     bytes,
     sha256: await sha256Of(bytes),
     door,
+    ...(finish ? { finish } : {}),
     place: null,
     offset: null,
     piece: firstPiece,

@@ -3,6 +3,9 @@ import { metadataHeader, pieceType, tusVersion } from '../contract.ts';
 import { type Outcome, offsetOf, outcomeOf } from './outcome.ts';
 import { type Answer, request } from './request.ts';
 
+/** The door below the upload's own, and what is sent to it, by which a whole file becomes something. */
+export type Finish = { door: string; input: object };
+
 /** A file on its way: where it is at the server, how much of it is there (null: not known), how much goes next. */
 export type Sending = {
   readonly file: File;
@@ -10,6 +13,7 @@ export type Sending = {
   readonly sha256: string | null;
   /** The door where files are announced. */
   readonly door: string;
+  readonly finish?: Finish;
   place: string | null;
   offset: number | null;
   piece: number;
@@ -30,7 +34,7 @@ export async function step(
 ): Promise<Stepped> {
   const { place, offset, bytes } = sending;
   if (place === null) return announce(sending, signal);
-  if (offset === bytes.byteLength) return finish(place, signal);
+  if (offset === bytes.byteLength) return finish(place, sending.finish, signal);
   const outcome = outcomeOf(
     offset === null
       ? await request({ method: 'HEAD', address: place, headers: speaks, signal })
@@ -75,8 +79,13 @@ function placeIn({ bytes }: Sending, { header }: Answer): number | null {
   return offset !== null && offset <= bytes.byteLength ? offset : null;
 }
 
-async function finish(place: string, signal: AbortSignal): Promise<Stepped> {
-  const outcome = outcomeOf(await request({ method: 'POST', address: `${place}/finish`, signal }));
+async function finish(place: string, how: Finish | undefined, signal: AbortSignal): Promise<Stepped> {
+  const body = how && {
+    headers: { 'content-type': 'application/json' },
+    body: new TextEncoder().encode(JSON.stringify(how.input)),
+  };
+  const address = `${place}/${how?.door ?? 'finish'}`;
+  const outcome = outcomeOf(await request({ method: 'POST', address, ...body, signal }));
   return outcome.is === 'done' ? { is: 'attached', file: outcome.answer.body as AttachmentView } : outcome;
 }
 

@@ -10,7 +10,7 @@ export const beginEndpoint = (audience: Audience) =>
     path: '/uploads',
     limits: [{ limit: 'upload by person', by: 'caller' }],
     run: async (req, { caller }) => {
-      const { id, received, expiresAt } = await beginUpload(req, caller, announcedFile(req));
+      const { id, received, expiresAt } = await beginUpload(req, caller, announcedFile(req, audience));
       return headersOnly(req, 201, {
         location: `/api/${audience}/uploads/${id}`,
         'upload-offset': String(received),

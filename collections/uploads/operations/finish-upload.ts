@@ -4,6 +4,8 @@ import type { Inspected } from '#collections/attachments/operations/inspect-file
 import { inspectFile } from '#collections/attachments/operations/inspect-file.ts';
 import { keepFile, keptFile } from '#collections/attachments/operations/keep-file.ts';
 import type { Sender } from '#collections/attachments/operations/sender.ts';
+import { attachmentWords } from '#collections/attachments/words.ts';
+import { attachmentMaxBytes } from '#collections/tickets/contract.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { inTransaction } from '#toolkit/database.ts';
@@ -24,6 +26,9 @@ export async function finishUpload(req: PayloadRequest, caller: Sender, id: stri
   if (before) return before;
   const upload = await uploadOf(req, caller, id);
   if (upload && upload.received < upload.size) throw new DomainError('conflict', uploadWords().notWhole);
+  // A recording of a session ends by a door of its own.
+  if (upload && upload.size > attachmentMaxBytes)
+    throw new DomainError('unsupported_type', attachmentWords().wrongType);
   const bytes = upload && (await joined(req, upload));
   if (!upload || !bytes || !isWhatWasAnnounced(bytes, upload)) {
     // Somebody may have ended it at the same moment, and cleared up.

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { storageKeyOf } from '#collections/attachments/operations/keep-file.ts';
+import { recordingKeyOf } from '#collections/session-recordings/rules/recording.ts';
 import { inTransaction, query, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import { discard } from './discard.ts';
@@ -20,15 +21,17 @@ export async function removeExpired(req: PayloadRequest): Promise<number> {
 }
 
 async function removeSome(req: PayloadRequest): Promise<number> {
-  const expired = await query<{ id: string; kept: boolean }>(
+  const expired = await query<{ id: string; kept: boolean; recorded: boolean }>(
     req,
-    sql`select u.id, exists (select 1 from attachments a where a.id = u.id) as kept from uploads u
+    sql`select u.id, exists (select 1 from attachments a where a.id = u.id) as kept,
+          exists (select 1 from session_recordings r where r.id = u.id) as recorded from uploads u
         where u.expires_at <= ${nowOf(req).toISOString()}::timestamptz
         order by u.expires_at limit ${batch} for update of u skip locked`,
   );
-  for (const { id, kept } of expired) {
-    // The bytes of an attachment whose row was never committed lie under the same id.
+  for (const { id, kept, recorded } of expired) {
+    // The bytes of an attachment or a recording whose row was never committed lie under the same id.
     if (!kept) await portsOf(req).files.remove(storageKeyOf(id));
+    if (!recorded) await portsOf(req).files.remove(recordingKeyOf(id));
     await discard(req, id);
   }
   return expired.length;

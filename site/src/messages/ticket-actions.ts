@@ -67,6 +67,7 @@ export const words = catalogue({
       modification: 'We have got your wish and answer here.',
       consent: 'Thank you. Your technician has been told that you agree.',
       withdraw_consent: 'Your consent is taken back. Your technician has been told at once.',
+      delete_recording: 'The recording is deleted. Nobody can play it any more.',
       update: 'The details are changed.',
     },
   },

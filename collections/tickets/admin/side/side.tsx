@@ -1,6 +1,7 @@
 import { ProofCard } from '#collections/caller-proof/admin/proof-card.tsx';
 import { SecretsCard } from '#collections/secret-drops/admin/secrets-card.tsx';
 import { ConsentCard } from '#collections/session-consents/admin/consent-card.tsx';
+import { RecordingsCard } from '#collections/session-recordings/admin/recordings-card.tsx';
 import type { DeskTicketView } from '../../view.ts';
 import { BookedCard } from './booked-card.tsx';
 import { CustomerCard } from './customer-card.tsx';
@@ -30,6 +31,9 @@ export function Side({ ticket, me, onTicket, onStale }: Props) {
       )}
       {(secrets.drops.length > 0 || (ticket.assignee?.id === me && !secrets.assigneeHasKey)) && (
         <SecretsCard me={me} onStale={onStale} ticket={ticket} />
+      )}
+      {(consent?.last?.recording || ticket.recordings.length > 0) && (
+        <RecordingsCard onTicket={onTicket} ticket={ticket} />
       )}
       {ticket.proof && <ProofCard proof={ticket.proof} />}
       <CustomerCard ticket={ticket} />

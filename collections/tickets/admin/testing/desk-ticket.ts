@@ -78,6 +78,7 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     modifications: [],
     secrets: { drops: [], assigneeHasKey: false },
     consent: null,
+    recordings: [],
     proof: null,
     mayWork: true,
     moves: ['start', 'ask', 'resolve'],

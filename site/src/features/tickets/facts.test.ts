@@ -54,6 +54,8 @@ const ticket: TicketDetailsView = {
   readState: { customer: null, staff: null },
   secrets: { recipient: null, drops: [] },
   consent: null,
+  receipts: [],
+  files: { yours: [], ours: [], recordings: [] },
   proof: null,
   mayReply: true,
   rating: null,

@@ -1,6 +1,7 @@
 import type { ErrorBody, FieldProblems } from '#kernel/errors.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { doors as consent } from '#site/features/consent/doors.ts';
+import { doors as files } from '#site/features/files/doors.ts';
 import { doors as thread } from '#site/features/thread/doors.ts';
 import type { Cms } from '#site/lib/cms.ts';
 import { PageStop } from '#site/lib/page-problem.ts';
@@ -19,6 +20,7 @@ export const postedForms = [
   'doubt',
   'consent',
   'withdraw_consent',
+  'delete_recording',
 ] as const;
 export type PostedForm = (typeof postedForms)[number];
 
@@ -91,6 +93,8 @@ function doorOf(form: PostedForm, number: string, values: Record<string, string>
     }
     case 'withdraw_consent':
       return { path: consent.withdraw(number), input: {} };
+    case 'delete_recording':
+      return { path: files.deleteRecording(values.recording ?? ''), input: {} };
     case 'confirm':
       return { path: doors.move(number), input: { move: form, key } };
     default:
