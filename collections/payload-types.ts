@@ -99,6 +99,7 @@ export interface Config {
     services: Service;
     'service-areas': ServiceArea;
     'canned-replies': CannedReply;
+    macros: Macro;
     articles: Article;
     'problem-templates': ProblemTemplate;
     media: Media;
@@ -149,6 +150,7 @@ export interface Config {
     services: ServicesSelect<false> | ServicesSelect<true>;
     'service-areas': ServiceAreasSelect<false> | ServiceAreasSelect<true>;
     'canned-replies': CannedRepliesSelect<false> | CannedRepliesSelect<true>;
+    macros: MacrosSelect<false> | MacrosSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'problem-templates': ProblemTemplatesSelect<false> | ProblemTemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -320,6 +322,8 @@ export interface Ticket {
   cancelReason?:
     ('solved_itself' | 'booked_by_mistake' | 'wrong_service' | 'too_late' | 'found_other_help' | 'other') | null;
   cancelWords?: string | null;
+  mergedInto?: (string | null) | Ticket;
+  mergedAt?: string | null;
   startedAt?: string | null;
   resolvedAt?: string | null;
   closedAt?: string | null;
@@ -516,6 +520,7 @@ export interface TicketMessage {
     | boolean
     | null;
   bodyText: string;
+  about?: (string | null) | Ticket;
   key?: string | null;
   editedAt?: string | null;
   revision: number;
@@ -1073,6 +1078,45 @@ export interface CannedReply {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "macros".
+ */
+export interface Macro {
+  id: string;
+  revision?: number | null;
+  /**
+   * Under this name it is found at the desk.
+   */
+  title: string;
+  /**
+   * For everybody who works on tickets. Without it only you have it.
+   */
+  shared: boolean;
+  owner?: (string | null) | Staff;
+  /**
+   * Whoever runs it has the ticket from then on.
+   */
+  takes: boolean;
+  /**
+   * Nothing chosen leaves it as it is. Another urgency brings its own promises.
+   */
+  urgency?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  /**
+   * What becomes of the ticket. Asking, resolving and taking up again need the reply below.
+   */
+  move?: ('start' | 'ask' | 'resolve' | 'reopen') | null;
+  /**
+   * What the customer reads. These are filled in by themselves: {{customer}}, {{number}}, {{service}}, {{technician}}, {{company}}, {{phone}}.
+   */
+  reply?: string | null;
+  /**
+   * Only staff read it. The same is filled in: {{customer}}, {{number}}, {{service}}, {{technician}}, {{company}}, {{phone}}.
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles".
  */
 export interface Article {
@@ -1426,6 +1470,10 @@ export interface PayloadLockedDocument {
         value: string | CannedReply;
       } | null)
     | ({
+        relationTo: 'macros';
+        value: string | Macro;
+      } | null)
+    | ({
         relationTo: 'articles';
         value: string | Article;
       } | null)
@@ -1560,6 +1608,8 @@ export interface TicketsSelect<T extends boolean = true> {
   cancelledBy?: T;
   cancelReason?: T;
   cancelWords?: T;
+  mergedInto?: T;
+  mergedAt?: T;
   startedAt?: T;
   resolvedAt?: T;
   closedAt?: T;
@@ -1584,6 +1634,7 @@ export interface TicketMessagesSelect<T extends boolean = true> {
   internal?: T;
   body?: T;
   bodyText?: T;
+  about?: T;
   key?: T;
   editedAt?: T;
   revision?: T;
@@ -2119,6 +2170,23 @@ export interface CannedRepliesSelect<T extends boolean = true> {
   revision?: T;
   title?: T;
   text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "macros_select".
+ */
+export interface MacrosSelect<T extends boolean = true> {
+  revision?: T;
+  title?: T;
+  shared?: T;
+  owner?: T;
+  takes?: T;
+  urgency?: T;
+  move?: T;
+  reply?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

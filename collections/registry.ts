@@ -28,6 +28,8 @@ import { invoiceEndpoints } from './invoices/endpoints/index.ts';
 import { Invoices } from './invoices/index.ts';
 import { LedgerEntries } from './ledger-entries/index.ts';
 import { LegalNotices } from './legal-notices/index.ts';
+import { macroEndpoints } from './macros/endpoints/index.ts';
+import { Macros } from './macros/index.ts';
 import { mediaEndpoints } from './media/endpoints/index.ts';
 import { Media } from './media/index.ts';
 import { MessageEdits } from './message-edits/index.ts';
@@ -99,6 +101,7 @@ export const collections: CollectionConfig[] = [
   Services,
   ServiceAreas,
   CannedReplies,
+  Macros,
   Articles,
   ProblemTemplates,
   Media,
@@ -133,6 +136,7 @@ export const endpoints: Endpoint[] = [
   ...ticketEndpoints,
   ...callerProofEndpoints,
   ...cannedReplyEndpoints,
+  ...macroEndpoints,
   ...articleEndpoints,
   ...paymentEndpoints,
   ...invoiceEndpoints,

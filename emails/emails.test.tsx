@@ -72,6 +72,7 @@ const facts: Record<EmailName, string[]> = {
     'return the second in full',
   ],
   'ticket-assigned': ['Bala Kumar', 'RT2026-0012', 'Laptop running slowly', '22 Nov 2026, 6:00 pm'],
+  'ticket-merged': ['RT2026-0012', 'RT2026-0007', 'Laptop running slowly'],
   'ticket-message': [
     'SR2026-0007',
     '45 minutes',

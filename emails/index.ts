@@ -21,6 +21,7 @@ import { ticketAssigned } from './templates/ticket-assigned.tsx';
 import { ticketBooked } from './templates/ticket-booked.tsx';
 import { ticketCancelled } from './templates/ticket-cancelled.tsx';
 import { ticketClosed } from './templates/ticket-closed.tsx';
+import { ticketMerged } from './templates/ticket-merged.tsx';
 import { ticketMessage } from './templates/ticket-message.tsx';
 import { verifyEmail } from './templates/verify-email.ts';
 import { welcome } from './templates/welcome.tsx';
@@ -41,6 +42,7 @@ export const emailTemplates = {
   'refund-done': refundDone,
   'refund-delayed': refundDelayed,
   'ticket-assigned': ticketAssigned,
+  'ticket-merged': ticketMerged,
   'ticket-message': ticketMessage,
   'ticket-closed': ticketClosed,
   'modification-answered': modificationAnswered,

@@ -106,6 +106,7 @@ const newRow: Record<string, () => unknown> = {
     position: 9,
   }),
   'canned-replies': () => ({ title: randomUUID(), text: 'Hello {{customer}}' }),
+  macros: () => ({ title: randomUUID(), shared: true, takes: true }),
   'legal-notices': () => ({
     document: 'terms',
     version: randomUUID(),

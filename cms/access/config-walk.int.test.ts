@@ -124,6 +124,7 @@ test('only what staff edit can be locked', () => {
     'articles',
     'canned-replies',
     'legal-notices',
+    'macros',
     'media',
     'problem-templates',
     'service-areas',

@@ -118,6 +118,27 @@ export const conversationDoors: Record<string, DoorRow> = {
     id: ({ ticket }) => ticket,
     body: (_whose, { revision }) => ({ assignee: null, revision }),
   },
+  // Merged once, it is merged, whoever repeats it.
+  'post /desk/tickets/:id/merge': {
+    ...ticketDesk,
+    id: ({ doubleTicket }) => doubleTicket,
+    body: ({ openTicket }) => ({ into: openTicket, revision: 0 }),
+  },
+  'get /desk/macros': { ...ticketDesk, other: null },
+  'get /desk/tickets/:id/macros': { ...ticketDesk, id: ({ ticket }) => ticket },
+  // Under one key it is one run, whoever repeats it.
+  'post /desk/tickets/:id/macro': {
+    ...ticketDesk,
+    id: ({ ticket }) => ticket,
+    body: ({ attachment, macro }, { revision }) => ({ macro, key: attachment, revision }),
+  },
+  'post /desk/macros/:id/run': {
+    ...ticketDesk,
+    id: ({ macro }) => macro,
+    body: ({ openTicketId }) => ({ key: randomUUID(), tickets: [{ id: openTicketId, revision: 0 }] }),
+    unaudited: 'what is refused for a ticket is none of it; what is done stands with each ticket',
+  },
+  'get /desk/tickets/:id/merge-targets': { ...ticketDesk, id: ({ ticket }) => ticket, query: 'q=RT' },
   'post /desk/modifications/:id/answer': {
     ...ticketDesk,
     id: ({ wish }) => wish,

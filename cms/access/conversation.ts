@@ -11,6 +11,11 @@ export type Conversation = {
   openTicket: string;
   /** Done, as staff say. */
   resolvedTicket: string;
+  /** Booked twice: nobody has paid it. */
+  doubleTicket: string;
+  openTicketId: string;
+  /** For everybody: it notes something. */
+  macro: string;
   /** What she wrote herself, changed once. */
   ownMessage: string;
   /** Her wish to change `openTicket`, not answered yet. */
@@ -27,6 +32,11 @@ export async function aConversation(cms: TestCms, who: SignedIn, ticket: string)
     who,
     `status = 'resolved', paid_at = now(), started_at = now(), resolved_at = now()`,
   );
+  const [open] = await cms.sql<{ id: string }>('select id from tickets where number = $1', [openTicket]);
+  const [macro] = await cms.sql<{ id: string }>(
+    `insert into macros (id, title, shared, takes, note) values (uuidv7(), 'Have a look', true, false, 'Looked at it') returning id`,
+  );
+  const { number: doubleTicket } = await createBooking(cms, who);
   const body = JSON.stringify(plainToRichText('The white one'));
   const [message] = await cms.sql<{ id: string }>(
     `insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, body, body_text)
@@ -48,8 +58,13 @@ export async function aConversation(cms: TestCms, who: SignedIn, ticket: string)
      select uuidv7(), $2, id, account_id, customer_id, 'The second laptop too', 'open' from tickets where number = $1 returning id`,
     [openTicket, randomUUID()],
   );
-  const ids = { ownMessage: message?.id ?? '', wish: wish?.id ?? '' };
-  return { openTicket, resolvedTicket, ...ids, staffMessages: {} };
+  const ids = {
+    ownMessage: message?.id ?? '',
+    wish: wish?.id ?? '',
+    openTicketId: open?.id ?? '',
+    macro: macro?.id ?? '',
+  };
+  return { openTicket, resolvedTicket, doubleTicket, ...ids, staffMessages: {} };
 }
 
 /** Words of somebody of the staff on a customer's ticket. @returns the message's id */

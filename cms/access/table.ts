@@ -126,6 +126,15 @@ export const collectionTable: Record<string, Rights> = {
     delete: ['technician', 'admin'],
     'bulk delete': ['technician', 'admin'],
   },
+  // Their own, that is: what is for everybody is an admin's. Of many at once each takes only what is theirs.
+  macros: {
+    ...closed,
+    create: ['technician', 'admin'],
+    read: { technician: 'all', admin: 'all' },
+    update: ['admin'],
+    delete: ['admin'],
+    'bulk delete': ['technician', 'admin'],
+  },
   // Customers read what is published by the pages of the help.
   articles: {
     ...closed,

@@ -26,6 +26,8 @@ import * as migration_20261129_100100_session_consent_rules from './20261129_100
 import * as migration_20261129_100200_session_files_schema from './20261129_100200_session_files_schema';
 import * as migration_20261129_100300_session_recordings_rules from './20261129_100300_session_recordings_rules';
 import * as migration_20261129_100400_session_receipts_rules from './20261129_100400_session_receipts_rules';
+import * as migration_20261129_200000_desk_schema from './20261129_200000_desk_schema';
+import * as migration_20261129_200100_desk_rules from './20261129_200100_desk_rules';
 import * as migration_20261129_400000_in_turn_schema from './20261129_400000_in_turn_schema';
 import * as migration_20261129_400100_in_turn_rules from './20261129_400100_in_turn_rules';
 import * as migration_20261129_500000_sorted_lists_rules from './20261129_500000_sorted_lists_rules';
@@ -170,6 +172,16 @@ export const migrations = [
     up: migration_20261129_100400_session_receipts_rules.up,
     down: migration_20261129_100400_session_receipts_rules.down,
     name: '20261129_100400_session_receipts_rules',
+  },
+  {
+    up: migration_20261129_200000_desk_schema.up,
+    down: migration_20261129_200000_desk_schema.down,
+    name: '20261129_200000_desk_schema',
+  },
+  {
+    up: migration_20261129_200100_desk_rules.up,
+    down: migration_20261129_200100_desk_rules.down,
+    name: '20261129_200100_desk_rules',
   },
   {
     up: migration_20261129_400000_in_turn_schema.up,

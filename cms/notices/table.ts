@@ -21,6 +21,7 @@ import { ticketBooked, ticketUnpaid } from './ticket-booked.ts';
 import { ticketCancelled } from './ticket-cancelled.ts';
 import { ticketClosed } from './ticket-closed.ts';
 import { ticketClosedUnanswered } from './ticket-closed-unanswered.ts';
+import { ticketMerged } from './ticket-merged.ts';
 import { modificationAnswered, modificationRequested } from './ticket-modification.ts';
 import { ticketReminded } from './ticket-reminded.ts';
 import { ticketReopened } from './ticket-reopened.ts';
@@ -51,6 +52,7 @@ export const notices = {
   'ticket.reopened': ticketReopened,
   'ticket.closed': ticketClosed,
   'ticket.closed_unanswered': ticketClosedUnanswered,
+  'ticket.merged': ticketMerged,
   'ticket.sla_breached': ticketSlaBreached,
   'ticket.taken_back': ticketTakenBack,
   'ticket.caller_doubted': callerDoubted,

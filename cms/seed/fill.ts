@@ -5,6 +5,7 @@ import { nowOf } from '#toolkit/ports-of.ts';
 import { articleBody } from './article-body.ts';
 import { articleSeeds } from './articles.ts';
 import { cannedReplySeeds } from './canned-replies.ts';
+import { macroSeeds } from './macros.ts';
 import { noticeSeeds } from './notices.ts';
 import { problemTemplateSeeds } from './problem-templates.ts';
 import { areaSeeds } from './service-areas.ts';
@@ -48,6 +49,12 @@ export async function fillBusiness(req: PayloadRequest): Promise<void> {
     const where: Where = { title: { equals: reply.title } };
     const known = await system.find({ collection: 'canned-replies', where, limit: 1, pagination: false });
     if (known.docs.length === 0) await system.create({ collection: 'canned-replies', data: reply });
+  }
+  for (const macro of macroSeeds) {
+    const where: Where = { and: [{ title: { equals: macro.title } }, { shared: { equals: true } }] };
+    const known = await system.find({ collection: 'macros', where, limit: 1, pagination: false });
+    if (known.docs.length === 0)
+      await system.create({ collection: 'macros', data: { ...macro, shared: true } as never });
   }
   for (const { text, ...article } of articleSeeds) {
     const where: Where = { slug: { equals: article.slug } };

@@ -19,6 +19,8 @@ export type ActivityKind =
   | 'ticket.resolved'
   | 'ticket.reopened'
   | 'ticket.closed'
+  | 'ticket.merged'
+  | 'ticket.macro_run'
   | 'ticket.rated'
   | 'ticket.sla_breached'
   | 'ticket.caller_doubted'
@@ -51,7 +53,12 @@ export type ActivityKind =
   | 'invoice.issued';
 
 /** What happens among staff: no customer ever hears of it. */
-export const staffOnlyKinds: readonly ActivityKind[] = ['note.posted', 'note.edited', 'ticket.sla_breached'];
+export const staffOnlyKinds: readonly ActivityKind[] = [
+  'note.posted',
+  'note.edited',
+  'ticket.sla_breached',
+  'ticket.macro_run',
+];
 
 /** What the desk never hears of, because it may be about whoever listens there. Admins get a mail. */
 export const notForDeskKinds: readonly ActivityKind[] = ['ticket.caller_doubted'];

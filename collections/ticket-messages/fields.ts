@@ -10,6 +10,8 @@ export const ticketMessageFields: Field[] = [
   { name: 'internal', type: 'checkbox', required: true, defaultValue: false },
   { name: 'body', type: 'json', required: true, admin: { hidden: true } },
   fixedText('bodyText', { required: true }),
+  // The ticket that the portal's own words are about, which both sides open from there.
+  fixedLink('about', 'tickets'),
   // Made once per writing, so that a repeat of the same reply is the same message.
   fixedText('key', { unique: true, admin: { hidden: true } }),
   { name: 'editedAt', type: 'date', admin: { readOnly: true } },

@@ -59,6 +59,9 @@ export const ticketFields: Field[] = [
   choice('cancelledBy', ['customer', 'staff'] as const, { admin: { readOnly: true } }),
   choice('cancelReason', cancelReasons, { admin: { readOnly: true } }),
   fixedText('cancelWords'),
+  // Where it goes on, since staff merged it into another of the same account.
+  fixedLink('mergedInto', 'tickets'),
+  { name: 'mergedAt', type: 'date', admin: { readOnly: true } },
   { name: 'startedAt', type: 'date', admin: { readOnly: true } },
   { name: 'resolvedAt', type: 'date', admin: { readOnly: true } },
   { name: 'closedAt', type: 'date', admin: { readOnly: true } },

@@ -145,6 +145,7 @@ test('a card tells how it was rated, why it was cancelled and how far its refund
   expect(tickets.find((ticket) => ticket.number === rated.number)).toMatchObject({
     stars: 4,
     cancelled: null,
+    mergedInto: null,
     refunds: [],
   });
   expect(tickets.find((ticket) => ticket.number === number)).toMatchObject({

@@ -24,6 +24,7 @@ import type {
   Urgency,
 } from './contract.ts';
 import type { TicketGroup, TicketStatus } from './rules/lifecycle.ts';
+import type { MergeProblem } from './rules/merging.ts';
 import type { MoveName } from './rules/moves.ts';
 import type { Clock, Promises } from './rules/sla.ts';
 
@@ -50,6 +51,8 @@ export type TicketCard = {
   /** How it was rated, in stars. */
   stars: number | null;
   cancelled: CancelledTicketView | null;
+  /** Number of the ticket that it goes on in, since staff merged it. */
+  mergedInto: string | null;
   refunds: RefundView[];
   /** What its customer can do now, in the order in which it is offered. */
   actions: TicketAction[];
@@ -102,16 +105,25 @@ export type MessageView = {
   editableUntil: Instant | null;
   /** The text for the editor, only where it may be changed. */
   body: RichText | null;
+  /** Number of another ticket that the portal's own words are about. */
+  about?: string;
 };
 
 /** Everything of a ticket that is kept as a file: from its customer's side, from ours, and recordings. */
 export type FilesView = { yours: AttachmentView[]; ours: AttachmentView[]; recordings: RecordingView[] };
 
 /** A message as the desk sees it. */
-export type DeskMessageView = Omit<MessageView, 'author'> & {
+export type DeskMessageView = Omit<MessageView, 'author' | 'about'> & {
   author: 'you' | 'customer' | 'technician' | 'system';
   internal: boolean;
+  about?: TicketPointer;
 };
+
+/** Another ticket, for a link at the desk. */
+export type TicketPointer = { id: string; number: string };
+
+/** A ticket that another can go on in. */
+export type MergeTarget = TicketPointer & { subject: string; status: TicketStatus; createdAt: Instant };
 
 /** What a message said before it was changed, oldest first. */
 export type MessageHistoryView = { versions: { at: Instant; html: string }[] };
@@ -272,6 +284,12 @@ export type DeskTicketView = {
   recordings: RecordingView[];
   /** For whoever has the ticket alone. */
   proof: OwnProof | null;
+  /** Where it goes on, what goes on in it, and what keeps it from being merged; null where nothing does. */
+  merge: {
+    into: TicketPointer | null;
+    joined: (TicketPointer & { subject: string })[];
+    problem: MergeProblem | null;
+  };
   /** Who does not work on tickets sees no conversation. */
   mayWork: boolean;
   moves: MoveName[];

@@ -4,12 +4,24 @@ import { reopenDays } from './rules/moves.ts';
 export const ticketWords = catalogue({
   name: 'tickets',
   en: {
-    fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
+    fields: {
+      status: 'Status',
+      assignee: 'Technician',
+      message: 'Message',
+      note: 'Note',
+      answer: 'Answer',
+      mergedInto: 'Goes on in',
+      joined: 'Goes on here',
+      urgency: 'Urgency',
+    },
     what: { ticket: 'This ticket', message: 'This message', request: 'This request' },
     invalid: 'Some details need another look.',
     movedOn: 'This is no longer possible. Please reload the page to see where things stand.',
     workHasBegun: 'We have begun to work on it, so this cannot be changed any more. Please write to us here.',
     tooLate: `This was possible for ${reopenDays} days. Please book again or call us.`,
+    continuedIn: (number: string) => `This conversation goes on in ${number}. Please write there.`,
+    joined: (number: string, about: string) =>
+      `Ticket ${number}, “${about}”, goes on here. What was said there can still be read.`,
     needsWords: 'Please say it in a few words.',
     noMoreReplies: 'This conversation has ended. Please book again or call us.',
     keyTaken: 'This was sent from somewhere else already. Please write it again.',

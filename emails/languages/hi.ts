@@ -237,6 +237,15 @@ export const hi: MailWords = {
     action: { rate: 'सेवा को रेटिंग दें', open: 'टिकट खोलें' },
     again: 'अब भी कुछ ठीक नहीं? फिर से बुक करें या कॉल करें और टिकट नंबर बताएँ।',
   },
+  'mail/ticketMerged': {
+    subject: (number, into) => `टिकट ${number} अब ${into} में जारी है`,
+    title: 'हमने आपके दो टिकट जोड़ दिए हैं',
+    preheader: (into) => `अब से कृपया ${into} में लिखें।`,
+    body: (number, about, into) =>
+      `“${about}” (${number}) आपके टिकट ${into} के साथ जुड़ गया है। हम दोनों पर वहीं काम करते हैं।`,
+    kept: (number) => `${number} में जो लिखा गया, वह सुरक्षित है और आप उसे कभी भी पढ़ सकते हैं।`,
+    action: (into) => `${into} खोलें`,
+  },
   'mail/ticketMessage': {
     us: 'हमारे तकनीशियन',
     reply: {

@@ -233,6 +233,14 @@ export const kn: MailWords = {
     action: { rate: 'ಸೇವೆಗೆ ರೇಟಿಂಗ್ ನೀಡಿ', open: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ' },
     again: 'ಏನಾದರೂ ಸರಿಯಿಲ್ಲವೇ? ಮತ್ತೆ ಬುಕ್ ಮಾಡಿ ಅಥವಾ ಕರೆ ಮಾಡಿ ಟಿಕೆಟ್ ಸಂಖ್ಯೆ ಹೇಳಿ.',
   },
+  'mail/ticketMerged': {
+    subject: (number, into) => `ಟಿಕೆಟ್ ${number} ಈಗ ${into} ನಲ್ಲಿ ಮುಂದುವರಿಯುತ್ತದೆ`,
+    title: 'ನಿಮ್ಮ ಎರಡು ಟಿಕೆಟ್‌ಗಳನ್ನು ಸೇರಿಸಿದ್ದೇವೆ',
+    preheader: (into) => `ಇನ್ನು ಮುಂದೆ ದಯವಿಟ್ಟು ${into} ನಲ್ಲಿ ಬರೆಯಿರಿ.`,
+    body: (number, about, into) => `“${about}” (${number}) ನಿಮ್ಮ ಟಿಕೆಟ್ ${into} ಜೊತೆ ಸೇರಿದೆ. ಎರಡನ್ನೂ ಅಲ್ಲಿಯೇ ಮುಂದುವರಿಸುತ್ತೇವೆ.`,
+    kept: (number) => `${number} ನಲ್ಲಿ ಬರೆದಿದ್ದು ಉಳಿದಿದೆ. ಯಾವಾಗ ಬೇಕಾದರೂ ಓದಬಹುದು.`,
+    action: (into) => `${into} ತೆರೆಯಿರಿ`,
+  },
   'mail/ticketMessage': {
     us: 'ನಮ್ಮ ತಂತ್ರಜ್ಞರು',
     reply: {

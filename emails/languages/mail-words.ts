@@ -18,6 +18,7 @@ import type { words as ticketAssigned } from '../templates/ticket-assigned.tsx';
 import type { words as ticketBooked } from '../templates/ticket-booked.tsx';
 import type { words as ticketCancelled } from '../templates/ticket-cancelled.tsx';
 import type { words as ticketClosed } from '../templates/ticket-closed.tsx';
+import type { words as ticketMerged } from '../templates/ticket-merged.tsx';
 import type { words as ticketMessage } from '../templates/ticket-message.tsx';
 import type { words as verifyEmail } from '../templates/verify-email.ts';
 import type { words as welcome } from '../templates/welcome.tsx';
@@ -43,6 +44,7 @@ export type MailWords = {
   'mail/ticketBooked': Words<typeof ticketBooked>;
   'mail/ticketCancelled': Words<typeof ticketCancelled>;
   'mail/ticketClosed': Words<typeof ticketClosed>;
+  'mail/ticketMerged': Words<typeof ticketMerged>;
   'mail/ticketMessage': Words<typeof ticketMessage>;
   'mail/verifyEmail': Words<typeof verifyEmail>;
   'mail/welcome': Words<typeof welcome>;

@@ -37,6 +37,10 @@ const words = catalogue({
       subject: (number: string) => `${number}: not solved yet`,
       body: (who: string) => `${who} says that it is not solved, and the ticket is open again:`,
     },
+    joined: {
+      subject: (number: string) => `${number}: another ticket goes on in it`,
+      body: (who: string) => `${who} of the same customer was merged into your ticket.`,
+    },
     change_asked: {
       subject: (number: string) => `${number}: a change is asked for`,
       body: (who: string) => `${who} asks to change what was booked:`,
@@ -84,6 +88,7 @@ const schema = z.strictObject({
     'nobody_there',
     'replied',
     'reopened',
+    'joined',
     'change_asked',
     'answer_late',
     'completion_late',

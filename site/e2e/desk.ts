@@ -71,6 +71,12 @@ export async function aTechnician() {
       await agreeToSession(sql, number);
       await move(number, 'start');
     },
+    /** Lets a ticket go on in another. */
+    merge: async (number: string, into: string) =>
+      ask<DeskTicketView>('POST', `/api/desk/tickets/${number}/merge`, {
+        into,
+        revision: (await ticket(number)).revision,
+      }),
     reply: (number: string, text: string | RichText, more: Reply = {}) =>
       ask<DeskMessageView>('POST', `/api/desk/tickets/${number}/reply`, {
         key: randomUUID(),

@@ -100,12 +100,24 @@ const attachments: Words<typeof attachmentWords> = {
 };
 
 const tickets: Words<typeof ticketWords> = {
-  fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
+  fields: {
+    status: 'Status',
+    assignee: 'Technician',
+    message: 'Message',
+    note: 'Note',
+    answer: 'Answer',
+    mergedInto: 'Goes on in',
+    joined: 'Goes on here',
+    urgency: 'Urgency',
+  },
   what: { ticket: 'यह टिकट', message: 'यह संदेश', request: 'यह अनुरोध' },
   invalid: 'कुछ जानकारी फिर से देखनी होगी।',
   movedOn: 'यह अब संभव नहीं है। मौजूदा स्थिति देखने के लिए कृपया पेज फिर से खोलें।',
   workHasBegun: 'काम शुरू हो चुका है, इसलिए अब इसे बदला नहीं जा सकता। कृपया हमें यहाँ लिखें।',
   tooLate: `यह ${reopenDays} दिनों तक संभव था। कृपया फिर से बुक करें या हमें कॉल करें।`,
+  continuedIn: (number) => `यह बातचीत ${number} में जारी है। कृपया वहीं लिखें।`,
+  joined: (number, about) =>
+    `टिकट ${number}, “${about}”, यहाँ जारी है। वहाँ जो लिखा गया, वह अब भी पढ़ा जा सकता है।`,
   needsWords: 'कृपया कुछ शब्दों में बताएँ।',
   noMoreReplies: 'यह बातचीत समाप्त हो चुकी है। कृपया फिर से बुक करें या हमें कॉल करें।',
   keyTaken: 'यह पहले ही कहीं और से भेजा जा चुका है। कृपया फिर से लिखें।',

@@ -18,6 +18,7 @@ const activities: Words<typeof activityWords> = {
   reopened: (number) => `${number} फिर से खोला गया`,
   closed: (number) => `${number} बंद हो गया`,
   cancelled: (number) => `${number} रद्द हुआ`,
+  merged: (number, into) => `${number} अब ${into} में जारी है`,
   rated: (who, number, stars) => `${number} को 5 में से ${stars} सितारे · ${who}`,
   updated: (number) => `${number} की जानकारी बदली गई`,
   modificationAsked: (who, number) => `${number} में बदलाव माँगा गया · ${who}`,
@@ -164,6 +165,10 @@ const conversation: Words<typeof conversationWords> = {
     title: (ticket) => `टिकट ${ticket} बंद हो गया`,
     body: (about) => `“${about}” के बारे में आपका जवाब नहीं मिला।`,
     again: (day) => ` आप इसे ${day} तक फिर से खोल सकते हैं।`,
+  },
+  merged: {
+    title: (ticket, into) => `टिकट ${ticket} अब ${into} में जारी है`,
+    body: (about) => `हमने “${about}” को आपके दूसरे टिकट के साथ जोड़ दिया है। अब से कृपया वहीं लिखें।`,
   },
   changed: {
     title: { yes: 'आपका बदलाव मान लिया गया', no: 'आपका बदलाव संभव नहीं है' },

@@ -99,12 +99,23 @@ const attachments: Words<typeof attachmentWords> = {
 };
 
 const tickets: Words<typeof ticketWords> = {
-  fields: { status: 'Status', assignee: 'Technician', message: 'Message', note: 'Note', answer: 'Answer' },
+  fields: {
+    status: 'Status',
+    assignee: 'Technician',
+    message: 'Message',
+    note: 'Note',
+    answer: 'Answer',
+    mergedInto: 'Goes on in',
+    joined: 'Goes on here',
+    urgency: 'Urgency',
+  },
   what: { ticket: 'ಈ ಟಿಕೆಟ್', message: 'ಈ ಸಂದೇಶ', request: 'ಈ ವಿನಂತಿ' },
   invalid: 'ಕೆಲವು ವಿವರಗಳನ್ನು ಮತ್ತೊಮ್ಮೆ ನೋಡಬೇಕಿದೆ.',
   movedOn: 'ಇದು ಈಗ ಸಾಧ್ಯವಿಲ್ಲ. ಈಗಿನ ಸ್ಥಿತಿ ನೋಡಲು ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
   workHasBegun: 'ಕೆಲಸ ಆರಂಭವಾಗಿರುವುದರಿಂದ ಇದನ್ನು ಈಗ ಬದಲಾಯಿಸಲಾಗದು. ದಯವಿಟ್ಟು ಇಲ್ಲಿ ನಮಗೆ ಬರೆಯಿರಿ.',
   tooLate: `ಇದು ${reopenDays} ದಿನಗಳವರೆಗೆ ಸಾಧ್ಯವಿತ್ತು. ದಯವಿಟ್ಟು ಮತ್ತೆ ಬುಕ್ ಮಾಡಿ ಅಥವಾ ಕರೆ ಮಾಡಿ.`,
+  continuedIn: (number) => `ಈ ಸಂಭಾಷಣೆ ${number} ಟಿಕೆಟ್‌ನಲ್ಲಿ ಮುಂದುವರಿಯುತ್ತದೆ. ದಯವಿಟ್ಟು ಅಲ್ಲಿ ಬರೆಯಿರಿ.`,
+  joined: (number, about) => `ಟಿಕೆಟ್ ${number}, “${about}”, ಇಲ್ಲಿ ಮುಂದುವರಿಯುತ್ತದೆ. ಅಲ್ಲಿ ಬರೆದಿದ್ದನ್ನು ಇನ್ನೂ ಓದಬಹುದು.`,
   needsWords: 'ದಯವಿಟ್ಟು ಕೆಲವು ಪದಗಳಲ್ಲಿ ತಿಳಿಸಿ.',
   noMoreReplies: 'ಈ ಸಂಭಾಷಣೆ ಮುಗಿದಿದೆ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಬುಕ್ ಮಾಡಿ ಅಥವಾ ಕರೆ ಮಾಡಿ.',
   keyTaken: 'ಇದನ್ನು ಈಗಾಗಲೇ ಬೇರೆ ಕಡೆಯಿಂದ ಕಳುಹಿಸಲಾಗಿದೆ. ದಯವಿಟ್ಟು ಮತ್ತೆ ಬರೆಯಿರಿ.',

@@ -18,6 +18,7 @@ const activities: Words<typeof activityWords> = {
   reopened: (number) => `${number} ಮತ್ತೆ ತೆರೆಯಲಾಗಿದೆ`,
   closed: (number) => `${number} ಮುಚ್ಚಲಾಗಿದೆ`,
   cancelled: (number) => `${number} ರದ್ದಾಗಿದೆ`,
+  merged: (number, into) => `${number} ಈಗ ${into} ನಲ್ಲಿ ಮುಂದುವರಿಯುತ್ತದೆ`,
   rated: (who, number, stars) => `${number} ಗೆ 5 ರಲ್ಲಿ ${stars} ನಕ್ಷತ್ರಗಳು · ${who}`,
   updated: (number) => `${number} ವಿವರಗಳು ಬದಲಾಗಿವೆ`,
   modificationAsked: (who, number) => `${number} ರಲ್ಲಿ ಬದಲಾವಣೆ ಕೋರಿಕೆ · ${who}`,
@@ -162,6 +163,10 @@ const conversation: Words<typeof conversationWords> = {
     title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ಮುಚ್ಚಲಾಗಿದೆ`,
     body: (about) => `“${about}” ಬಗ್ಗೆ ನಿಮ್ಮಿಂದ ಉತ್ತರ ಬರಲಿಲ್ಲ.`,
     again: (day) => ` ${day} ವರೆಗೆ ಮತ್ತೆ ತೆರೆಯಬಹುದು.`,
+  },
+  merged: {
+    title: (ticket, into) => `ಟಿಕೆಟ್ ${ticket} ಈಗ ${into} ನಲ್ಲಿ ಮುಂದುವರಿಯುತ್ತದೆ`,
+    body: (about) => `“${about}” ಅನ್ನು ನಿಮ್ಮ ಇನ್ನೊಂದು ಟಿಕೆಟ್ ಜೊತೆ ಸೇರಿಸಿದ್ದೇವೆ. ಇನ್ನು ಮುಂದೆ ದಯವಿಟ್ಟು ಅಲ್ಲಿ ಬರೆಯಿರಿ.`,
   },
   changed: {
     title: { yes: 'ನಿಮ್ಮ ಬದಲಾವಣೆಗೆ ಒಪ್ಪಿಗೆ ಸಿಕ್ಕಿದೆ', no: 'ನಿಮ್ಮ ಬದಲಾವಣೆ ಸಾಧ್ಯವಿಲ್ಲ' },

@@ -11,6 +11,7 @@ export const conversationKinds = [
   'ticket.reopened',
   'ticket.closed',
   'ticket.closed_unanswered',
+  'ticket.merged',
   'ticket.modification_answered',
   'secret.lost',
   'consent.asked',
@@ -58,6 +59,11 @@ export const conversationWords = catalogue({
       title: (ticket: string) => `Ticket ${ticket} is closed`,
       body: (about: string) => `We have not heard from you about “${about}”.`,
       again: (day: string) => ` You can take it up again until ${day}.`,
+    },
+    merged: {
+      title: (ticket: string, into: string) => `Ticket ${ticket} goes on in ${into}`,
+      body: (about: string) =>
+        `We have put “${about}” together with your other ticket. Please write there from now on.`,
     },
     changed: {
       title: { yes: 'Your change is accepted', no: 'Your change is not possible' },
@@ -136,6 +142,10 @@ export function sayConversation(
       const until = status === 'closed' && data.reopenUntil ? day(data.reopenUntil, locale) : null;
       const body = w.unanswered.body(about) + (until ? w.unanswered.again(until) : '');
       return { title: w.unanswered.title(ticket), body, action: w.actions.open };
+    }
+    case 'ticket.merged': {
+      const title = w.merged.title(ticket, String(data.into ?? ''));
+      return { title, body: w.merged.body(about), action: w.actions.open };
     }
     case 'secret.lost':
       return { title: w.secret.title(ticket), body: w.secret.body(about), action: w.actions.open };

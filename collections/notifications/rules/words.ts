@@ -124,7 +124,8 @@ export function sayNotification(
   const words = notificationWords(locale);
   if (isConversationKind(kind)) {
     const { action, ...said } = sayConversation(kind, data, present.status ?? null, locale);
-    return { ...said, actions: ticketActions(action, data) };
+    // What goes on in another ticket is opened there.
+    return { ...said, actions: ticketActions(action, { ...data, number: data.into ?? data.number ?? null }) };
   }
   return known(kind) ? sayings[kind](words, data, present, locale) : sayUnknown(words);
 }

@@ -1,5 +1,5 @@
 /** What a single key does at the desk. */
-export type DeskKey = 'next' | 'previous' | 'take' | 'reply' | 'note' | 'help';
+export type DeskKey = 'next' | 'previous' | 'take' | 'reply' | 'note' | 'macro' | 'choose' | 'help';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -9,6 +9,8 @@ const keys: Readonly<Record<string, DeskKey>> = {
   t: 'take',
   r: 'reply',
   n: 'note',
+  m: 'macro',
+  x: 'choose',
   '?': 'help',
 };
 

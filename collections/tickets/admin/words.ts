@@ -44,6 +44,8 @@ export const words = catalogue({
         take: ['t', 'Take the ticket'],
         reply: ['r', 'Write a reply'],
         note: ['n', 'Write an internal note'],
+        macro: ['m', 'Open the macros of a ticket'],
+        choose: ['x', 'Choose a ticket of the list'],
         send: ['Ctrl Enter', 'Send what is written'],
         help: ['?', 'Show these keys'],
       },

@@ -6,6 +6,7 @@ import { deskAssignEndpoint } from './desk-assign.ts';
 import { deskEarlierEndpoint } from './desk-earlier.ts';
 import { deskEditMessageEndpoint } from './desk-edit-message.ts';
 import { deskHistoryEndpoint } from './desk-history.ts';
+import { deskMergeEndpoints } from './desk-merge.ts';
 import { deskModificationEndpoint } from './desk-modification.ts';
 import { deskMoveEndpoint } from './desk-move.ts';
 import { deskQueuesEndpoint } from './desk-queues.ts';
@@ -47,6 +48,7 @@ export const ticketEndpoints: Endpoint[] = [
   deskReadEndpoint,
   deskMoveEndpoint,
   deskAssignEndpoint,
+  ...deskMergeEndpoints,
   deskEditMessageEndpoint,
   deskModificationEndpoint,
   deskEarlierEndpoint,

@@ -20,7 +20,11 @@ export function ensureMove(req: PayloadRequest, ticket: LockedTicket, move: Move
   const problem = moveProblem(move, ticket, by, nowOf(req));
   if (problem === null) return;
   const words = ticketWords();
-  const message = { work_has_begun: words.workHasBegun, too_late: words.tooLate }[problem as string];
+  const message = {
+    merged: words.continuedIn(ticket.mergedInto ?? ''),
+    work_has_begun: words.workHasBegun,
+    too_late: words.tooLate,
+  }[problem as string];
   throw new DomainError('illegal_move', message ?? words.movedOn, {
     detail: { move, from: ticket.status, problem },
   });

@@ -4,13 +4,16 @@ import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import type { ServiceKind, Urgency } from '../contract.ts';
+import { continuedIn } from '../merge-sql.ts';
 import type { Movable } from '../rules/moves.ts';
 import type { Targets } from '../rules/sla.ts';
 import { targetsJson } from '../sla-sql.ts';
 import { ticketWords } from '../words.ts';
 
 /** A ticket that nobody else changes until the transaction ends. Instants are ISO 8601. */
-export type LockedTicket = Movable & {
+export type LockedTicket = Omit<Movable, 'mergedInto'> & {
+  /** Number of the ticket that it goes on in, at the end of the chain. */
+  mergedInto: string | null;
   id: string;
   number: string;
   kind: ServiceKind;
@@ -68,7 +71,7 @@ async function lock(req: PayloadRequest, which: ReturnType<typeof sql>): Promise
           t.resolved_at as "resolvedAt", t.closed_at as "closedAt", t.cancelled_at as "cancelledAt", t.expected_at as "expectedAt", t.revision,
           t.clock_started_at as "clockStartedAt", t.first_answer_due_at as "firstAnswerDueAt", t.first_answered_at as "firstAnsweredAt",
           t.first_answer_breached_at as "firstAnswerBreachedAt", t.completion_breached_at as "completionBreachedAt", t.waiting_since as "waitingSince",
-          t.reminders, t.closes_at as "closesAt", t.urgency, t.rated_at is not null as rated, ${targetsJson} as targets
+          t.reminders, t.closes_at as "closesAt", t.urgency, t.rated_at is not null as rated, ${continuedIn} as "mergedInto", ${targetsJson} as targets
         from tickets t join services s on s.id = t.service_id where ${which} for no key update of t`,
   );
   if (!row) throw notFound(ticketWords().what.ticket);

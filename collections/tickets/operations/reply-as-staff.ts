@@ -6,6 +6,7 @@ import { enqueue } from '#toolkit/jobs.ts';
 import type { DeskReplyInput } from '../contract.ts';
 import { auditTicket, textKept } from './audit-ticket.ts';
 import { lockTicket } from './locked-ticket.ts';
+import { ensureNotMerged } from './not-merged.ts';
 import type { Author } from './write-message.ts';
 import { findByKey, writeMessage } from './write-message.ts';
 
@@ -25,6 +26,7 @@ export async function replyAsStaff(
     const author: Author = { kind: 'staff', id: caller.id };
     const known = await findByKey(req, ticket, { key, author, body });
     if (known) return known;
+    if (!internal) ensureNotMerged(ticket);
     const { id, event } = await writeMessage(req, ticket, { author, key, body, internal });
     const file = { by: caller, account: ticket.account, ticket: ticket.id, message: id };
     await attachToTicket(req, { ids: attachments, ...file });

@@ -11,6 +11,7 @@ import { mayWrite } from '../rules/writing.ts';
 import { ticketWords } from '../words.ts';
 import { applyMove } from './apply-move.ts';
 import { lockOwnTicket } from './locked-ticket.ts';
+import { ensureNotMerged } from './not-merged.ts';
 import type { Author } from './write-message.ts';
 import { findByKey, writeMessage } from './write-message.ts';
 
@@ -32,6 +33,7 @@ export async function reply(
     const known = await findByKey(req, ticket, { key, author, body });
     if (known) return known;
     const now = nowOf(req);
+    ensureNotMerged(ticket);
     if (!mayWrite(ticket, now)) throw new DomainError('illegal_move', ticketWords().noMoreReplies);
     const { id, event } = await writeMessage(req, ticket, { author, key, body, internal: false });
     await attachToTicket(req, {

@@ -6,12 +6,12 @@ import { record } from '#toolkit/activity.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { UpdateInfoInput, Urgency } from '../contract.ts';
+import type { UpdateInfoInput } from '../contract.ts';
 import { mayUpdate } from '../rules/actions.ts';
 import { ticketWords } from '../words.ts';
-import { recountedClock } from './clock.ts';
+import { changeUrgency } from './change-urgency.ts';
 import type { LockedTicket } from './locked-ticket.ts';
-import { lockOwnTicket, lockTicket } from './locked-ticket.ts';
+import { lockOwnTicket } from './locked-ticket.ts';
 import { replaceText } from './replace-text.ts';
 
 /** What an update finds: whether all of it stands there already, and the message that the booking began with. */
@@ -80,17 +80,5 @@ async function write(req: PayloadRequest, ticket: LockedTicket, input: UpdateInf
           contact_name = ${contact.name}, contact_phone = ${contact.phone}, contact_email = ${contact.email}, contact_method = ${contact.method},
           contact_time = ${contact.time}, revision = revision + 1, updated_at = ${nowOf(req).toISOString()}::timestamptz
         where id = ${ticket.id}::uuid`,
-  );
-}
-
-/** Another urgency has other promises: they count from when the clock began, as if it had been so from the first. */
-async function changeUrgency(req: PayloadRequest, { id }: LockedTicket, urgency: Urgency): Promise<void> {
-  await query(req, sql`update tickets set urgency = ${urgency} where id = ${id}::uuid`);
-  const ticket = await lockTicket(req, id);
-  const { firstAnswerDueAt, expectedAt } = await recountedClock(req, ticket);
-  await query(
-    req,
-    sql`update tickets set first_answer_due_at = ${firstAnswerDueAt}::timestamptz, expected_at = ${expectedAt}::timestamptz
-        where id = ${id}::uuid`,
   );
 }

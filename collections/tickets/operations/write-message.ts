@@ -17,6 +17,8 @@ export type NewMessage = {
   key: string;
   body: RichText;
   internal: boolean;
+  /** Id of the ticket that it is about, where that is another. */
+  about?: string;
 };
 
 /** SQL: what a message `m` said when it was sent, whatever it was changed to since. */
@@ -56,16 +58,16 @@ export async function findByKey(
 export async function writeMessage(
   req: PayloadRequest,
   ticket: LockedTicket,
-  { author, key, body, internal }: NewMessage,
+  { author, key, body, internal, about }: NewMessage,
 ): Promise<{ id: string; event: string }> {
   const customer = author.kind === 'customer' ? author.id : null;
   const staff = author.kind === 'staff' ? author.id : null;
   const now = nowOf(req).toISOString();
   const row = await queryOne<{ id: string; at: string }>(
     req,
-    sql`insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, author_staff_id, internal, body, body_text, key, created_at, updated_at)
+    sql`insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, author_staff_id, internal, about_id, body, body_text, key, created_at, updated_at)
         select uuidv7(), ${ticket.id}::uuid, ${ticket.account}::uuid, ${author.kind}::enum_ticket_messages_author_kind, ${customer}::uuid,
-          ${staff}::uuid, ${internal}::boolean,
+          ${staff}::uuid, ${internal}::boolean, ${about ?? null}::uuid,
           ${JSON.stringify(body)}::jsonb, ${richTextToPlain(body)}::text, ${key}::text, moment.at, moment.at
         from (select greatest(${now}::timestamptz, (select max(created_at) + interval '1 millisecond' from ticket_messages where ticket_id = ${ticket.id}::uuid)) as at) moment
         on conflict (key) do nothing returning id, created_at as at`,

@@ -59,7 +59,8 @@ function isOffered(action: TicketAction, ticket: Acted): boolean {
     case 'download_invoice':
       return ticket.invoiced;
     case 'book_again':
-      return status === 'resolved' || status === 'closed' || status === 'cancelled';
+      // What goes on in another ticket is not booked once more.
+      return !ticket.mergedInto && ['resolved', 'closed', 'cancelled'].includes(status);
     default:
       return action === 'contact_support';
   }

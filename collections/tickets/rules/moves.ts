@@ -88,6 +88,8 @@ export type Movable = {
   startedAt: string | null;
   resolvedAt: string | null;
   closedAt: string | null;
+  /** Number of the ticket that it goes on in, once it was merged: from then on it moves no more. */
+  mergedInto?: string | null;
 };
 
 /** When it ended, from which the days to take it up again count; null while it has not. */
@@ -107,9 +109,10 @@ export function moveProblem(
   ticket: Movable,
   actor: MoveActor,
   now: Date,
-): 'not_yours' | 'wrong_status' | 'work_has_begun' | 'too_late' | null {
+): 'not_yours' | 'merged' | 'wrong_status' | 'work_has_begun' | 'too_late' | null {
   const rule: MoveRule = moveTable[name];
   if (!rule.by.includes(actor)) return 'not_yours';
+  if (ticket.mergedInto) return 'merged';
   if (!rule.from.includes(ticket.status)) return 'wrong_status';
   if (!(ticketMoves[ticket.status] as readonly TicketStatus[]).includes(statusAfter(name, ticket)))
     return 'wrong_status';

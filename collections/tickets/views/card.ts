@@ -3,6 +3,7 @@ import type { RefundJson } from '#collections/refunds/views/refund-columns.ts';
 import { refundsJson, toRefundView } from '#collections/refunds/views/refund-columns.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
+import { continuedIn } from '../merge-sql.ts';
 import { type Acted, actionsOf } from '../rules/actions.ts';
 import type { TicketCard } from '../view.ts';
 
@@ -25,14 +26,14 @@ export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.st
   exists (select 1 from ticket_messages u where u.ticket_id = t.id and u.author_kind = 'staff' and not u.internal and u.created_at >
     coalesce((select max(r.up_to) from ticket_reads r where r.ticket_id = t.id and r.side = 'customer'), '-infinity')) as unread, t.rating as stars,
   case when t.cancelled_by is not null then json_build_object('at', t.cancelled_at, 'by', t.cancelled_by, 'reason', t.cancel_reason, 'words', t.cancel_words) end as cancelled,
-  ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
+  ${continuedIn} as "mergedInto", ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
   json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'closedAt', t.closed_at, 'rated', t.rated_at is not null,
     'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open')) as acted`;
 
 export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id`;
 
 export function toCard(row: CardRow, now: Date): TicketCard {
-  const { status, confirming, invoiceNumber, acted } = row;
+  const { status, confirming, invoiceNumber, mergedInto, acted } = row;
   return {
     number: row.number,
     kind: row.kind,
@@ -50,9 +51,17 @@ export function toCard(row: CardRow, now: Date): TicketCard {
     unread: row.unread,
     stars: row.stars === null ? null : Number(row.stars),
     cancelled: row.cancelled && { ...row.cancelled, at: instant(row.cancelled.at) },
+    mergedInto,
     refunds: row.refunds.map(toRefundView),
     actions: actionsOf(
-      { ...acted, status, confirming, paid: row.paidAt !== null, invoiced: invoiceNumber !== null },
+      {
+        ...acted,
+        status,
+        confirming,
+        mergedInto,
+        paid: row.paidAt !== null,
+        invoiced: invoiceNumber !== null,
+      },
       now,
     ),
   };

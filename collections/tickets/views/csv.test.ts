@@ -20,6 +20,7 @@ const aCard = (change: Partial<TicketCard> = {}): TicketCard => ({
   unread: false,
   stars: null,
   cancelled: null,
+  mergedInto: null,
   refunds: [],
   actions: [],
   ...change,

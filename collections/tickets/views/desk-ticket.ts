@@ -16,10 +16,13 @@ import { richTextToHtml } from '#kernel/rich-text-output.ts';
 import type { StaffCaller, StaffRole } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
+import { continuedIn } from '../merge-sql.ts';
 import { isMoveOf, nextMoves } from '../rules/moves.ts';
 import { promisesOf } from '../rules/sla.ts';
 import type { DeskPerson, DeskTicketView } from '../view.ts';
 import { instant } from './card.ts';
+import type { MergeRow } from './merging.ts';
+import { mergeColumn, mergeView } from './merging.ts';
 import { loadDeskMessages } from './messages.ts';
 import type { PromiseRow } from './promise.ts';
 import { promiseColumn, promiseFacts } from './promise.ts';
@@ -42,6 +45,8 @@ type Row = TicketRow &
     consent: ConsentRow;
     recordings: RecordingJson[];
     proof: ProofRow;
+    mergedInto: string | null;
+    merge: MergeRow;
     records: NonNullable<DeskTicketView['records']>;
     assignee: DeskPerson | null;
   };
@@ -84,6 +89,7 @@ export async function deskTicket(
     consent: mayWork ? deskConsentOf(row.consent, { kind, status, house: settings.sessions.scope }) : null,
     recordings: mayWork ? recordingsOf(row.recordings, nowOf(req)) : [],
     proof: ownProof(req, row.proof, caller.id),
+    merge: mergeView(row.merge, row),
     mayWork,
     moves: nextMoves(movableOf(row), 'staff', nowOf(req)).filter((move) => isMoveOf(move, caller.roles)),
     records: isOneOf(caller, 'accounts') ? row.records : null,
@@ -109,7 +115,7 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
   return queryOne<Row>(
     req,
     sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${consentJson} as consent, ${recordingsJson} as recordings, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${consentJson} as consent, ${recordingsJson} as recordings, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", ${continuedIn} as "mergedInto", ${mergeColumn(continuedIn)} as merge, (t.paid_at is null and ${isBeingConfirmed}) as confirming,
           exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
           json_build_object(

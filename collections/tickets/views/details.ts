@@ -90,7 +90,7 @@ export async function ticketDetails(
         }),
     messages,
     earlierMessages: earlier,
-    mayReply: mayWrite(row, now),
+    mayReply: row.mergedInto === null && mayWrite(row, now),
     reopenUntil: reopenUntil(ticket, now),
     secrets: secretsOf(row.secrets, row.status),
     receipts: row.receipts.map(receiptOf),

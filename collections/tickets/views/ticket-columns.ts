@@ -57,9 +57,10 @@ export const ticketColumns = (scope: EventScope) => sql`
   coalesce((select json_agg(json_build_object('kind', a.kind, 'at', a.at) order by a.at, a.id)
     from activities a where a.ticket_id = t.id and a.kind in (${stepKinds})), '[]') as events`;
 
-export function movableOf(row: TicketRow & Pick<Movable, 'status'>): Movable {
+export function movableOf(row: TicketRow & Pick<Movable, 'status' | 'mergedInto'>): Movable {
   return {
     status: row.status,
+    mergedInto: row.mergedInto ?? null,
     startedAt: row.startedAt && instant(row.startedAt),
     resolvedAt: row.resolvedAt && instant(row.resolvedAt),
     closedAt: row.closedAt && instant(row.closedAt),

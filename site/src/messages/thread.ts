@@ -45,6 +45,13 @@ export const words = catalogue({
     },
     quote: 'Quote',
     quoted: 'Quoted in your answer.',
+    merged: {
+      over: (into: string) => `This conversation goes on in ${into}.`,
+      carried: (into: string) =>
+        `This conversation goes on in ${into}. What you had written waits for you there, not sent yet.`,
+      open: (into: string) => `Go on in ${into}`,
+      about: (number: string) => `Open ${number}`,
+    },
     edit: {
       do: 'Edit',
       label: 'Change your message',

@@ -77,7 +77,15 @@ export const words = catalogue({
       resolved: { label: 'Solved', next: 'Tell us whether it is solved' },
       closed: { label: 'Closed', next: 'Nothing more to do' },
       cancelled: { label: 'Cancelled', next: 'Nothing more to do' },
+      merged: { label: 'Put together', next: (into: string) => `It goes on in ${into}` },
       cancelledPaid: { label: 'Cancelled', next: 'What became of your payment stands on the ticket' },
+    },
+    merged: {
+      title: (into: string) => `This ticket goes on in ${into}`,
+      text: 'We have put it together with your other ticket. What was written here stays; please write there from now on.',
+      open: (into: string) => `Open ${into}`,
+      notSent: 'What you wrote was not sent here. You can send it there:',
+      send: (into: string) => `Send it in ${into}`,
     },
     card: {
       unread: 'New reply',

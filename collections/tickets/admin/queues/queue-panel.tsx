@@ -1,3 +1,4 @@
+import { words as macroWords } from '#collections/macros/admin/words.ts';
 import type { DeskQueue } from '../../contract.ts';
 import type { DeskQueuesView, DeskRow } from '../../view.ts';
 import { words as ticketWords } from '../words.ts';
@@ -12,6 +13,9 @@ type Props = {
   problem: string | null;
   now: Date;
   busy: string | null;
+  /** Ids. */
+  chosen: ReadonlySet<string>;
+  onChoose: (rows: readonly DeskRow[], chosen: boolean) => void;
   onTake: (row: DeskRow) => void;
   onShow: (queue: DeskQueue, page?: number) => void;
   onAgain: () => void;
@@ -49,6 +53,16 @@ export function QueuePanel({ queue, page, view, problem, ...more }: Props) {
       <table className="desk-queue" data-desk-list>
         <thead>
           <tr>
+            <th className="desk-row-choose" scope="col">
+              <label>
+                <input
+                  aria-label={macroWords().many.all}
+                  checked={shown.rows.every(({ id }) => more.chosen.has(id))}
+                  onChange={({ target }) => more.onChoose(shown.rows, target.checked)}
+                  type="checkbox"
+                />
+              </label>
+            </th>
             {Object.entries(text.columns).map(([name, label]) => (
               <th key={name} scope="col">
                 {name === 'take' ? <span className="desk-hidden">{label}</span> : label}
@@ -60,8 +74,10 @@ export function QueuePanel({ queue, page, view, problem, ...more }: Props) {
           {shown.rows.map((row) => (
             <QueueRow
               busy={more.busy === row.id}
+              chosen={more.chosen.has(row.id)}
               key={row.id}
               now={more.now}
+              onChoose={(one, chosen) => more.onChoose([one], chosen)}
               opening={shown.opening}
               onTake={more.onTake}
               row={row}

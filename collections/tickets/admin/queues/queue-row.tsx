@@ -1,3 +1,4 @@
+import { words as macroWords } from '#collections/macros/admin/words.ts';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
 import type { DeskRow } from '../../view.ts';
@@ -11,11 +12,13 @@ type Props = {
   opening: OpeningTimes;
   now: Date;
   busy: boolean;
+  chosen: boolean;
+  onChoose: (row: DeskRow, chosen: boolean) => void;
   onTake: (row: DeskRow) => void;
 };
 
 /** One ticket of a queue. Its link is what keys go from row to row by. */
-export function QueueRow({ row, opening, now, busy, onTake }: Props) {
+export function QueueRow({ row, opening, now, busy, chosen, onChoose, onTake }: Props) {
   const text = words();
   const labels = text.columns;
   const { number, waitingSince, urgency } = row;
@@ -24,6 +27,16 @@ export function QueueRow({ row, opening, now, busy, onTake }: Props) {
   const next = answerIsNext ? firstAnswer : completion;
   return (
     <tr className={row.unread ? 'desk-row desk-unread' : 'desk-row'}>
+      <td className="desk-row-choose">
+        <label>
+          <input
+            aria-label={macroWords().many.choose(number)}
+            checked={chosen}
+            onChange={({ target }) => onChoose(row, target.checked)}
+            type="checkbox"
+          />
+        </label>
+      </td>
       <td className="desk-row-main">
         <a data-desk-row={row.id} href={`/admin/collections/tickets/${row.id}`}>
           <span className="desk-number">{number}</span>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useRef } from 'react';
+import { RunOnMany } from '#collections/macros/admin/run-on-many.tsx';
 import type { DeskQueue } from '../../contract.ts';
 import { KeysHelp } from '../keys-help.tsx';
 import { LineState } from '../live/line-state.tsx';
@@ -8,6 +9,7 @@ import { useNow } from '../live/use-now.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import { QueuePanel } from './queue-panel.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
+import { useChosen } from './use-chosen.ts';
 import { useQueues } from './use-queues.ts';
 import { useTake } from './use-take.ts';
 import { words } from './words.ts';
@@ -18,6 +20,7 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
   const queues = useQueues(first);
   const { queue, page, view, show } = queues;
   const { busy, said, take } = useTake(me, queues.load);
+  const chosen = useChosen(view?.queue === queue ? view.rows : []);
   const now = useNow();
   const help = useRef<HTMLDialogElement>(null);
   const keys = useDeskKeys((key, target) => {
@@ -31,7 +34,8 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
     if (key === 'help') help.current?.showModal();
     const row = view?.rows.find(({ id }) => id === links[at]?.dataset.deskRow);
     if (key === 'take' && row?.assignee === null) void take(row);
-    return key === 'help' || key === 'take';
+    if (key === 'choose' && row) chosen.choose([row], !chosen.ids.has(row.id));
+    return key === 'help' || key === 'take' || key === 'choose';
   });
 
   // The queue stands in the address, so that going back from a ticket comes back to it.
@@ -39,6 +43,7 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
     const address = new URL(window.location.href);
     address.searchParams.set('queue', name);
     window.history.replaceState(window.history.state, '', address);
+    chosen.keep([]);
     show(name, to);
   }
 
@@ -57,10 +62,20 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
       <p className="desk-said" role="status">
         {said}
       </p>
+      <RunOnMany
+        chosen={chosen.rows}
+        onNone={() => chosen.keep([])}
+        onRun={(refused) => {
+          chosen.keep(refused);
+          void queues.load();
+        }}
+      />
       <div aria-labelledby={`${panel}-${queue}`} id={panel} role="tabpanel">
         <QueuePanel
           {...{ queue, page, view, now, busy }}
+          chosen={chosen.ids}
           onAgain={() => void queues.load()}
+          onChoose={chosen.choose}
           onShow={choose}
           onTake={(row) => void take(row)}
           problem={queues.problem}

@@ -3,6 +3,7 @@ import { SecretsCard } from '#collections/secret-drops/admin/secrets-card.tsx';
 import { ConsentCard } from '#collections/session-consents/admin/consent-card.tsx';
 import { RecordingsCard } from '#collections/session-recordings/admin/recordings-card.tsx';
 import type { DeskTicketView } from '../../view.ts';
+import { MergeCard } from '../merge/merge-card.tsx';
 import { BookedCard } from './booked-card.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { PaymentCard } from './payment-card.tsx';
@@ -39,6 +40,9 @@ export function Side({ ticket, me, onTicket, onStale }: Props) {
       <CustomerCard ticket={ticket} />
       <BookedCard ticket={ticket} />
       <PaymentCard onStale={onStale} ticket={ticket} />
+      {ticket.mayWork && (ticket.merge.problem !== 'merged' || ticket.merge.joined.length > 0) && (
+        <MergeCard onStale={onStale} onTicket={onTicket} ticket={ticket} />
+      )}
       {ticket.rating && <RatingCard rating={ticket.rating} />}
       <TimelineCard timeline={ticket.timeline} />
     </>

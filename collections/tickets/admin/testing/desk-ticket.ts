@@ -80,6 +80,7 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     consent: null,
     recordings: [],
     proof: null,
+    merge: { into: null, joined: [], problem: 'unfinished' },
     mayWork: true,
     moves: ['start', 'ask', 'resolve'],
     records: null,

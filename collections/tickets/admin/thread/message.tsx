@@ -75,6 +75,9 @@ export function Message({ message, now, mark, onChanged, onStale, onQuote }: Pro
         ) : (
           <Html html={html} />
         )}
+        {message.about && (
+          <a href={`/admin/collections/tickets/${message.about.id}`}>{text.about(message.about.number)}</a>
+        )}
         <Files files={message.attachments} />
       </div>
       {editedAt && <History editedAt={editedAt} key={message.revision} message={message.id} />}

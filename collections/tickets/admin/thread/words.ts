@@ -11,6 +11,7 @@ export const words = catalogue({
     system: 'QuickTechPro',
     note: 'Internal note',
     onlyStaff: 'Only staff see this',
+    about: (number: string) => `Open ${number}`,
     earlier: 'Show earlier messages',
     files: 'Files',
     preview: (name: string) => `Preview of ${name}`,

@@ -16,6 +16,7 @@ type Props = {
   onAssign: (to: DeskPerson | null) => void;
   onTake: () => void;
   onStart: () => void;
+  macros: ReactNode;
   help: ReactNode;
   children: ReactNode;
 };
@@ -23,7 +24,18 @@ type Props = {
 const over = ['resolved', 'closed', 'cancelled'];
 
 /** What a ticket is, whose it is, and what comes next. */
-export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, help, children }: Props) {
+export function TicketHead({
+  ticket,
+  now,
+  me,
+  busy,
+  onAssign,
+  onTake,
+  onStart,
+  macros,
+  help,
+  children,
+}: Props) {
   const text = words();
   const labels = ticketWords();
   const { status, urgency, promises, opening, mayWork, assignee } = ticket;
@@ -77,6 +89,7 @@ export function TicketHead({ ticket, now, me, busy, onAssign, onTake, onStart, h
             {busy ? text.doing : text.start}
           </button>
         )}
+        {macros}
         {help}
       </div>
     </header>

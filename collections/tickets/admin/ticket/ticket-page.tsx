@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { MacrosDialog } from '#collections/macros/admin/macros-dialog.tsx';
 import { formatDateTime } from '#kernel/calendar.ts';
 import type { DeskMessageView, DeskPerson } from '../../view.ts';
 import { Composer } from '../composer/composer.tsx';
@@ -9,6 +10,7 @@ import { doors, post } from '../desk-api.ts';
 import { KeysHelp } from '../keys-help.tsx';
 import { LineState } from '../live/line-state.tsx';
 import { useNow } from '../live/use-now.ts';
+import { MergedNotice } from '../merge/merged-notice.tsx';
 import { Side } from '../side/side.tsx';
 import { Thread } from '../thread/thread.tsx';
 import { words as threadWords } from '../thread/words.ts';
@@ -44,6 +46,7 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
   const [shown, setShown] = useState<'thread' | 'side'>('thread');
   const controls = useRef<EditorControls | null>(null);
   const help = useRef<HTMLDialogElement>(null);
+  const macros = useRef<{ open: () => void }>(null);
   const place = useRef<HTMLDivElement>(null);
   const isInSight = useInSight(place);
 
@@ -98,10 +101,14 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
     writing.setMode(internal ? 'note' : 'reply');
     requestAnimationFrame(() => requestAnimationFrame(() => controls.current?.quote({ heading, html })));
   }
+  // Where it goes on elsewhere, only what somebody has begun to write is still shown.
+  const writes = ticket.mayWork && (ticket.merge.into === null || writing.isWriting);
   const keys = useDeskKeys((key) => {
     if (key === 'help') help.current?.showModal();
     else if (!ticket.mayWork) return false;
+    else if (!writes && key !== 'take' && key !== 'macro') return false;
     else if (key === 'reply' || key === 'note') write(key);
+    else if (key === 'macro') macros.current?.open();
     else if (key === 'take' && ticket.assignee?.id !== me) take();
     else return false;
     return true;
@@ -124,6 +131,20 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
     <div className={`desk-ticket desk-shows-${shown}`}>
       <TicketHead
         busy={moves.busy}
+        macros={
+          ticket.mayWork && (
+            <MacrosDialog
+              controls={macros}
+              onStale={() => void load()}
+              onTicket={(news, done) => {
+                dispatch({ type: 'loaded', ticket: news });
+                setSaid(done);
+              }}
+              revision={moves.seen.revision}
+              ticket={ticket.id}
+            />
+          )
+        }
         help={<KeysHelp dialog={help} enabled={keys.enabled} onEnabled={keys.setEnabled} />}
         me={me}
         now={now}
@@ -134,6 +155,7 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
       >
         <Presence people={state.here} />
       </TicketHead>
+      <MergedNotice into={ticket.merge.into} />
       <LineState lost={lost} onAgain={() => void load()} problem={problem} />
       <p className="desk-said" role="status">
         {said}
@@ -170,7 +192,7 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
           {meanwhile.length > 0 && (
             <MeanwhileNotice changes={meanwhile} onSeen={() => moves.accept(ticket)} />
           )}
-          {ticket.mayWork && (
+          {writes && (
             <div ref={place}>
               <Composer
                 controls={controls}
@@ -191,7 +213,7 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
           />
         </aside>
       </div>
-      {ticket.mayWork && !isInSight && (
+      {writes && !isInSight && (
         <div className="desk-jump">
           {(['reply', 'note'] as const).map((mode) => (
             <button className="desk-button" key={mode} onClick={() => write(mode)} type="button">

@@ -4,6 +4,7 @@ import { Icon } from '#site/components/ui/icon.tsx';
 import { check } from '#site/components/ui/icons-common.ts';
 import { moment } from '#site/lib/format.ts';
 import { takeWork } from '#site/lib/kept-work.ts';
+import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { usePart } from '#site/lib/use-part.ts';
 import { words as lines } from '#site/messages/lines.ts';
@@ -77,6 +78,14 @@ export function Message({ message, limit, mark, onChanged, onAsNew, onQuote }: P
         />
       ) : (
         <Bubble html={message.html} own={own} />
+      )}
+      {message.about && (
+        <a
+          href={paths.ticket(message.about)}
+          className="inline-flex min-h-11 items-center text-md font-medium"
+        >
+          {w.merged.about(message.about)}
+        </a>
       )}
       <MessageFiles files={message.attachments} />
       {!editing && (mayEdit || message.editedAt || mark || onQuote) && (

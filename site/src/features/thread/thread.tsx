@@ -9,6 +9,7 @@ import { button } from '#site/components/ui/recipes/button.ts';
 import { get } from '#site/lib/api.ts';
 import { moment } from '#site/lib/format.ts';
 import { refreshPage } from '#site/lib/live.ts';
+import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { words } from '#site/messages/thread.ts';
 import { isBlank, spokenText, type Typed } from './bodies.ts';
@@ -22,6 +23,7 @@ import { newestFromOthers, type Outgoing, shownMessages } from './thread-state.t
 import { useAsked } from './use-asked.ts';
 import { useHeldPlace } from './use-held-place.ts';
 import { useKeptWriting } from './use-kept-writing.ts';
+import { useMerged } from './use-merged.ts';
 import { useMarkRead, useNewBelow } from './use-seen.ts';
 import { useThread } from './use-thread.ts';
 import { useTyping } from './use-typing.ts';
@@ -34,6 +36,8 @@ type Props = {
   earlier: { more: boolean; href: string };
   readState: ReadState;
   mayReply: boolean;
+  /** Number of the ticket that it goes on in. */
+  mergedInto: string | null;
   asked: boolean;
   limit: number;
   accept: string;
@@ -52,6 +56,7 @@ export function Thread(props: Props) {
   const [draft, setDraft] = useState(noDraft);
   /** What the box begins with; another `round` puts it there anew. */
   const [start, setStart] = useState({ round: 0, ...noDraft });
+  const [mergedInto, setMergedInto] = useState(props.mergedInto);
   const [spoken, setSpoken] = useState('');
   const news = useNewBelow(end);
   const typing = useTyping(number);
@@ -69,6 +74,7 @@ export function Thread(props: Props) {
       // An answer can change the state of the ticket.
       void refreshPage();
     },
+    onMerged: setMergedInto,
   });
   const { outgoing } = state;
   const messages = shownMessages(state);
@@ -84,6 +90,11 @@ export function Thread(props: Props) {
     begin(found);
     setSpoken(w.write.kept);
   });
+  const carried = useMerged(mergedInto, writing, (keys) => {
+    for (const key of keys) dispatch({ type: 'dropped', key });
+    begin(noDraft);
+  });
+  const mayReply = props.mayReply && mergedInto === null;
   useMarkRead(number, newestFromOthers(messages), state.readState.customer, (at) =>
     dispatch({ type: 'read', side: 'customer', at }),
   );
@@ -190,7 +201,7 @@ export function Thread(props: Props) {
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      {props.mayReply ? (
+      {mayReply || (mergedInto !== null && !isBlank(draft.body)) ? (
         <div ref={hold.box}>
           <Composer
             key={start.round}
@@ -204,8 +215,16 @@ export function Thread(props: Props) {
             onSend={send}
           />
         </div>
-      ) : (
+      ) : mergedInto === null ? (
         <p className="border-t border-line pt-4 text-md text-ink-2">{w.write.over}</p>
+      ) : null}
+      {mergedInto !== null && (
+        <div role="status" className="no-print grid gap-3 border-t border-line pt-4 text-md text-ink-2">
+          <p>{carried ? w.merged.carried(mergedInto) : w.merged.over(mergedInto)}</p>
+          <a href={`${paths.ticket(mergedInto)}#reply`} className={`${button()} justify-self-start`}>
+            {w.merged.open(mergedInto)}
+          </a>
+        </div>
       )}
       {news.below && (
         <button

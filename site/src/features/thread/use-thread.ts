@@ -20,6 +20,8 @@ export function useThread(given: {
   start: Omit<ThreadState, 'outgoing'>;
   onArrived: (message: MessageView) => void;
   onSent: () => void;
+  /** Staff let it go on in another ticket, whose number it is. */
+  onMerged: (into: string) => void;
 }) {
   const { number } = given;
   const [state, dispatch] = useReducer(reduceThread, { ...given.start, outgoing: [] });
@@ -36,21 +38,25 @@ export function useThread(given: {
   const takes = useRef(take);
   takes.current = take;
 
+  const asks = useRef(() => {});
   useEffect(() => {
     const ask = oneAfterTheOther(async () => {
       const { data } = await get<{ data: TicketDetailsView }>(doors.view(number), { byItself: true });
       if (!data) return;
       takes.current(data.data.messages);
+      if (data.data.mergedInto !== null) told.current.onMerged(data.data.mergedInto);
       for (const side of ['customer', 'staff'] as const) {
         const at = data.data.readState[side];
         if (at !== null) dispatch({ type: 'read', side, at });
       }
     });
+    asks.current = ask;
     const stops = [
       onMissed(ask),
       onNews((news) => {
         if (!('ticket' in news) || news.ticket !== number) return;
         if (news.type === 'read') dispatch({ type: 'read', side: news.side, at: news.at });
+        if (news.type === 'event' && news.kind === 'ticket.merged') ask();
         if (news.type !== 'event' || !/^message\./.test(news.kind)) return;
         if (isMessage(news.message)) takes.current([news.message]);
         else ask();
@@ -69,6 +75,8 @@ export function useThread(given: {
     const input = { key, body, attachments: attachments.map(({ id }) => id) };
     const options = { idempotencyKey: key, signal: AbortSignal.timeout(answerWithinMs) };
     void send<MessageView>(doors.reply(number), input, options).then(({ data, problem }) => {
+      // Why it is refused may be that the conversation goes on elsewhere.
+      if (problem?.code === 'illegal_move') asks.current();
       if (problem)
         dispatch({
           type: 'unsent',

@@ -25,6 +25,7 @@ const ticket: TicketDetailsView = {
   unread: false,
   stars: null,
   cancelled: null,
+  mergedInto: null,
   refunds: [],
   category: 'other',
   categoryOther: 'A blinking light',

@@ -11,11 +11,18 @@ export type StatusWords = { label: string; tone: Tone; next: string };
  * `confirming`: she has paid as far as she knows, and the bank has not said so yet.
  */
 export function statusWords(
-  ticket: { status: TicketStatus; paid: boolean; technician: string | null; confirming?: boolean },
+  ticket: {
+    status: TicketStatus;
+    paid: boolean;
+    technician: string | null;
+    confirming?: boolean;
+    mergedInto?: string | null;
+  },
   locale?: Locale,
 ): StatusWords {
   const w = words(locale).status;
-  const { paid, technician, confirming = false } = ticket;
+  const { paid, technician, confirming = false, mergedInto = null } = ticket;
+  if (mergedInto !== null) return { label: w.merged.label, next: w.merged.next(mergedInto), tone: 'quiet' };
   switch (ticket.status) {
     case 'awaiting_payment':
       if (paid) return { ...w.starting, tone: 'info' };

@@ -43,6 +43,12 @@ export const words: Words<typeof english> = {
   },
   quote: 'उद्धृत करें',
   quoted: 'आपके जवाब में उद्धृत किया गया।',
+  merged: {
+    over: (into) => `यह बातचीत ${into} में जारी है।`,
+    carried: (into) => `यह बातचीत ${into} में जारी है। आपका लिखा वहाँ आपका इंतज़ार कर रहा है, अभी भेजा नहीं गया है।`,
+    open: (into) => `${into} में आगे बढ़ें`,
+    about: (number) => `${number} खोलें`,
+  },
   edit: {
     do: 'बदलें',
     label: 'अपना संदेश बदलें',

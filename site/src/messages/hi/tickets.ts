@@ -79,7 +79,15 @@ export const words: Words<typeof english> = {
     resolved: { label: 'हल हो गया', next: 'हमें बताएँ कि हल हुआ या नहीं' },
     closed: { label: 'बंद', next: 'अब कुछ नहीं करना है' },
     cancelled: { label: 'रद्द', next: 'अब कुछ नहीं करना है' },
+    merged: { label: 'जोड़ा गया', next: (into) => `यह ${into} में जारी है` },
     cancelledPaid: { label: 'रद्द', next: 'आपके भुगतान का हाल टिकट पर लिखा है' },
+  },
+  merged: {
+    title: (into) => `यह टिकट ${into} में जारी है`,
+    text: 'हमने इसे आपके दूसरे टिकट के साथ जोड़ दिया है। यहाँ जो लिखा गया वह बना रहेगा; अब से कृपया वहीं लिखें।',
+    open: (into) => `${into} खोलें`,
+    notSent: 'आपका लिखा यहाँ नहीं भेजा गया। आप उसे वहाँ भेज सकते हैं:',
+    send: (into) => `${into} में भेजें`,
   },
   card: {
     unread: 'नया जवाब',

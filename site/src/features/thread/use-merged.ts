@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AttachmentView } from '#collections/tickets/view.ts';
+import { isBlank, type Typed } from './bodies.ts';
+import { browserStorages, keptWriting } from './kept-writing.ts';
+import type { Outgoing } from './thread-state.ts';
+
+type Written = { body: Typed; attachments: AttachmentView[]; outgoing: readonly Outgoing[] };
+
+/**
+ * A conversation that goes on in another ticket takes what is written here along, into the draft over there. What is on
+ * its way is left to its answer.
+ * @param into number of the other ticket; null while there is none
+ * @returns whether it has taken something along
+ */
+export function useMerged(
+  into: string | null,
+  { body, attachments, outgoing }: Written,
+  onCarried: (keys: readonly string[]) => void,
+): boolean {
+  const [carried, setCarried] = useState(false);
+  const told = useRef(onCarried);
+  told.current = onCarried;
+  const isAny = !isBlank(body) || attachments.length > 0 || outgoing.some(({ at }) => at === 'refused');
+
+  useEffect(() => {
+    if (into === null || !isAny) return;
+    let here = true;
+    void import('./carry-over.ts').then(
+      ({ carryOver }) => {
+        if (!here) return;
+        const refused = outgoing.filter(({ at }) => at === 'refused');
+        const owner = document.body.dataset.viewer ?? '';
+        const there = keptWriting({
+          owner,
+          ticket: into,
+          storages: browserStorages(),
+          now: () => new Date(),
+        });
+        if (!carryOver(there, { body, attachments, refused })) return;
+        setCarried(true);
+        told.current(refused.map(({ key }) => key));
+      },
+      // What carries it comes with the line; until then it stays here.
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, [into, isAny, body, attachments, outgoing]);
+  return carried;
+}
