@@ -74,6 +74,7 @@ export interface Config {
     'message-edits': MessageEdit;
     'ticket-reads': TicketRead;
     'modification-requests': ModificationRequest;
+    extras: Extra;
     attachments: Attachment;
     'secret-drops': SecretDrop;
     'staff-keys': StaffKey;
@@ -125,6 +126,7 @@ export interface Config {
     'message-edits': MessageEditsSelect<false> | MessageEditsSelect<true>;
     'ticket-reads': TicketReadsSelect<false> | TicketReadsSelect<true>;
     'modification-requests': ModificationRequestsSelect<false> | ModificationRequestsSelect<true>;
+    extras: ExtrasSelect<false> | ExtrasSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'secret-drops': SecretDropsSelect<false> | SecretDropsSelect<true>;
     'staff-keys': StaffKeysSelect<false> | StaffKeysSelect<true>;
@@ -586,6 +588,46 @@ export interface ModificationRequest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "extras".
+ */
+export interface Extra {
+  id: string;
+  key: string;
+  ticket: string | Ticket;
+  account: string | Account;
+  customer: string | Customer;
+  status: 'proposed' | 'approved' | 'declined' | 'withdrawn' | 'paid';
+  revision: number;
+  lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  total: number;
+  proposedBy: string | Staff;
+  proposedAt: string;
+  answeredBy?: (string | null) | Customer;
+  answeredAt?: string | null;
+  agreed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  paidAt?: string | null;
+  withdrawnAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attachments".
  */
 export interface Attachment {
@@ -767,6 +809,7 @@ export interface Invoice {
   account: string | Account;
   customer: string | Customer;
   ticket?: (string | null) | Ticket;
+  extra?: (string | null) | Extra;
   document:
     | {
         [k: string]: unknown;
@@ -806,6 +849,7 @@ export interface Payment {
   account: string | Account;
   customer: string | Customer;
   ticket?: (string | null) | Ticket;
+  extra?: (string | null) | Extra;
   invoice?: (string | null) | Invoice;
   status: 'created' | 'failed' | 'authorized' | 'captured' | 'refunded';
   /**
@@ -843,6 +887,7 @@ export interface PaymentOrder {
   account: string | Account;
   customer: string | Customer;
   ticket: string | Ticket;
+  extra?: (string | null) | Extra;
   leaseUntil?: string | null;
   askedAt?: string | null;
   openedAt?: string | null;
@@ -1689,6 +1734,29 @@ export interface ModificationRequestsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "extras_select".
+ */
+export interface ExtrasSelect<T extends boolean = true> {
+  key?: T;
+  ticket?: T;
+  account?: T;
+  customer?: T;
+  status?: T;
+  revision?: T;
+  lines?: T;
+  total?: T;
+  proposedBy?: T;
+  proposedAt?: T;
+  answeredBy?: T;
+  answeredAt?: T;
+  agreed?: T;
+  paidAt?: T;
+  withdrawnAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attachments_select".
  */
 export interface AttachmentsSelect<T extends boolean = true> {
@@ -1830,6 +1898,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   account?: T;
   customer?: T;
   ticket?: T;
+  extra?: T;
   document?: T;
   sha256?: T;
   updatedAt?: T;
@@ -1880,6 +1949,7 @@ export interface PaymentsSelect<T extends boolean = true> {
   account?: T;
   customer?: T;
   ticket?: T;
+  extra?: T;
   invoice?: T;
   status?: T;
   role?: T;
@@ -1915,6 +1985,7 @@ export interface PaymentOrdersSelect<T extends boolean = true> {
   account?: T;
   customer?: T;
   ticket?: T;
+  extra?: T;
   leaseUntil?: T;
   askedAt?: T;
   openedAt?: T;
@@ -2614,6 +2685,39 @@ export interface Setting {
      */
     recordingDays: number;
   };
+  /**
+   * Prices are all-in (GST included), in paise. What a customer has been asked or has approved keeps the price it had.
+   */
+  extras: {
+    /**
+     * All-in, in paise: 99900 is ₹999.00.
+     */
+    hourlyRate: number;
+    /**
+     * Each begun block counts whole; its price is rounded half up to the paisa.
+     */
+    blockMinutes: number;
+    /**
+     * From this total on, whoever asks for it confirms the amount once more.
+     */
+    askTwiceFrom: number;
+    /**
+     * More than this cannot be asked for at once.
+     */
+    most: number;
+    /**
+     * Offered to technicians to choose from. Others can be written in.
+     */
+    parts?:
+      | {
+          name: string;
+          hsn: string;
+          unitPrice: number;
+          rateBp: '0' | '500' | '1800' | '4000';
+          id?: string | null;
+        }[]
+      | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2736,6 +2840,23 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         scope?: T;
         recordingDays?: T;
+      };
+  extras?:
+    | T
+    | {
+        hourlyRate?: T;
+        blockMinutes?: T;
+        askTwiceFrom?: T;
+        most?: T;
+        parts?:
+          | T
+          | {
+              name?: T;
+              hsn?: T;
+              unitPrice?: T;
+              rateBp?: T;
+              id?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;

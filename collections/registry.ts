@@ -23,6 +23,8 @@ import { dashboardEndpoints } from './dashboard/endpoints/index.ts';
 import { Deliveries } from './deliveries/index.ts';
 import { deviceEndpoints } from './devices/endpoints/index.ts';
 import { Devices } from './devices/index.ts';
+import { extraEndpoints } from './extras/endpoints/index.ts';
+import { Extras } from './extras/index.ts';
 import { InvoiceStates } from './invoice-states/index.ts';
 import { invoiceEndpoints } from './invoices/endpoints/index.ts';
 import { Invoices } from './invoices/index.ts';
@@ -76,6 +78,7 @@ export const collections: CollectionConfig[] = [
   MessageEdits,
   TicketReads,
   ModificationRequests,
+  Extras,
   Attachments,
   SecretDrops,
   StaffKeys,
@@ -134,6 +137,7 @@ export const endpoints: Endpoint[] = [
   ...attachmentEndpoints,
   ...uploadEndpoints,
   ...ticketEndpoints,
+  ...extraEndpoints,
   ...callerProofEndpoints,
   ...cannedReplyEndpoints,
   ...macroEndpoints,

@@ -63,6 +63,7 @@ const facts: Record<EmailName, string[]> = {
     'pay_QwErTy12345678',
     '22 Nov 2026, 2:31 pm',
   ],
+  'extra-proposed': ['₹4,248.25', 'Bala Kumar', 'SSD 500 GB', '₹3,499.00', 'you owe nothing', 'RT2026-0012'],
   'payment-failed': ['₹499.00', 'RT2026-0012', 'does not hold enough money'],
   'duplicate-payment-refund': [
     '₹499.00',

@@ -6,6 +6,7 @@ import type { EmailTemplate, MailContext } from './template.ts';
 import { alreadyRegistered } from './templates/already-registered.tsx';
 import { deskNews } from './templates/desk-news.tsx';
 import { duplicatePaymentRefund } from './templates/duplicate-payment-refund.tsx';
+import { extraProposed } from './templates/extra-proposed.tsx';
 import { modificationAnswered } from './templates/modification-answered.tsx';
 import { passwordChanged } from './templates/password-changed.tsx';
 import { paymentFailed } from './templates/payment-failed.tsx';
@@ -46,6 +47,7 @@ export const emailTemplates = {
   'ticket-message': ticketMessage,
   'ticket-closed': ticketClosed,
   'modification-answered': modificationAnswered,
+  'extra-proposed': extraProposed,
   'secret-lost': secretLost,
   'session-consent': sessionConsent,
   'desk-news': deskNews,

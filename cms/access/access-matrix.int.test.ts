@@ -25,6 +25,7 @@ type Rows = { all: string[]; own: string[]; hidden: string[] };
 const owner: Record<string, () => [where: string, value: string]> = {
   tickets: () => ['account_id = $1', world.asha.account],
   'ticket-messages': () => ['account_id = $1 and not internal', world.asha.account],
+  extras: () => ['account_id = $1', world.asha.account],
   'modification-requests': () => ['account_id = $1', world.asha.account],
   'session-scopes': () => ['account_id = $1', world.asha.account],
   'session-consents': () => ['account_id = $1', world.asha.account],

@@ -46,6 +46,7 @@ const money = [
   'session_consents',
   'session_recordings',
   'session_receipts',
+  'extras',
 ];
 
 test('no foreign key of money, history or consent lets a row be left behind', async () => {

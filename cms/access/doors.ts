@@ -35,6 +35,8 @@ export function pathFor(path: string, whose: Settled): string {
     ['/desk/refunds/', whose.failedRefund],
     ['/portal/recordings/', whose.session.recording],
     ['/desk/recordings/', whose.session.recording],
+    ['/portal/extras/', whose.extras.asked],
+    ['/desk/extras/', whose.extras.asked],
     ['/portal/secrets/', whose.secrets.unopened],
     ['/desk/secrets/', whose.secrets.unopened],
     ['/desk/staff/', whose.secrets.keeper],

@@ -75,6 +75,7 @@ export const collectionTable: Record<string, Rights> = {
   // What a message said before is read through its own door, by customers too.
   'message-edits': { ...closed, read: { technician: 'all', admin: 'all' } },
   'ticket-reads': { ...closed, read: { technician: 'all', admin: 'all' } },
+  extras: { ...closed, read: { customer: 'own', ...work } },
   'modification-requests': { ...closed, read: { customer: 'own', ...work } },
   // What is sealed, and the keys to it: each goes to one person, through a door of its own.
   'secret-drops': { ...closed, read: {} },

@@ -5,6 +5,7 @@ import { demoVersion } from '../seed/legal/notice.ts';
 import { aBooking } from '../testing/bookings.ts';
 import { aProfile } from '../testing/people.ts';
 import { conversationDoors } from './conversation-doors.ts';
+import { extraDoors } from './extra-doors.ts';
 import { moneyDoors } from './money-doors.ts';
 import { secretDoors } from './secret-doors.ts';
 import { sessionDoors } from './session-doors.ts';
@@ -253,6 +254,7 @@ export const doorTable: Record<string, DoorRow> = {
     id: ({ attachment }) => attachment,
   },
   ...conversationDoors,
+  ...extraDoors,
   ...secretDoors,
   ...sessionDoors,
   ...staffFileDoors,

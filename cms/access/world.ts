@@ -11,6 +11,8 @@ import type { TestCms } from '../testing/test-cms.ts';
 import { begin, sendBytes, sent, uploadFile } from '../testing/uploads.ts';
 import type { Conversation } from './conversation.ts';
 import { aConversation, aStaffMessage } from './conversation.ts';
+import type { Extras } from './extra-doors.ts';
+import { aCustomersExtras } from './extra-doors.ts';
 import type { MoneyBack } from './money-back.ts';
 import { moneyBack } from './money-back.ts';
 import type { Secrets } from './secret-doors.ts';
@@ -23,6 +25,7 @@ import { staffFiles } from './staff-files.ts';
 /** A customer with everything that the portal can hold for one. */
 export type Settled = SignedIn &
   Conversation &
+  Extras &
   Secrets &
   Sessions &
   MoneyBack & {
@@ -72,6 +75,8 @@ export async function aWorld(cms: TestCms): Promise<World> {
   const keys = await secretKeys(cms, staff);
   for (const whose of [asha, ravi]) Object.assign(whose, await aCustomersSessions(cms, whose));
   for (const whose of [asha, ravi]) Object.assign(whose, await aCustomersSecrets(cms, whose, keys));
+  for (const whose of [asha, ravi])
+    Object.assign(whose, await aCustomersExtras(cms, whose.openTicket, staff));
   asha.staffUploads = ravi.staffUploads = await staffFiles(cms, staff);
   for (const whose of [asha, ravi])
     for (const role of ['technician', 'admin'] as const)
@@ -138,6 +143,7 @@ async function settled(cms: TestCms, who: SignedIn): Promise<Settled> {
     ...(await internalNote(cms, who, ticket)),
     ...conversation,
     staffUploads: {},
+    extras: { asked: '', agreed: '', changed: {}, withdrawn: {} },
     secrets: { waiting: {}, handedOut: {}, unopened: '', key: '', keeper: '' },
     ...sessions,
     ...back,

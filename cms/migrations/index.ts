@@ -31,6 +31,8 @@ import * as migration_20261129_200100_desk_rules from './20261129_200100_desk_ru
 import * as migration_20261129_400000_in_turn_schema from './20261129_400000_in_turn_schema';
 import * as migration_20261129_400100_in_turn_rules from './20261129_400100_in_turn_rules';
 import * as migration_20261129_500000_sorted_lists_rules from './20261129_500000_sorted_lists_rules';
+import * as migration_20261129_600000_extras_schema from './20261129_600000_extras_schema';
+import * as migration_20261129_600100_extras_rules from './20261129_600100_extras_rules';
 
 export const migrations = [
   {
@@ -197,5 +199,15 @@ export const migrations = [
     up: migration_20261129_500000_sorted_lists_rules.up,
     down: migration_20261129_500000_sorted_lists_rules.down,
     name: '20261129_500000_sorted_lists_rules',
+  },
+  {
+    up: migration_20261129_600000_extras_schema.up,
+    down: migration_20261129_600000_extras_schema.down,
+    name: '20261129_600000_extras_schema',
+  },
+  {
+    up: migration_20261129_600100_extras_rules.up,
+    down: migration_20261129_600100_extras_rules.down,
+    name: '20261129_600100_extras_rules',
   },
 ];

@@ -18,7 +18,10 @@ export type PaymentFacts = {
   ticketNumber: string;
   subject: string;
   tierName: string;
-  ticketIsPaid: boolean;
+  /** What it is for is paid by now. */
+  isPaid: boolean;
+  /** What it was for beyond the booked price; null for that itself. */
+  extra: string | null;
   customer: string;
   name: string;
   email: string;
@@ -33,9 +36,9 @@ export async function loadPaymentFacts(req: PayloadRequest, payment: string): Pr
     req,
     sql`select p.id as payment, p.gateway_payment_id as "gatewayPaymentId", p.amount, o.amount as expected, p.currency, p.method, p.instrument,
                p.paid_at as "paidAt", p.failure_reason as "failureReason", p.failure_description as "failureText",
-               t.id as ticket, t.number as "ticketNumber", t.subject, t.tier_name as "tierName", t.paid_at is not null as "ticketIsPaid",
+               t.id as ticket, t.number as "ticketNumber", t.subject, t.tier_name as "tierName", case when p.extra_id is null then t.paid_at is not null else x.status = 'paid' end as "isPaid", p.extra_id as extra,
                c.id as customer, c.name, c.email, i.number as "invoiceNumber", i.document
-        from payments p join payment_orders o on o.id = p.order_id join tickets t on t.id = p.ticket_id
+        from payments p join payment_orders o on o.id = p.order_id join tickets t on t.id = p.ticket_id left join extras x on x.id = p.extra_id
         join customers c on c.id = p.customer_id left join invoices i on i.id = p.invoice_id
         where p.id = ${payment}::uuid`,
   );
@@ -63,7 +66,8 @@ export const samplePayment: PaymentFacts = {
   ticketNumber: 'RT2026-0012',
   subject: 'Wi-Fi is slow in the evening',
   tierName: 'Remote support, basic',
-  ticketIsPaid: true,
+  isPaid: true,
+  extra: null,
   customer: '019c3333-3333-7333-8333-333333333333',
   name: 'Asha Rao',
   email: 'asha@example.in',

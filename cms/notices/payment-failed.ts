@@ -17,7 +17,7 @@ export const paymentFailed = defineNotice<Facts>({
     // Locked before it is read again: a payment that commits meanwhile makes this old news.
     await lockRow(req, 'tickets', known.ticket);
     const facts = await loadPaymentFacts(req, payment);
-    if (!facts || facts.ticketIsPaid) return null;
+    if (!facts || facts.isPaid) return null;
     return { ...facts, mailedLately: await mailedLately(req, facts) };
   },
   tell: (facts) => ({
@@ -27,7 +27,12 @@ export const paymentFailed = defineNotice<Facts>({
         category: 'payment',
         kind: 'payment.failed',
         ticket: facts.ticket,
-        data: { number: facts.ticketNumber, amount: facts.amount, reason: facts.failureText },
+        data: {
+          number: facts.ticketNumber,
+          amount: facts.amount,
+          reason: facts.failureText,
+          ...(facts.extra ? { extra: facts.extra } : {}),
+        },
       },
     ],
     mails: facts.mailedLately
@@ -49,7 +54,7 @@ export const paymentFailed = defineNotice<Facts>({
   }),
   sample: {
     ...samplePayment,
-    ticketIsPaid: false,
+    isPaid: false,
     failureReason: 'insufficient_funds',
     failureText: 'The account holds too little.',
     mailedLately: false,

@@ -41,7 +41,7 @@ export const paymentLate = defineNotice<Facts>({
       },
     ],
   }),
-  sample: { ...samplePayment, ticketIsPaid: false, backBy: '2026-11-28T06:30:00.000Z' },
+  sample: { ...samplePayment, isPaid: false, backBy: '2026-11-28T06:30:00.000Z' },
 });
 
 async function backBy(req: PayloadRequest, payment: string): Promise<string | null> {

@@ -13,7 +13,12 @@ export const paymentReceived = defineNotice<PaymentFacts>({
         category: 'payment',
         kind: 'payment.received',
         ticket: facts.ticket,
-        data: { number: facts.ticketNumber, amount: facts.amount, invoice: facts.invoiceNumber },
+        data: {
+          number: facts.ticketNumber,
+          amount: facts.amount,
+          invoice: facts.invoiceNumber,
+          ...(facts.extra ? { extra: facts.extra } : {}),
+        },
       },
     ],
     mails: [
@@ -26,6 +31,7 @@ export const paymentReceived = defineNotice<PaymentFacts>({
           name: facts.name,
           amount: facts.amount,
           forWhat: facts.tierName,
+          extra: facts.extra !== null,
           ticketNumber: facts.ticketNumber,
           invoiceNumber: needed(facts.invoiceNumber, 'invoice'),
           paymentId: facts.gatewayPaymentId,

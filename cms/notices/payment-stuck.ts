@@ -9,7 +9,7 @@ type Facts = PaymentFacts & { staff: Person[] };
 export const paymentStuck = defineNotice<Facts>({
   load: async (req, payment) => {
     const facts = await loadPaymentFacts(req, payment);
-    return facts && !facts.ticketIsPaid ? { ...facts, staff: await moneyStaff(req) } : null;
+    return facts && !facts.isPaid ? { ...facts, staff: await moneyStaff(req) } : null;
   },
   tell: (facts) => ({
     entries: [],
@@ -28,5 +28,5 @@ export const paymentStuck = defineNotice<Facts>({
       },
     })),
   }),
-  sample: { ...samplePayment, ticketIsPaid: false, staff: [samplePerson] },
+  sample: { ...samplePayment, isPaid: false, staff: [samplePerson] },
 });

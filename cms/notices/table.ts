@@ -1,5 +1,6 @@
 import { accountWelcome } from './account-welcome.ts';
 import { callerDoubted } from './caller-doubted.ts';
+import { extraAnswered, extraProposed } from './extras.ts';
 import { messageFromCustomer } from './message-from-customer.ts';
 import { messageFromStaff } from './message-from-staff.ts';
 import type { Notice } from './notice.ts';
@@ -36,7 +37,7 @@ import { webhookUnreadable } from './webhook-unreadable.ts';
 
 /**
  * Everything people are told of, by the event that causes it. The subject of `ticket.booked`, `.unpaid` and
- * `.cancelled` is a ticket's id, of the other `ticket.*`, of `secret.*`, of `consent.*`, of `recording.*` and of `message.*` an activity's, of
+ * `.cancelled` is a ticket's id, of the other `ticket.*`, of `extra.*`, of `secret.*`, of `consent.*`, of `recording.*` and of `message.*` an activity's, of
  * `payment.*` a payment's, of `refund.*` a refund's, of `account.*` a customer's, of `webhook.unreadable`
  * and `webhook.conflict` a payment event's, of the other `webhook.*` a day.
  */
@@ -58,6 +59,8 @@ export const notices = {
   'ticket.caller_doubted': callerDoubted,
   'ticket.modification_requested': modificationRequested,
   'ticket.modification_answered': modificationAnswered,
+  'extra.proposed': extraProposed,
+  'extra.answered': extraAnswered,
   'secret.left': secretLeft,
   'secret.lost': secretLost,
   'consent.asked': consentAsked,

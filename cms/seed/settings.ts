@@ -75,6 +75,17 @@ export function settingsSeed(now: Date): Omit<Setting, 'id' | 'createdAt' | 'upd
       takeBackMinutes: 0,
     },
     sessions: { ...defaultSessionRule },
+    extras: {
+      hourlyRate: 99_900,
+      blockMinutes: 15,
+      askTwiceFrom: 1_000_000,
+      most: 5_000_000,
+      parts: [
+        { name: 'SSD 500 GB, SATA', hsn: '84717020', unitPrice: 349_900, rateBp: '1800' as const },
+        { name: 'Memory 8 GB, DDR4', hsn: '84733092', unitPrice: 219_900, rateBp: '1800' as const },
+        { name: 'Network cable, 3 m', hsn: '85444299', unitPrice: 24_900, rateBp: '1800' as const },
+      ],
+    },
   };
 }
 

@@ -4,10 +4,12 @@ import type { Paise } from '#kernel/paise.ts';
 
 /** Something only the customer can move on. */
 export type WaitingItem = {
-  kind: 'pay' | 'answer' | 'confirm' | 'rate' | 'complete_profile';
+  kind: 'pay' | 'decide' | 'answer' | 'confirm' | 'rate' | 'complete_profile';
   ticketNumber: string | null;
   subject: string | null;
   amount: Paise | null;
+  /** What it is about beyond the booked price. */
+  extra?: string | null;
 };
 
 export type DashboardView = {

@@ -11,6 +11,7 @@ export const invoiceFields: Field[] = [
   fixedLink('account', 'accounts', { required: true }),
   fixedLink('customer', 'customers', { required: true }),
   fixedLink('ticket', 'tickets'),
+  fixedLink('extra', 'extras'),
   dataField('document'),
   fixedText('sha256', { required: true }),
 ];

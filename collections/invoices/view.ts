@@ -1,3 +1,4 @@
+import type { DueItem } from '#collections/payments/view.ts';
 import type { CreditNoteView, RefundView } from '#collections/refunds/view.ts';
 import type { Instant } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
@@ -22,7 +23,7 @@ export type InvoiceListView = {
   total: number;
   invoices: InvoiceRow[];
   /** Booked but not paid: the invoice follows the payment. */
-  due: { ticketNumber: string; subject: string; amount: Paise }[];
+  due: DueItem[];
 };
 
 export type InvoiceDetailsView = InvoiceRow & {

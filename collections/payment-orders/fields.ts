@@ -13,6 +13,8 @@ export const paymentOrderFields: Field[] = [
   fixedLink('account', 'accounts', { required: true }),
   fixedLink('customer', 'customers', { required: true }),
   fixedLink('ticket', 'tickets', { required: true }),
+  // What it asks for beyond the booked price; none for the booked price itself.
+  fixedLink('extra', 'extras'),
   { name: 'leaseUntil', type: 'date', admin: { hidden: true } },
   { name: 'askedAt', type: 'date', admin: { hidden: true } },
   // When a browser last got it to pay; and when the sweep last asked the gateway about it.

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { paymentOrderAccess } from './access.ts';
 import { paymentOrderFields } from './fields.ts';
 
-/** The intent to be paid: written before the gateway is asked, at most one open per ticket. */
+/** The intent to be paid: written before the gateway is asked, at most one open for each thing that is owed. */
 export const PaymentOrders: CollectionConfig = {
   slug: 'payment-orders',
   access: paymentOrderAccess,

@@ -17,6 +17,7 @@ export const paymentFields: Field[] = [
   fixedLink('account', 'accounts', { required: true }),
   fixedLink('customer', 'customers', { required: true }),
   fixedLink('ticket', 'tickets'),
+  fixedLink('extra', 'extras'),
   fixedLink('invoice', 'invoices'),
   choice('status', paymentStatuses, { required: true, index: true }),
   choice('role', paymentRoles, {

@@ -38,14 +38,19 @@ export type PaymentRow = {
   refunds: RefundView[];
   failure: string | null;
   invoiceNumber: string | null;
+  /** What it was for beyond the booked price; null for that itself. */
+  extra: string | null;
 };
+
+/** Something owed: the booked price of a ticket, or an extra of it by its id. */
+export type DueItem = { ticketNumber: string; subject: string; amount: Paise; extra: string | null };
 
 export type PaymentListView = {
   query: PaymentListQuery;
   total: number;
   pages: number;
   payments: PaymentRow[];
-  due: { ticketNumber: string; subject: string; amount: Paise }[];
+  due: DueItem[];
 };
 
 export type ReceiptView = PaymentRow & {

@@ -1,5 +1,6 @@
 import type { Setting } from '#collections/payload-types.ts';
 import { completeDeskRule } from './desk-rule.ts';
+import { completeExtrasRule } from './extras-rule.ts';
 import { completeRefundRule } from './refund-rule.ts';
 import { completeSessionRule } from './session-rule.ts';
 
@@ -11,8 +12,11 @@ type Gaps<T> = {
 export type StoredSetting = Gaps<
   Pick<Setting, 'company' | 'grievance' | 'refundRule' | 'desk' | 'sessions'>
 > &
-  Partial<Omit<Setting, 'company' | 'grievance' | 'hours' | 'refundRule' | 'desk' | 'sessions'>> & {
+  Partial<
+    Omit<Setting, 'company' | 'grievance' | 'hours' | 'refundRule' | 'desk' | 'sessions' | 'extras'>
+  > & {
     hours?: Setting['hours'] | null;
+    extras?: Parameters<typeof completeExtrasRule>[0];
   };
 
 /**
@@ -50,5 +54,6 @@ export function complete(stored: StoredSetting): Setting {
     refundRule: completeRefundRule(stored.refundRule),
     desk: completeDeskRule(stored.desk),
     sessions: completeSessionRule(stored.sessions),
+    extras: completeExtrasRule(stored.extras) as Setting['extras'],
   };
 }

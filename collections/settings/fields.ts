@@ -5,6 +5,7 @@ import { emailProblem } from '#kernel/people.ts';
 import { normalisePin, pinProblem } from '#kernel/pin.ts';
 import { row } from '#toolkit/fields.ts';
 import { deskRuleField } from './desk-rule-fields.ts';
+import { extrasRuleField } from './extras-rule-fields.ts';
 import { refundRuleField } from './refund-rule-fields.ts';
 import {
   anyPhoneProblem,
@@ -131,6 +132,7 @@ export const settingsFields: Field[] = [
   refundRuleField,
   deskRuleField,
   sessionRuleField,
+  extrasRuleField,
 ];
 
 const levels = statusWords('en');

@@ -1,6 +1,7 @@
 import type { CallerProof, OwnProof } from '#collections/caller-proof/view.ts';
 import type { ContactMethod } from '#collections/customers/choices.ts';
 import type { DeviceView } from '#collections/devices/view.ts';
+import type { DeskExtrasView, ExtraView } from '#collections/extras/view.ts';
 import type {
   CancellationView,
   CancelledTicketView,
@@ -219,6 +220,8 @@ export type TicketDetailsView = TicketCard & {
   /** Until when "not solved yet" is possible; null when it is not. */
   reopenUntil: Instant | null;
   modifications: ModificationView[];
+  /** What was asked for beyond the booked price, oldest first. */
+  extras: ExtraView[];
   secrets: SecretsView;
   /** What a technician asked for before a session; null where nobody has. */
   consent: ConsentView | null;
@@ -278,6 +281,7 @@ export type DeskTicketView = {
   readState: ReadState;
   rating: RatingView | null;
   modifications: ModificationView[];
+  extras: DeskExtrasView;
   secrets: DeskSecretsView;
   /** Null where none is needed, and for who does not work on tickets. */
   consent: DeskConsentView | null;

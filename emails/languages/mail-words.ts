@@ -3,6 +3,7 @@ import type { commonWords } from '../common-words.ts';
 import type { words as refundLines } from '../refund-lines.ts';
 import type { words as alreadyRegistered } from '../templates/already-registered.tsx';
 import type { words as duplicatePaymentRefund } from '../templates/duplicate-payment-refund.tsx';
+import type { words as extraProposed } from '../templates/extra-proposed.tsx';
 import type { words as failureReasons } from '../templates/failure-reasons.ts';
 import type { words as modificationAnswered } from '../templates/modification-answered.tsx';
 import type { words as passwordChanged } from '../templates/password-changed.tsx';
@@ -29,6 +30,7 @@ export type MailWords = {
   'mail/refundLines': Words<typeof refundLines>;
   'mail/alreadyRegistered': Words<typeof alreadyRegistered>;
   'mail/duplicatePaymentRefund': Words<typeof duplicatePaymentRefund>;
+  'mail/extraProposed': Words<typeof extraProposed>;
   'mail/failureReasons': Words<typeof failureReasons>;
   'mail/modificationAnswered': Words<typeof modificationAnswered>;
   'mail/passwordChanged': Words<typeof passwordChanged>;

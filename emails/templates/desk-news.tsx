@@ -70,6 +70,14 @@ const words = catalogue({
       body: (who: string) =>
         `${who} has taken back the consent to the session. Please do not connect, or end the session now, and talk to the customer.`,
     },
+    extra_approved: {
+      subject: (number: string) => `${number}: the customer agrees to the extra`,
+      body: (who: string) => `${who} has approved what you asked for:`,
+    },
+    extra_declined: {
+      subject: (number: string) => `${number}: the customer declines the extra`,
+      body: (who: string) => `${who} has declined what you asked for. Please do not do it:`,
+    },
     caller_doubted: {
       subject: (number: string) => `${number}: a caller is doubted`,
       body: (who: string) =>
@@ -96,6 +104,8 @@ const schema = z.strictObject({
     'consent_given',
     'consent_withdrawn',
     'caller_doubted',
+    'extra_approved',
+    'extra_declined',
   ]),
   who: z.string(),
   ticketNumber: z.string(),

@@ -15,6 +15,8 @@ export const words = catalogue({
     preheader: (invoice: string) => `Invoice ${invoice} is paid.`,
     title: 'Payment received',
     body: (forWhat: string) => `Thank you. Your payment for “${forWhat}” has arrived, and work can begin.`,
+    extra: (number: string) =>
+      `Thank you. Your payment for extra work and parts on ticket ${number} has arrived.`,
     taxable: 'Taxable value',
     roundOff: 'Round off',
     total: 'Total paid',
@@ -27,6 +29,8 @@ const schema = z.strictObject({
   name: z.string(),
   amount: amountProp,
   forWhat: z.string(),
+  /** For more than was booked, while the work goes on. */
+  extra: z.boolean().optional(),
   ticketNumber: z.string(),
   invoiceNumber: z.string(),
   paymentId: z.string(),
@@ -57,7 +61,7 @@ export const paymentReceived = defineEmail({
       <Layout context={context} title={w.title} preheader={w.preheader(props.invoiceNumber)}>
         <Amount>{inr(props.amount)}</Amount>
         <Hello name={props.name} context={context} />
-        <Say>{w.body(props.forWhat)}</Say>
+        <Say>{props.extra ? w.extra(props.ticketNumber) : w.body(props.forWhat)}</Say>
         <Facts
           rows={[
             [facts.invoice, props.invoiceNumber],

@@ -141,7 +141,7 @@ test('many lines go on over pages, with the head of the table and the page numbe
   pages.forEach((page, index) => {
     expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
     expect(page).toContain('INV-2026-0045');
-    if (page.includes('Support session')) expect(page).toContain('Description SAC Qty');
+    if (page.includes('Support session')) expect(page).toContain('Description HSN/SAC Qty');
   });
   for (const line of lines) expect(text).toContain(line.description);
   expect(text).toContain(`Total ${formatInr(paise(40 * 59900))}`);

@@ -25,7 +25,7 @@ export const documentWords = catalogue({
     line: {
       position: '#',
       description: 'Description',
-      sac: 'SAC',
+      sac: 'HSN/SAC',
       quantity: 'Qty',
       discount: (amount: string) => `Discount ${amount}`,
       taxable: 'Taxable value',

@@ -9,6 +9,7 @@ import './desk/ticket.css';
 import './desk/thread.css';
 import './desk/money.css';
 import './desk/secrets.css';
+import './desk/extras.css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';

@@ -4,6 +4,7 @@ import type { callerWords } from '#collections/caller-proof/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { deviceInputWords } from '#collections/devices/rules/input-words.ts';
 import type { deviceWords } from '#collections/devices/words.ts';
+import type { extraWords } from '#collections/extras/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { consentWording } from '#collections/session-consents/rules/consent-wording.ts';
@@ -239,6 +240,15 @@ const consentWordingHere: Words<typeof consentWording> = {
 
 const sessionRecordings: Words<typeof recordingWords> = { what: 'यह रिकॉर्डिंग' };
 
+const extras: Words<typeof extraWords> = {
+  what: 'यह प्रस्ताव',
+  changed: (total) =>
+    `यह प्रस्ताव इस बीच बदल गया है: अब यह ${total} है। तय करने से पहले कृपया फिर देखें। अभी कुछ मंज़ूर नहीं हुआ।`,
+  over: 'यह प्रस्ताव अब खुला नहीं है। अभी की स्थिति देखने के लिए कृपया पेज फिर खोलें।',
+  notWaiting: 'इसके लिए कुछ भुगतान नहीं करना है। अभी की स्थिति देखने के लिए कृपया पेज फिर खोलें।',
+  checkout: (number) => `अतिरिक्त काम और पुर्ज़े, टिकट ${number}`,
+};
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -257,6 +267,7 @@ export const features = {
   templates,
   'templates/input': templatesInput,
   cancel,
+  extras,
   secrets,
   'session-consents': sessionConsents,
   'session-recordings': sessionRecordings,

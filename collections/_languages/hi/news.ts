@@ -23,6 +23,10 @@ const activities: Words<typeof activityWords> = {
   updated: (number) => `${number} की जानकारी बदली गई`,
   modificationAsked: (who, number) => `${number} में बदलाव माँगा गया · ${who}`,
   modificationAnswered: (who, number) => `${number} में बदलाव की माँग का जवाब · ${who}`,
+  extraAsked: (who, number, amount) => `${number} में ${amount} और के लिए मंज़ूरी माँगी गई · ${who}`,
+  extraApproved: (who, number, amount) => `${number} में ${amount} और मंज़ूर · ${who}`,
+  extraDeclined: (who, number) => `${number} में अतिरिक्त काम के लिए मना किया गया · ${who}`,
+  extraWithdrawn: (number) => `${number} में अतिरिक्त काम का प्रस्ताव वापस लिया गया`,
   posted: (who, number) => `${number} पर नया संदेश · ${who}`,
   edited: (who, number) => `${number} पर संदेश बदला गया · ${who}`,
   secretLeft: (who, number) => `${number} में तकनीशियन के लिए रहस्य भेजा गया · ${who}`,
@@ -74,6 +78,7 @@ const notifications: Words<typeof notificationWords> = {
   received: {
     title: (amount) => `${amount} का भुगतान मिला`,
     body: (ticket) => `धन्यवाद। टिकट ${ticket} अब हमारे तकनीशियनों के पास है।`,
+    extra: (ticket) => `धन्यवाद। यह टिकट ${ticket} के अतिरिक्त काम और पुर्ज़ों के लिए है।`,
   },
   failed: {
     title: (amount) => `${amount} का भुगतान नहीं हुआ`,
@@ -188,8 +193,14 @@ const conversation: Words<typeof conversationWords> = {
     body: (about) =>
       `“${about}” के लिए जो किया गया, उसे आप देख सकते हैं और जब चाहें मिटा सकते हैं। उसके साथ लिखी तारीख़ को वह अपने आप मिट जाती है।`,
   },
+  extra: {
+    title: (ticket, amount) => `टिकट ${ticket}: क्या ${amount} और ठीक है?`,
+    body: (who, about) => `${who} ने “${about}” के लिए अतिरिक्त काम या पुर्ज़े माँगे हैं। आपकी हाँ से पहले कुछ देना नहीं है।`,
+    over: (who, about) => `${who} ने “${about}” के लिए अतिरिक्त काम या पुर्ज़े माँगे थे।`,
+  },
   actions: {
     open: 'टिकट खोलें',
+    decide: 'देखें और तय करें',
     read: 'पढ़ें और जवाब दें',
     answer: 'अभी जवाब दें',
     confirm: 'बताएँ कि हल हुआ या नहीं',

@@ -4,6 +4,7 @@ import type { callerWords } from '#collections/caller-proof/words.ts';
 import type { words as customersWords } from '#collections/customers/words.ts';
 import type { deviceInputWords } from '#collections/devices/rules/input-words.ts';
 import type { deviceWords } from '#collections/devices/words.ts';
+import type { extraWords } from '#collections/extras/words.ts';
 import { secretDays, secretsAtOnce } from '#collections/secret-drops/rules/states.ts';
 import type { secretWords } from '#collections/secret-drops/words.ts';
 import type { consentWording } from '#collections/session-consents/rules/consent-wording.ts';
@@ -237,6 +238,14 @@ const consentWordingHere: Words<typeof consentWording> = {
 
 const sessionRecordings: Words<typeof recordingWords> = { what: 'ಈ ರೆಕಾರ್ಡಿಂಗ್' };
 
+const extras: Words<typeof extraWords> = {
+  what: 'ಈ ಕೋರಿಕೆ',
+  changed: (total) => `ಈ ಕೋರಿಕೆ ಬದಲಾಗಿದೆ: ಈಗ ಅದು ${total}. ನಿರ್ಧರಿಸುವ ಮೊದಲು ದಯವಿಟ್ಟು ಮತ್ತೆ ನೋಡಿ. ಯಾವುದಕ್ಕೂ ಒಪ್ಪಿಗೆಯಾಗಿಲ್ಲ.`,
+  over: 'ಈ ಕೋರಿಕೆ ಈಗ ತೆರೆದಿಲ್ಲ. ಈಗಿನ ಸ್ಥಿತಿ ನೋಡಲು ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
+  notWaiting: 'ಇದಕ್ಕೆ ಏನೂ ಪಾವತಿಸಬೇಕಾಗಿಲ್ಲ. ಈಗಿನ ಸ್ಥಿತಿ ನೋಡಲು ದಯವಿಟ್ಟು ಪುಟವನ್ನು ಮತ್ತೆ ತೆರೆಯಿರಿ.',
+  checkout: (number) => `ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಮತ್ತು ಬಿಡಿಭಾಗಗಳು, ಟಿಕೆಟ್ ${number}`,
+};
+
 /** Words of the features, by catalogue. */
 export const features = {
   errors,
@@ -255,6 +264,7 @@ export const features = {
   templates,
   'templates/input': templatesInput,
   cancel,
+  extras,
   secrets,
   'session-consents': sessionConsents,
   'session-recordings': sessionRecordings,

@@ -23,6 +23,10 @@ const activities: Words<typeof activityWords> = {
   updated: (number) => `${number} ವಿವರಗಳು ಬದಲಾಗಿವೆ`,
   modificationAsked: (who, number) => `${number} ರಲ್ಲಿ ಬದಲಾವಣೆ ಕೋರಿಕೆ · ${who}`,
   modificationAnswered: (who, number) => `${number} ಬದಲಾವಣೆ ಕೋರಿಕೆಗೆ ಉತ್ತರ · ${who}`,
+  extraAsked: (who, number, amount) => `${number} ರಲ್ಲಿ ${amount} ಹೆಚ್ಚುವರಿಗೆ ಒಪ್ಪಿಗೆ ಕೋರಿದ್ದಾರೆ · ${who}`,
+  extraApproved: (who, number, amount) => `${number} ರಲ್ಲಿ ${amount} ಹೆಚ್ಚುವರಿಗೆ ಒಪ್ಪಿಗೆ · ${who}`,
+  extraDeclined: (who, number) => `${number} ರಲ್ಲಿ ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಬೇಡವೆಂದಿದ್ದಾರೆ · ${who}`,
+  extraWithdrawn: (number) => `${number} ರಲ್ಲಿ ಹೆಚ್ಚುವರಿ ಕೆಲಸದ ಕೋರಿಕೆ ಹಿಂಪಡೆಯಲಾಗಿದೆ`,
   posted: (who, number) => `${number} ರಲ್ಲಿ ಹೊಸ ಸಂದೇಶ · ${who}`,
   edited: (who, number) => `${number} ರಲ್ಲಿ ಸಂದೇಶ ಬದಲಾಗಿದೆ · ${who}`,
   secretLeft: (who, number) => `${number} ತಂತ್ರಜ್ಞರಿಗೆ ರಹಸ್ಯ ಕಳುಹಿಸಲಾಗಿದೆ · ${who}`,
@@ -74,6 +78,7 @@ const notifications: Words<typeof notificationWords> = {
   received: {
     title: (amount) => `${amount} ಪಾವತಿ ಬಂದಿದೆ`,
     body: (ticket) => `ಧನ್ಯವಾದಗಳು. ಟಿಕೆಟ್ ${ticket} ಈಗ ನಮ್ಮ ತಂತ್ರಜ್ಞರ ಬಳಿ ಇದೆ.`,
+    extra: (ticket) => `ಧನ್ಯವಾದಗಳು. ಇದು ಟಿಕೆಟ್ ${ticket} ರ ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಮತ್ತು ಬಿಡಿಭಾಗಗಳಿಗೆ.`,
   },
   failed: {
     title: (amount) => `${amount} ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
@@ -186,8 +191,15 @@ const conversation: Words<typeof conversationWords> = {
     body: (about) =>
       `“${about}” ಗಾಗಿ ಮಾಡಿದ ಕೆಲಸವನ್ನು ನೋಡಬಹುದು, ಮತ್ತು ಯಾವಾಗ ಬೇಕಾದರೂ ಅಳಿಸಬಹುದು. ಅಲ್ಲಿ ತೋರಿಸಿದ ದಿನದಂದು ಅದು ತಾನಾಗಿಯೇ ಅಳಿಸಲ್ಪಡುತ್ತದೆ.`,
   },
+  extra: {
+    title: (ticket, amount) => `ಟಿಕೆಟ್ ${ticket}: ${amount} ಹೆಚ್ಚುವರಿಗೆ ಒಪ್ಪಿಗೆಯೇ?`,
+    body: (who, about) =>
+      `“${about}” ಗಾಗಿ ${who} ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಅಥವಾ ಬಿಡಿಭಾಗಗಳನ್ನು ಕೋರಿದ್ದಾರೆ. ನೀವು ಒಪ್ಪುವವರೆಗೆ ಏನೂ ಕೊಡಬೇಕಾಗಿಲ್ಲ.`,
+    over: (who, about) => `“${about}” ಗಾಗಿ ${who} ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಅಥವಾ ಬಿಡಿಭಾಗಗಳನ್ನು ಕೋರಿದ್ದರು.`,
+  },
   actions: {
     open: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',
+    decide: 'ನೋಡಿ ನಿರ್ಧರಿಸಿ',
     read: 'ಓದಿ ಉತ್ತರಿಸಿ',
     answer: 'ಈಗ ಉತ್ತರಿಸಿ',
     confirm: 'ಪರಿಹಾರವಾಯಿತೇ ತಿಳಿಸಿ',

@@ -1,3 +1,4 @@
+import { isTariffCode } from '#collections/extras/rules/prices.ts';
 import type { CreditedLine, CreditNote, Party } from '#collections/invoices/rules/document.ts';
 import { gstinProblem } from '#kernel/gstin.ts';
 import { legalSerialPattern } from '#kernel/numbering.ts';
@@ -51,7 +52,7 @@ function lineChecks(at: string, line: CreditedLine, note: CreditNote): [string, 
   const taxed = note.gstMode === 'registered' && note.gstAdjusted;
   return [
     [`${at}.description`, line.description.trim() !== ''],
-    [`${at}.sac`, /^99\d{4}$/.test(line.sac)],
+    [`${at}.sac`, isTariffCode(line.sac)],
     [`${at}.tax`, rightKind && (taxed || tax === 0)],
     [`${at}.total`, line.total > 0 && line.taxable + tax + line.roundOff === line.total],
   ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
+import type { ExtraLine } from '#collections/extras/rules/prices.ts';
 import { post } from '#collections/ledger-entries/operations/post.ts';
 import { invoiceEntries } from '#collections/ledger-entries/rules/postings.ts';
 import { addressLines } from '#collections/settings/company.ts';
@@ -14,7 +15,8 @@ import { record } from '#toolkit/activity.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { takeNumber } from '#toolkit/number.ts';
 import { refuseDemoDocuments } from '../rules/demo.ts';
-import { issueTaxInvoice } from '../rules/issue.ts';
+import { invoiceLines } from '../rules/extra-lines.ts';
+import { issueTaxInvoice, type PricedLine } from '../rules/issue.ts';
 
 type Sold = {
   number: string;
@@ -31,15 +33,16 @@ type Sold = {
 };
 
 /**
- * Issues the tax invoice of a paid ticket inside the request's transaction: number, immutable snapshot, state,
+ * Issues the tax invoice of a paid ticket, or of extra work and parts of one, inside the request's transaction: number, immutable snapshot, state,
  * ledger. Number and document are one with the payment: all of it commits or none (CGST Rules 46, 47; a number
  * is only taken in the transaction that uses it).
  */
 export async function issueInvoice(
   req: PayloadRequest,
-  sale: { ticket: string; payment: string; at: Date },
+  sale: { ticket: string; extra: string | null; payment: string; at: Date },
 ): Promise<{ id: string; number: string }> {
   const sold = await loadSold(req, sale.ticket);
+  const lines = sale.extra === null ? [bookedLine(sold)] : await extraLines(req, sale.extra);
   const { company, invoiceTerms } = await loadSettings(req);
   refuseDemoDocuments({
     demo: company.demo === true,
@@ -76,26 +79,16 @@ export async function issueInvoice(
       email: sold.email,
       phone: sold.phone,
     },
-    lines: [
-      {
-        description: `${sold.serviceTitle} – ${sold.tierName}: ${sold.subject}`,
-        sac: sold.sac,
-        quantity: 1,
-        serviceAt: new Date(sold.createdAt).toISOString(),
-        amount: paise(Number(sold.price)),
-        mode: 'inclusive',
-        rateBp: serviceRateBp,
-      },
-    ],
+    lines,
     reference: { ticketNumber: sold.number },
     terms: (invoiceTerms ?? []).map((term) => term.text),
   });
   const snapshot = JSON.stringify(document);
   const row = await queryOne<{ id: string }>(
     req,
-    sql`insert into invoices (id, number, series, financial_year, sequence, issued_at, total, account_id, customer_id, ticket_id, document, sha256, created_at, updated_at)
+    sql`insert into invoices (id, number, series, financial_year, sequence, issued_at, total, account_id, customer_id, ticket_id, extra_id, document, sha256, created_at, updated_at)
         values (uuidv7(), ${document.number}, 'INV', ${document.financialYear}, ${sequence}, ${document.issuedAt}::timestamptz, ${document.totals.total},
-                ${sold.account}::uuid, ${sold.customer}::uuid, ${sale.ticket}::uuid, ${snapshot}::jsonb, ${sha256(snapshot)}, now(), now())
+                ${sold.account}::uuid, ${sold.customer}::uuid, ${sale.ticket}::uuid, ${sale.extra}::uuid, ${snapshot}::jsonb, ${sha256(snapshot)}, now(), now())
         returning id`,
   );
   if (!row) throw new Error('the invoice was not written');
@@ -124,6 +117,28 @@ export async function issueInvoice(
     at: sale.at,
   });
   return { id: row.id, number: document.number };
+}
+
+function bookedLine(sold: Sold): PricedLine {
+  return {
+    description: `${sold.serviceTitle} – ${sold.tierName}: ${sold.subject}`,
+    sac: sold.sac,
+    quantity: 1,
+    serviceAt: new Date(sold.createdAt).toISOString(),
+    amount: paise(Number(sold.price)),
+    mode: 'inclusive',
+    rateBp: serviceRateBp,
+  };
+}
+
+/** What the customer agreed to, line by line. */
+async function extraLines(req: PayloadRequest, extra: string): Promise<PricedLine[]> {
+  const row = await queryOne<{ lines: ExtraLine[]; answeredAt: string }>(
+    req,
+    sql`select lines, answered_at as "answeredAt" from extras where id = ${extra}::uuid`,
+  );
+  if (!row) throw new Error(`no extra ${extra}`);
+  return invoiceLines(row.lines, new Date(row.answeredAt));
 }
 
 function sha256(text: string): string {

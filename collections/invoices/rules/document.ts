@@ -15,7 +15,7 @@ export type Party = {
 
 export type DocumentLine = {
   description: string;
-  /** Services Accounting Code, six digits. */
+  /** Services Accounting Code, six digits; of goods their HSN code. */
   sac: string;
   quantity: number;
   /** When the service was booked or given, ISO 8601; shown under the description. */

@@ -21,7 +21,7 @@ export const issueWords = catalogue({
 
 export type PricedLine = {
   description: string;
-  /** Services Accounting Code, six digits. */
+  /** Services Accounting Code, six digits; of goods their HSN code. */
   sac: string;
   quantity: number;
   /** When the service was booked or given, ISO 8601. */

@@ -1,3 +1,4 @@
+import { isTariffCode } from '#collections/extras/rules/prices.ts';
 import { gstinProblem } from '#kernel/gstin.ts';
 import { legalSerialPattern } from '#kernel/numbering.ts';
 import { pinProblem } from '#kernel/pin.ts';
@@ -8,7 +9,7 @@ import type { DocumentLine, Party, TaxInvoice } from './document.ts';
  * Paths of what rule 46 of the CGST Rules, 2017 asks of a tax invoice and the document lacks or has in an
  * impossible form; empty when it may be issued. Stricter than the rule in two points: the recipient's
  * address, State and PIN are always asked for (the proviso for services given online), and SAC has six
- * digits. An unregistered supplier needs no GSTIN and must show no tax (CGST Act, s. 32).
+ * digits, HSN of goods four, six or eight. An unregistered supplier needs no GSTIN and must show no tax (CGST Act, s. 32).
  * A signature is not needed on an electronic document; quantity concerns goods only.
  */
 export function missingRule46Fields(document: TaxInvoice): string[] {
@@ -54,7 +55,7 @@ function lineChecks(of: { at: string; line: DocumentLine; document: TaxInvoice }
     : line.igst === 0 && line.cgst === line.sgst;
   return [
     [`${at}.description`, filled(line.description)],
-    [`${at}.sac`, /^99\d{4}$/.test(line.sac)],
+    [`${at}.sac`, isTariffCode(line.sac)],
     [`${at}.taxable`, line.taxable >= 0],
     [`${at}.rateBp`, line.rateBp >= 0 && (document.gstMode === 'registered' || line.rateBp === 0)],
     [`${at}.tax`, rightKind && (line.rateBp > 0 || tax === 0) && isTaxOf(line, tax)],

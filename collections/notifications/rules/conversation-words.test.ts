@@ -44,3 +44,21 @@ test('yes and no are told apart, and nobody is named where nobody is known', () 
   );
   expect(say('message.from_staff', 'open', { who: '' }).title).toBe('Our technician replied');
 });
+
+test('extra work is asked about while it waits for an answer, and told as past afterwards', () => {
+  const of = (asks: boolean) =>
+    sayNotification(
+      'extra.proposed',
+      { ...data, amount: 424_825 },
+      { waitsForPayment: false, profileComplete: true, status: 'in_progress', asks },
+      'en',
+    );
+  expect(of(true)).toMatchObject({
+    title: 'Ticket RT2026-0001: is ₹4,248.25 more all right?',
+    actions: [{ label: 'See it and decide' }],
+  });
+  expect(of(false)).toMatchObject({
+    body: 'Bala Kumar had asked for extra work or parts for “Wi-Fi is slow”.',
+    actions: [{ label: 'Open ticket' }],
+  });
+});

@@ -1,6 +1,8 @@
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import { formatDate } from '#kernel/calendar.ts';
 import { catalogue, type Locale } from '#kernel/messages.ts';
+import { formatInr } from '#kernel/money.ts';
+import { paise } from '#kernel/paise.ts';
 
 export const conversationKinds = [
   'message.from_staff',
@@ -16,6 +18,7 @@ export const conversationKinds = [
   'secret.lost',
   'consent.asked',
   'recording.added',
+  'extra.proposed',
 ] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 
@@ -84,8 +87,15 @@ export const conversationWords = catalogue({
       body: (about: string) =>
         `You can play what was done for “${about}”, and delete it whenever you like. By itself it goes on the day that stands with it.`,
     },
+    extra: {
+      title: (ticket: string, amount: string) => `Ticket ${ticket}: is ${amount} more all right?`,
+      body: (who: string, about: string) =>
+        `${who} asks for extra work or parts for “${about}”. Nothing is owed before you agree.`,
+      over: (who: string, about: string) => `${who} had asked for extra work or parts for “${about}”.`,
+    },
     actions: {
       open: 'Open ticket',
+      decide: 'See it and decide',
       read: 'Read and answer',
       answer: 'Answer now',
       confirm: 'Say whether it is solved',
@@ -101,11 +111,14 @@ export function isConversationKind(kind: string): kind is ConversationKind {
   return (conversationKinds as readonly string[]).includes(kind);
 }
 
-/** News of a ticket's conversation and life, in words. @param status of its ticket now: what is over is not asked again */
+/**
+ * News of a ticket's conversation and life, in words.
+ * @param now how things stand: what is over is not asked again. `asks`: what it tells of waits for her answer
+ */
 export function sayConversation(
   kind: ConversationKind,
   data: Data,
-  status: TicketStatus | null,
+  { status = null, asks = false }: { status?: TicketStatus | null; asks?: boolean },
   locale: Locale,
 ): Said {
   const w = conversationWords(locale);
@@ -153,6 +166,11 @@ export function sayConversation(
       return { title: w.consent.title(by), body: w.consent.body(ticket, about), action: w.actions.read };
     case 'recording.added':
       return { title: w.recording.title(ticket), body: w.recording.body(about), action: w.actions.open };
+    case 'extra.proposed': {
+      const amount = formatInr(paise(Number(data.amount ?? 0)));
+      const body = (asks ? w.extra.body : w.extra.over)(by, about);
+      return { title: w.extra.title(ticket, amount), body, action: asks ? w.actions.decide : w.actions.open };
+    }
     case 'ticket.modification_answered': {
       const title = data.accepted ? w.changed.title.yes : w.changed.title.no;
       return { title, body: w.changed.body(ticket, about), action: w.actions.open };

@@ -18,6 +18,8 @@ export type Present = {
   profileComplete: boolean;
   /** Of its ticket. */
   status?: TicketStatus | null;
+  /** What it tells of waits for her answer. */
+  asks?: boolean;
 };
 
 type Action = { label: string; href: string };
@@ -56,6 +58,7 @@ export const notificationWords = catalogue({
     received: {
       title: (amount: string) => `Payment of ${amount} received`,
       body: (ticket: string) => `Thank you. Ticket ${ticket} is with our technicians now.`,
+      extra: (ticket: string) => `Thank you. It is for extra work and parts on ticket ${ticket}.`,
     },
     failed: {
       title: (amount: string) => `Payment of ${amount} did not go through`,
@@ -123,7 +126,7 @@ export function sayNotification(
 ): NotificationText {
   const words = notificationWords(locale);
   if (isConversationKind(kind)) {
-    const { action, ...said } = sayConversation(kind, data, present.status ?? null, locale);
+    const { action, ...said } = sayConversation(kind, data, present, locale);
     // What goes on in another ticket is opened there.
     return { ...said, actions: ticketActions(action, { ...data, number: data.into ?? data.number ?? null }) };
   }
@@ -148,7 +151,7 @@ const sayings: Record<Exclude<NotificationKind, ConversationKind>, Saying> = {
   }),
   'payment.received': (words, data) => ({
     title: words.received.title(money(data.amount)),
-    body: words.received.body(text(data.number)),
+    body: (data.extra ? words.received.extra : words.received.body)(text(data.number)),
     actions: [
       ...ticketActions(words.actions.ticket, data),
       ...(data.invoice

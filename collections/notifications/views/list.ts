@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { extraIsBeingConfirmed } from '#collections/extras/views/confirming.ts';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import { istDayRange } from '#collections/tickets/rules/day-range.ts';
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
@@ -24,6 +25,7 @@ type Row = {
   read: boolean;
   /** Of its ticket, now. */
   waitsForPayment: boolean;
+  asks: boolean;
   status: TicketStatus | null;
 };
 
@@ -49,7 +51,9 @@ export async function listNotifications(
   const rows = await query<Row>(
     req,
     sql`select n.id, n.category, n.kind, n.data, n.at, n.read_at is not null as read, t.status,
-               t.id is not null and t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed} as "waitsForPayment"
+               case when n.data->>'extra' is null then t.id is not null and t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed}
+                 else exists (select 1 from extras x where x.id = (n.data->>'extra')::uuid and x.status = 'approved' and not ${extraIsBeingConfirmed}) end as "waitsForPayment",
+               n.kind = 'extra.proposed' and exists (select 1 from extras x where x.id = (n.data->>'extra')::uuid and x.status = 'proposed') as asks
         from notifications n left join tickets t on t.id = n.ticket_id and t.account_id = ${caller.account}::uuid
         where ${shown} order by n.at desc, n.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
@@ -86,12 +90,12 @@ function chosen({ place, category, unread, q, from, to }: NotificationListQuery)
 }
 
 function asView(row: Row, { locale, profileComplete }: CustomerCaller): NotificationView {
-  const { id, category, read, waitsForPayment, status } = row;
+  const { id, category, read, waitsForPayment, status, asks } = row;
   return {
     id,
     category,
     read,
     at: new Date(row.at).toISOString(),
-    ...sayNotification(row.kind, row.data, { waitsForPayment, profileComplete, status }, locale),
+    ...sayNotification(row.kind, row.data, { waitsForPayment, profileComplete, status, asks }, locale),
   };
 }

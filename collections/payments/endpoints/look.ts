@@ -1,6 +1,6 @@
 import { defineEndpoint } from '#toolkit/endpoint.ts';
 import { noInput } from '../contract.ts';
-import { lookUpTicketPayments } from '../operations/look-up-ticket-payments.ts';
+import { lookUpTicketPayments } from '../operations/look-up-payments.ts';
 
 /** The page waits for news about a payment and asks to look: at the gateway, not at what the browser says. */
 export const lookEndpoint = defineEndpoint({

@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload';
+import type { ExtraStatus } from '#collections/extras/rules/states.ts';
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import { inTransaction, queryOne, sql, sqlStateOf } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import type { GatewayOrder, GatewayPayment } from '#toolkit/ports.ts';
+import { isOver } from '../rules/is-over.ts';
 import type { PaymentRole } from '../rules/payment-state.ts';
 import { isReceived } from '../rules/payment-state.ts';
 import { fulfil } from './fulfil.ts';
@@ -21,6 +23,9 @@ export type PaymentOrder = {
   ticket: string;
   ticketNumber: string;
   ticketStatus: TicketStatus;
+  /** What it pays for beyond the booked price; null for the booked price itself. */
+  extra: string | null;
+  extraStatus: ExtraStatus | null;
 };
 
 /** What became of a payment. `unknown_order`: it is not for an order of ours. */
@@ -32,7 +37,7 @@ export type Settlement = {
 /**
  * Applies what the gateway says about one payment: forward only, in one transaction, under the lock of its
  * order. The first received payment that fits settles the order and issues invoice, ledger entries, receipt;
- * a further one is a duplicate and goes back, as does one for a cancelled ticket; one that does not fit is held for a
+ * a further one is a duplicate and goes back, as does one for a cancelled ticket or an extra that was let go; one that does not fit is held for a
  * person; one that went back already settles nothing. Applying the same news again changes nothing.
  */
 export async function applyPayment(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
@@ -97,7 +102,7 @@ async function receive(
   };
   if (payment.role !== 'attempt') return decided[payment.role];
   const fits = payment.amount === Number(order.amount) && payment.currency === 'INR';
-  const isPaid = order.status === 'paid' || (await ticketIsPaid(req, order.ticket));
+  const isPaid = order.status === 'paid' || (await isPaidOtherwise(req, order));
   // Money that went back before we took it (never captured, refunded by hand) pays for nothing.
   if (payment.status === 'refunded' && !(fits && isPaid)) return 'failed';
   if (!fits) {
@@ -108,7 +113,7 @@ async function receive(
     await surplusReceived(req, order, payment, 'duplicate');
     return 'duplicate';
   }
-  if (order.ticketStatus === 'cancelled') {
+  if (isOver(order)) {
     await surplusReceived(req, order, payment, 'late');
     return 'late';
   }
@@ -132,16 +137,17 @@ async function lockOrder(
   return queryOne<PaymentOrder & { gatewayOrderId: string | null }>(
     req,
     sql`select o.id, o.status, o.amount, o.account_id as account, o.customer_id as customer, o.ticket_id as ticket, t.number as "ticketNumber",
-               t.status as "ticketStatus", o.gateway_order_id as "gatewayOrderId"
-        from payment_orders o join tickets t on t.id = o.ticket_id
+               t.status as "ticketStatus", o.gateway_order_id as "gatewayOrderId", o.extra_id as extra, x.status as "extraStatus"
+        from payment_orders o join tickets t on t.id = o.ticket_id left join extras x on x.id = o.extra_id
         where o.${which} for update of o`,
   );
 }
 
-async function ticketIsPaid(req: PayloadRequest, ticket: string): Promise<boolean> {
+async function isPaidOtherwise(req: PayloadRequest, order: PaymentOrder): Promise<boolean> {
+  if (order.extra !== null) return order.extraStatus === 'paid';
   const row = await queryOne<{ paid: boolean }>(
     req,
-    sql`select paid_at is not null as paid from tickets where id = ${ticket}::uuid`,
+    sql`select paid_at is not null as paid from tickets where id = ${order.ticket}::uuid`,
   );
   return row?.paid ?? false;
 }

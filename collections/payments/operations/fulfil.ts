@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { settleExtra } from '#collections/extras/operations/settle-extra.ts';
 import { issueInvoice } from '#collections/invoices/operations/issue-invoice.ts';
 import { post } from '#collections/ledger-entries/operations/post.ts';
 import { paymentEntries } from '#collections/ledger-entries/rules/postings.ts';
@@ -11,7 +12,7 @@ import { nowOf } from '#toolkit/ports-of.ts';
 import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
-/** The payment settles its order: ticket, invoice, ledger, history and receipt follow in the same transaction. */
+/** The payment settles its order: ticket or extra, invoice, ledger, history and receipt follow in the same transaction. */
 export async function fulfil(
   req: PayloadRequest,
   order: PaymentOrder,
@@ -22,8 +23,10 @@ export async function fulfil(
     req,
     sql`update payment_orders set status = 'paid', updated_at = now() where id = ${order.id}::uuid`,
   );
-  await openPaidTicket(req, order.ticket, at);
-  const invoice = await issueInvoice(req, { ticket: order.ticket, payment: payment.id, at });
+  if (order.extra === null) await openPaidTicket(req, order.ticket, at);
+  else await settleExtra(req, order.extra, at);
+  const { ticket, extra } = order;
+  const invoice = await issueInvoice(req, { ticket, extra, payment: payment.id, at });
   await query(
     req,
     sql`update payments set role = 'settling', invoice_id = ${invoice.id}::uuid, updated_at = now() where id = ${payment.id}::uuid`,
@@ -38,7 +41,8 @@ export async function fulfil(
     invoice: invoice.id,
   });
   await record(req, {
-    kind: 'payment.captured',
+    // The ticket's own payment is a step of its time line; that of an extra is not.
+    kind: extra === null ? 'payment.captured' : 'extra.paid',
     account: order.account,
     customer: order.customer,
     actor: { kind: 'customer', id: order.customer },

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { record } from '#toolkit/activity.ts';
 import { enqueue } from '#toolkit/jobs.ts';
+import { isOver } from '../rules/is-over.ts';
 import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
@@ -10,7 +11,7 @@ export async function paymentFailed(
   order: PaymentOrder,
   payment: PaymentRecord,
 ): Promise<void> {
-  if (order.status === 'paid' || order.ticketStatus === 'cancelled') return;
+  if (order.status === 'paid' || isOver(order)) return;
   await record(req, {
     kind: 'payment.failed',
     account: order.account,

@@ -40,9 +40,9 @@ export async function recordPayment(
   const refunded = Math.max(Number(known?.refunded ?? 0), news.amountRefunded);
   const row = await queryOne<Row>(
     req,
-    sql`insert into payments (id, gateway_payment_id, order_id, account_id, customer_id, ticket_id, status, role, amount, amount_refunded,
+    sql`insert into payments (id, gateway_payment_id, order_id, account_id, customer_id, ticket_id, extra_id, status, role, amount, amount_refunded,
                               currency, method, instrument, fee, tax, failure_code, failure_reason, failure_description, paid_at, attempted_at, created_at, updated_at)
-        values (uuidv7(), ${news.id}, ${order.id}::uuid, ${order.account}::uuid, ${order.customer}::uuid, ${order.ticket}::uuid, ${status}, 'attempt',
+        values (uuidv7(), ${news.id}, ${order.id}::uuid, ${order.account}::uuid, ${order.customer}::uuid, ${order.ticket}::uuid, ${order.extra}::uuid, ${status}, 'attempt',
                 ${news.amount}, ${refunded}, ${news.currency}, ${news.method}, ${news.instrument}, ${news.fee}, ${news.tax},
                 ${news.error?.code ?? null}, ${news.error?.reason ?? null}, ${news.error?.description ?? null},
                 ${paidAt}::timestamptz, ${news.createdAt.toISOString()}::timestamptz, now(), now())

@@ -2,40 +2,49 @@ import type { PayloadRequest } from 'payload';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { isDemoInProduction } from '#collections/invoices/rules/demo.ts';
 import { loadSettings } from '#collections/settings/load.ts';
-import { DomainError, notFound } from '#kernel/errors.ts';
+import { DomainError } from '#kernel/errors.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { inTransaction, lockRow, query, queryOne, sql } from '#toolkit/database.ts';
+import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import { refusals } from '#toolkit/words.ts';
 import type { CheckoutView } from '../view.ts';
-import { moneyIsUnderWay } from '../views/confirming.ts';
+import type { LockPayable, Payable } from './lock-payable.ts';
+import { lockExtraPrice, lockTicketPrice } from './lock-payable.ts';
 import { openAtGateway } from './open-at-gateway.ts';
 
-type PayableTicket = {
-  id: string;
-  number: string;
-  status: string;
-  price: string;
-  tierName: string;
-  subject: string;
-  paid: boolean;
-  underWay: boolean;
-};
 type Order = { id: string; gatewayOrderId: string | null };
 
-/**
- * Hands out what the browser needs to pay for a ticket. However often and from however many tabs it is
- * asked, a ticket has one open order: the intent is written first, the gateway is asked afterwards.
- */
-export async function requestCheckout(
+/** Hands out what the browser needs to pay the booked price of a ticket. */
+export function requestCheckout(
   req: PayloadRequest,
   caller: CustomerCaller,
   ticketNumber: string,
 ): Promise<CheckoutView> {
+  return checkoutFor(req, caller, () => lockTicketPrice(req, caller, ticketNumber));
+}
+
+/** The same for extra work and parts that she has agreed to. */
+export function requestExtraCheckout(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  id: string,
+): Promise<CheckoutView> {
+  return checkoutFor(req, caller, () => lockExtraPrice(req, caller, id));
+}
+
+/**
+ * However often and from however many tabs it is asked, what is owed has one open order: the intent is written first, the
+ * gateway is asked afterwards.
+ */
+async function checkoutFor(
+  req: PayloadRequest,
+  caller: CustomerCaller,
+  lock: LockPayable,
+): Promise<CheckoutView> {
   await refuseBeforeMoney(req, caller);
-  const { ticket, order } = await inTransaction(req, () => intent(req, caller, ticketNumber));
-  if (!order) return { checkout: null, state: ticket.paid ? 'paid' : 'confirming' };
+  const { payable, order } = await inTransaction(req, () => intent(req, caller, lock));
+  if (!order) return { checkout: null, state: payable.paid ? 'paid' : 'confirming' };
   const { gateway } = portsOf(req);
   const gatewayOrderId = order.gatewayOrderId ?? (await openAtGateway(req, order.id));
   const { company } = await loadSettings(req);
@@ -45,10 +54,10 @@ export async function requestCheckout(
       scriptUrl: gateway.checkout.scriptUrl,
       key: gateway.checkout.keyId,
       orderId: gatewayOrderId,
-      amount: paise(Number(ticket.price)),
+      amount: paise(Number(payable.price)),
       currency: 'INR',
       name: company.name,
-      description: `${ticket.tierName}, ticket ${ticket.number}`,
+      description: payable.title,
       prefill: { name: caller.name, email: caller.email, contact: caller.phone ?? '' },
       returnUrl: '/hooks/razorpay/return',
     },
@@ -78,46 +87,31 @@ async function refuseBeforeMoney(req: PayloadRequest, caller: CustomerCaller): P
 async function intent(
   req: PayloadRequest,
   caller: CustomerCaller,
-  number: string,
-): Promise<{ ticket: PayableTicket; order: Order | null }> {
-  const found = await queryOne<{ id: string }>(
-    req,
-    sql`select id from tickets where number = ${number} and account_id = ${caller.account}::uuid`,
-  );
-  if (!found || !(await lockRow(req, 'tickets', found.id))) throw notFound('This ticket');
-  const ticket = await queryOne<PayableTicket>(
-    req,
-    sql`select id, number, status, price, tier_name as "tierName", subject, paid_at is not null as paid, ${moneyIsUnderWay} as "underWay" from tickets t where id = ${found.id}::uuid`,
-  );
-  if (!ticket) throw notFound('This ticket');
-  if (ticket.paid || ticket.underWay) return { ticket, order: null };
-  if (ticket.status !== 'awaiting_payment') {
-    throw new DomainError('illegal_move', refusals().notWaiting);
-  }
+  lock: LockPayable,
+): Promise<{ payable: Payable; order: Order | null }> {
+  const payable = await lock();
+  if (payable.paid || payable.underWay) return { payable, order: null };
+  if (!payable.waits) throw new DomainError('illegal_move', payable.refusal);
   const open = await queryOne<Order>(
     req,
     sql`select id, gateway_order_id as "gatewayOrderId" from payment_orders
-        where ticket_id = ${ticket.id}::uuid and status in ('new', 'open') limit 1`,
+        where ticket_id = ${payable.ticket}::uuid and extra_id is not distinct from ${payable.extra}::uuid and status in ('new', 'open') limit 1`,
   );
-  if (!open) return { ticket, order: await writeIntent(req, caller, ticket) };
+  if (!open) return { payable, order: await writeIntent(req, caller, payable) };
   // Handed out once more: the sweep watches it from now on again.
   await query(
     req,
     sql`update payment_orders set opened_at = ${nowOf(req).toISOString()}::timestamptz where id = ${open.id}::uuid and opened_at is not null`,
   );
-  return { ticket, order: open };
+  return { payable, order: open };
 }
 
-async function writeIntent(
-  req: PayloadRequest,
-  caller: CustomerCaller,
-  ticket: PayableTicket,
-): Promise<Order> {
+async function writeIntent(req: PayloadRequest, caller: CustomerCaller, payable: Payable): Promise<Order> {
   const rows = await query<Order>(
     req,
-    sql`insert into payment_orders (id, receipt, status, amount, currency, account_id, customer_id, ticket_id, created_at, updated_at)
-        values (uuidv7(), 'po_' || replace(uuidv7()::text, '-', ''), 'new', ${ticket.price}, 'INR', ${caller.account}::uuid,
-                ${caller.id}::uuid, ${ticket.id}::uuid, now(), now())
+    sql`insert into payment_orders (id, receipt, status, amount, currency, account_id, customer_id, ticket_id, extra_id, created_at, updated_at)
+        values (uuidv7(), 'po_' || replace(uuidv7()::text, '-', ''), 'new', ${payable.price}, 'INR', ${caller.account}::uuid,
+                ${caller.id}::uuid, ${payable.ticket}::uuid, ${payable.extra}::uuid, now(), now())
         returning id, gateway_order_id as "gatewayOrderId"`,
   );
   const order = rows[0];

@@ -15,7 +15,7 @@ export type Row = Omit<PaymentRow, 'amount' | 'at' | 'status' | 'refunds'> & {
 };
 
 export const paymentColumns = sql`p.id, coalesce(p.paid_at, p.attempted_at) as at, t.number as "ticketNumber", t.kind, t.subject, p.amount, p.method, p.instrument,
-  p.status, p.role, p.failure_description as failure, i.number as "invoiceNumber",
+  p.status, p.role, p.failure_description as failure, i.number as "invoiceNumber", p.extra_id as extra,
   ${refundsJson(sql`r.payment_id = p.id`)} as refunds`;
 
 export const paymentJoins = sql`left join tickets t on t.id = p.ticket_id left join invoices i on i.id = p.invoice_id`;

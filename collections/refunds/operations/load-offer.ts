@@ -30,7 +30,7 @@ export async function loadOffer(
   const facts = await queryOne<{ startedAt: string | null; paidAt: string | null; payment: string | null }>(
     req,
     sql`select t.started_at as "startedAt", t.paid_at as "paidAt",
-               (select p.id from payments p where p.ticket_id = t.id and p.role = 'settling') as payment
+               (select p.id from payments p where p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null) as payment
         from tickets t where t.id = ${ticket}::uuid`,
   );
   if (!facts) throw new Error(`no ticket ${ticket}`);

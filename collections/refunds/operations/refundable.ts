@@ -23,6 +23,8 @@ export type Refundable = {
   ticket: string;
   ticketNumber: string;
   invoice: string | null;
+  /** What it paid beyond the booked price; null for the booked price itself. */
+  extra: string | null;
 };
 
 type Row = Omit<Refundable, 'paid' | 'promised' | 'left'> & { paid: string; promised: string };
@@ -33,7 +35,7 @@ export async function loadRefundable(req: PayloadRequest, payment: string): Prom
     req,
     sql`select p.id as payment, p.gateway_payment_id as "gatewayPaymentId", p.role, p.method, p.currency, p.amount as paid,
                ${promisedOf(sql`p.id`)} as promised,
-               p.account_id as account, p.customer_id as customer, p.ticket_id as ticket, t.number as "ticketNumber", p.invoice_id as invoice
+               p.account_id as account, p.customer_id as customer, p.ticket_id as ticket, t.number as "ticketNumber", p.invoice_id as invoice, p.extra_id as extra
         from payments p join tickets t on t.id = p.ticket_id where p.id = ${payment}::uuid`,
   );
   if (!row) return null;

@@ -18,14 +18,15 @@ type Statement = ReturnType<typeof sql>;
 export async function moneyBack(req: PayloadRequest, payment: string): Promise<DeskMoneyBack | null> {
   const found = await loadRefundable(req, payment);
   if (!found) return null;
+  const isOfBooking = found.role === 'settling' && found.extra === null;
   return {
     payment,
     paid: found.paid,
     left: found.left,
     ticket: { id: found.ticket, number: found.ticketNumber },
-    cancellation: found.role === 'settling' ? await cancellationOf(req, found.ticket) : null,
+    cancellation: isOfBooking ? await cancellationOf(req, found.ticket) : null,
     refunds: await refundsOf(req, sql`r.payment_id = ${payment}::uuid`),
-    agreed: found.role === 'settling' && found.left > 0 ? await agreedReductions(req, found.ticket) : [],
+    agreed: isOfBooking && found.left > 0 ? await agreedReductions(req, found.ticket) : [],
   };
 }
 

@@ -28,7 +28,7 @@ export async function waitingRefunds(req: PayloadRequest): Promise<WaitingRefund
         union all
         select p.id, 'payments', t.number, c.name, m.answered_at, -m.price_difference, 'agreed'
         from modification_requests m join tickets t on t.id = m.ticket_id join customers c on c.id = t.customer_id
-        join payments p on p.ticket_id = t.id and p.role = 'settling'
+        join payments p on p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null
         where ${waitsForReduction} and t.status <> 'cancelled' and ${promisedOf(sql`p.id`)} < p.amount
         order by since limit ${most}`,
   );

@@ -14,6 +14,7 @@ export const settingWords = catalogue({
     opens: 'A time has the form 09:30.',
     closes: 'A time has the form 18:00; midnight at the end of the day is 24:00.',
     closesEarly: 'Closing time must be after opening time.',
+    hsn: 'The HSN code of goods has 4, 6 or 8 digits and does not begin with 99.',
     day: 'A day has the form 2027-01-26, and it must be in the calendar.',
   },
 });

@@ -73,7 +73,7 @@ export async function answerModification(
 async function paymentLeaving(req: PayloadRequest, ticket: string, amount: number): Promise<string> {
   const settling = await queryOne<{ id: string }>(
     req,
-    sql`select id from payments where ticket_id = ${ticket}::uuid and role = 'settling'`,
+    sql`select id from payments where ticket_id = ${ticket}::uuid and role = 'settling' and extra_id is null`,
   );
   const payment = settling && (await lockRefundable(req, settling.id));
   const left = payment?.left ?? zeroPaise;

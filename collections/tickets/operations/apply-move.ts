@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { endExtras } from '#collections/extras/operations/end-extras.ts';
 import { endSecrets } from '#collections/secret-drops/operations/end-secrets.ts';
 import { DomainError } from '#kernel/errors.ts';
 import type { RichText } from '#kernel/rich-text.ts';
@@ -84,6 +85,9 @@ export async function applyMove(
       data: { move, said, key },
       at: now,
     });
+  // What she was asked and did not answer was not done, so it lapses with the work.
+  if (effects.status === 'resolved' || effects.status === 'closed')
+    await endExtras(req, sql`x.ticket_id = ${ticket.id}::uuid and x.status = 'proposed'`);
   if (effects.status === 'closed')
     await endSecrets(req, sql`d.ticket_id = ${ticket.id}::uuid`, 'ticket_over');
   const { status, startedAt, resolvedAt, closedAt } = effects;

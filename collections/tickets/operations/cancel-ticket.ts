@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { endExtras } from '#collections/extras/operations/end-extras.ts';
 import type { CancellationOffer } from '#collections/refunds/operations/load-offer.ts';
 import { loadOffer } from '#collections/refunds/operations/load-offer.ts';
 import { requestRefund } from '#collections/refunds/operations/request-refund.ts';
@@ -110,6 +111,7 @@ async function cancel(req: PayloadRequest, ticket: LockedTicket, of: Cancellatio
           cancel_reason = ${input.reason ?? null}, cancel_words = ${input.words || null}, revision = revision + 1, updated_at = now()
         where id = ${ticket.id}::uuid`,
   );
+  await endExtras(req, sql`x.ticket_id = ${ticket.id}::uuid`);
   await query(
     req,
     sql`update payment_orders set status = 'cancelled', updated_at = now() where ticket_id = ${ticket.id}::uuid and status in ('new', 'open')`,

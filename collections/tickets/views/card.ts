@@ -26,11 +26,11 @@ export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.st
   exists (select 1 from ticket_messages u where u.ticket_id = t.id and u.author_kind = 'staff' and not u.internal and u.created_at >
     coalesce((select max(r.up_to) from ticket_reads r where r.ticket_id = t.id and r.side = 'customer'), '-infinity')) as unread, t.rating as stars,
   case when t.cancelled_by is not null then json_build_object('at', t.cancelled_at, 'by', t.cancelled_by, 'reason', t.cancel_reason, 'words', t.cancel_words) end as cancelled,
-  ${continuedIn} as "mergedInto", ${refundsJson(sql`r.ticket_id = t.id`)} as refunds,
+  ${continuedIn} as "mergedInto", ${refundsJson(sql`r.ticket_id = t.id and rp.extra_id is null`)} as refunds,
   json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'closedAt', t.closed_at, 'rated', t.rated_at is not null,
     'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open')) as acted`;
 
-export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id`;
+export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id and i.extra_id is null`;
 
 export function toCard(row: CardRow, now: Date): TicketCard {
   const { status, confirming, invoiceNumber, mergedInto, acted } = row;

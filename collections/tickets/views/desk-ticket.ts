@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { ownProof, type ProofRow, proofColumn } from '#collections/caller-proof/views/proof.ts';
+import { deskExtrasOf, type ExtraJson, extrasJson } from '#collections/extras/views/extras.ts';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import type { SecretsRow } from '#collections/secret-drops/views/secrets.ts';
 import { deskSecretsOf, secretsJson } from '#collections/secret-drops/views/secrets.ts';
@@ -44,6 +45,7 @@ type Row = TicketRow &
     secrets: SecretsRow;
     consent: ConsentRow;
     recordings: RecordingJson[];
+    extras: ExtraJson[];
     proof: ProofRow;
     mergedInto: string | null;
     merge: MergeRow;
@@ -85,6 +87,7 @@ export async function deskTicket(
     paidAt: row.paidAt && instant(row.paidAt),
     messages,
     earlierMessages: earlier,
+    extras: deskExtrasOf(row.extras, { caller, status, assignee: assignee?.id ?? null, settings }),
     secrets: mayWork ? deskSecretsOf(row.secrets, caller.id) : noSecrets,
     consent: mayWork ? deskConsentOf(row.consent, { kind, status, house: settings.sessions.scope }) : null,
     recordings: mayWork ? recordingsOf(row.recordings, nowOf(req)) : [],
@@ -115,12 +118,12 @@ function load(req: PayloadRequest, idOrNumber: string): Promise<Row | null> {
   return queryOne<Row>(
     req,
     sql`select ${ticketColumns({ desk: true })}, t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${consentJson} as consent, ${recordingsJson} as recordings, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", ${continuedIn} as "mergedInto", ${mergeColumn(continuedIn)} as merge, (t.paid_at is null and ${isBeingConfirmed}) as confirming,
-          exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling'
+          t.expected_at as "expectedAt", ${promiseColumn}, ${secretsJson} as secrets, ${extrasJson} as extras, ${consentJson} as consent, ${recordingsJson} as recordings, ${proofColumn} as proof, t.price, t.paid_at as "paidAt", ${continuedIn} as "mergedInto", ${mergeColumn(continuedIn)} as merge, (t.paid_at is null and ${isBeingConfirmed}) as confirming,
+          exists (select 1 from payments p where p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null
             and p.amount <= (select sum(r.amount) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as refunded,
           json_build_object(
-            'payment', (select p.id from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1),
-            'invoice', (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.ticket_id = t.id order by i.issued_at, i.id limit 1)) as records,
+            'payment', (select p.id from payments p where p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null limit 1),
+            'invoice', (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.ticket_id = t.id and i.extra_id is null order by i.issued_at, i.id limit 1)) as records,
           json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'since', c.created_at,
             'tickets', (select count(*) from tickets o where o.account_id = t.account_id)) as customer,
           (select ${person} from staff s where s.id = t.assignee_id) as assignee,

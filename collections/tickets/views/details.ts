@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { BillingDetails } from '#collections/accounts/operations/load-billing.ts';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { type ProofRow, phraseOf, proofColumn } from '#collections/caller-proof/views/proof.ts';
+import { type ExtraJson, extrasJson, extrasOf } from '#collections/extras/views/extras.ts';
 import type { IssuedDocument } from '#collections/invoices/rules/document.ts';
 import type { Setting } from '#collections/payload-types.ts';
 import { cancellationView } from '#collections/refunds/views/cancellation.ts';
@@ -51,6 +52,7 @@ type DetailsRow = CardRow &
     proof: ProofRow;
     issued: IssuedDocument | null;
     creditNotes: CreditNoteJson[];
+    extras: ExtraJson[];
   };
 
 /** One ticket of the caller's account, with everything its page shows. A stranger's number does not exist. */
@@ -92,6 +94,7 @@ export async function ticketDetails(
     earlierMessages: earlier,
     mayReply: row.mergedInto === null && mayWrite(row, now),
     reopenUntil: reopenUntil(ticket, now),
+    extras: extrasOf(row.extras, { company, billing }),
     secrets: secretsOf(row.secrets, row.status),
     receipts: row.receipts.map(receiptOf),
     files: filesOf(row.files, now),
@@ -140,9 +143,9 @@ function paymentOf(row: DetailsRow): PaymentState {
 async function load(req: PayloadRequest, caller: CustomerCaller, number: string): Promise<DetailsRow | null> {
   return queryOne<DetailsRow>(
     req,
-    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets, ${consentJson} as consent, ${filesJson} as files, ${receiptsJson} as receipts, ${proofColumn} as proof,
-          (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' limit 1) as payment,
-          (select p.failure_description from payments p where p.ticket_id = t.id and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
+    sql`select ${ticketColumns({ account: caller.account })}, ${cardColumns}, ${promiseColumn}, ${targetsJson} as targets, t.closes_at as "closesAt", i.document as issued, ${secretsJson} as secrets, ${extrasJson} as extras, ${consentJson} as consent, ${filesJson} as files, ${receiptsJson} as receipts, ${proofColumn} as proof,
+          (select json_build_object('id', p.id, 'method', p.method, 'paidAt', p.paid_at) from payments p where p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null limit 1) as payment,
+          (select p.failure_description from payments p where p.ticket_id = t.id and p.extra_id is null and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",
           coalesce((select json_agg(pr.text order by pr._order) from services_preparation pr where pr._parent_id = t.service_id), '[]') as preparation
         from tickets t join services s on s.id = t.service_id ${cardJoins} where t.number = ${number} and t.account_id = ${caller.account}::uuid`,

@@ -10,6 +10,7 @@ export const words = catalogue({
       title: 'To pay',
       things: (n: number) => plural(n, 'ticket', 'tickets'),
       text: 'Booked, and waiting for its payment. Taxes are inside.',
+      extra: (number: string) => `Extra work and parts, ticket ${number}`,
       meta: (number: string) => `Ticket ${number}`,
     },
     filters: 'Filter payments',

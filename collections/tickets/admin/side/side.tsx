@@ -1,4 +1,5 @@
 import { ProofCard } from '#collections/caller-proof/admin/proof-card.tsx';
+import { ExtrasCard } from '#collections/extras/admin/extras-card.tsx';
 import { SecretsCard } from '#collections/secret-drops/admin/secrets-card.tsx';
 import { ConsentCard } from '#collections/session-consents/admin/consent-card.tsx';
 import { RecordingsCard } from '#collections/session-recordings/admin/recordings-card.tsx';
@@ -29,6 +30,9 @@ export function Side({ ticket, me, onTicket, onStale }: Props) {
       )}
       {ticket.modifications.length > 0 && (
         <WishesCard onStale={onStale} onTicket={onTicket} ticket={ticket} />
+      )}
+      {(ticket.extras.extras.length > 0 || ticket.extras.form) && (
+        <ExtrasCard onStale={onStale} onTicket={onTicket} ticket={ticket} />
       )}
       {(secrets.drops.length > 0 || (ticket.assignee?.id === me && !secrets.assigneeHasKey)) && (
         <SecretsCard me={me} onStale={onStale} ticket={ticket} />

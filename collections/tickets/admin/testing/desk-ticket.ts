@@ -76,6 +76,7 @@ export function aDeskTicket(change: Partial<DeskTicketView> = {}): DeskTicketVie
     readState: { customer: null, staff: null },
     rating: null,
     modifications: [],
+    extras: { extras: [], form: null },
     secrets: { drops: [], assigneeHasKey: false },
     consent: null,
     recordings: [],

@@ -134,7 +134,7 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
   async function pay(): Promise<void> {
     if (sending) return;
     if (flow.ticket !== null) {
-      await payment.pay(flow.ticket);
+      await payment.pay({ ticketNumber: flow.ticket });
       return;
     }
     const w = fileWords();
@@ -149,7 +149,7 @@ export function useBooking({ view, owner, asked, prefill }: BookingOptions) {
     if (data) {
       kept.finish();
       go({ type: 'booked', ticket: data.number }, 'stay');
-      await payment.pay(data.number);
+      await payment.pay({ ticketNumber: data.number });
       return;
     }
     if (problem.code === 'conflict') setBookingKey(crypto.randomUUID());

@@ -23,6 +23,7 @@ export type WaitingRow = {
 
 const looks = {
   pay: { icon: 'creditCard', tone: 'wait', place: '#pay' },
+  decide: { icon: 'fileText', tone: 'wait', place: '#extras' },
   answer: { icon: 'headset', tone: 'wait', place: '#reply' },
   confirm: { icon: 'circleCheck', tone: 'ok', place: '#closing' },
   rate: { icon: 'star', tone: 'info', place: '#rate' },
@@ -49,11 +50,11 @@ export function waitingRow(item: WaitingItem, w: Words): WaitingRow {
     icon,
     tone,
     title: w[kind](item.subject ?? ''),
-    meta: w[`${kind}Meta`](ticketNumber),
+    meta: (item.extra ? w.payExtraMeta : w[`${kind}Meta`])(ticketNumber),
     amount: item.amount,
     label: w[`${kind}Do`],
     about: w.about(ticketNumber),
-    href: paths.ticket(ticketNumber) + place,
+    href: paths.ticket(ticketNumber) + (item.extra ? '#extras' : place),
     main: kind === 'pay',
   };
 }

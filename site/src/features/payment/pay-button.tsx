@@ -8,6 +8,8 @@ import { usePayment } from './use-payment.ts';
 
 type Props = {
   ticketNumber: string;
+  /** What of it beyond the booked price. */
+  extra?: string | null;
   amount: Paise;
   /** Where to go when it is paid, a path of this site. */
   paidHref: string;
@@ -21,7 +23,8 @@ type Props = {
  * The island that pays for a ticket, on any page. The page must call `allowCheckout(Astro)`.
  * What happens is said below the button.
  */
-export function PayButton({ ticketNumber, amount, paidHref, label, variant = 'primary', block }: Props) {
+export function PayButton(props: Props) {
+  const { ticketNumber, extra, amount, paidHref, label, variant = 'primary', block } = props;
   const { state, pay } = usePayment(() => location.assign(paidHref));
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -34,7 +37,7 @@ export function PayButton({ ticketNumber, amount, paidHref, label, variant = 'pr
           disabled={!ready}
           busy={!mayPay(state)}
           busyLabel={busyLabel(state)}
-          onClick={() => void pay(ticketNumber)}
+          onClick={() => void pay({ ticketNumber, extra })}
         >
           {label && state.at === 'idle' ? label : payLabel(state, amount)}
         </Button>

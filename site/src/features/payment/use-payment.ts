@@ -3,28 +3,29 @@ import type { CheckoutView, ConfirmView } from '#collections/payments/view.ts';
 import { send } from '#site/lib/api.ts';
 import { words } from '#site/messages/payment.ts';
 import { type CheckoutAnswer, openCheckout } from './checkout.ts';
-import { doors } from './doors.ts';
+import { doors, type Owed } from './doors.ts';
 import { mayPay, type PaymentState, pauses, reducePayment } from './payment-state.ts';
 
 /**
- * Pays for a ticket: opens the check-out, has its answer confirmed, and keeps asking with growing pauses
+ * Pays for a ticket or an extra: opens the check-out, has its answer confirmed, and keeps asking with growing pauses
  * until we know. Calls `onPaid` once.
  */
 export function usePayment(onPaid: (ticketNumber: string) => void) {
   const [state, dispatch] = useReducer(reducePayment, { at: 'idle' } satisfies PaymentState as PaymentState);
-  const ticket = useRef('');
+  const owed = useRef<Owed | null>(null);
   const busy = useRef(false);
   const paid = useRef(onPaid);
   paid.current = onPaid;
 
   useEffect(() => {
-    if (state.at === 'paid') paid.current(ticket.current);
+    if (state.at === 'paid') paid.current(owed.current?.ticketNumber ?? '');
   }, [state.at]);
 
   // A payment by UPI may arrive after the check-out was closed, so both are watched.
   const watched = state.at === 'confirming' || state.at === 'unfinished';
   useEffect(() => {
-    if (!watched || !ticket.current) return;
+    const what = owed.current;
+    if (!watched || !what) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
     const ask = async (turn: number): Promise<void> => {
@@ -34,7 +35,7 @@ export function usePayment(onPaid: (ticketNumber: string) => void) {
         return;
       }
       timer = setTimeout(async () => {
-        const { data } = await send<ConfirmView>(doors.check(ticket.current), {});
+        const { data } = await send<ConfirmView>(doors.check(what), {});
         if (stopped) return;
         if (data) dispatch({ type: 'looked', answer: data });
         void ask(turn + 1);
@@ -47,12 +48,12 @@ export function usePayment(onPaid: (ticketNumber: string) => void) {
     };
   }, [watched]);
 
-  async function pay(ticketNumber: string): Promise<void> {
+  async function pay(what: Owed): Promise<void> {
     if (busy.current || !mayPay(state)) return;
     busy.current = true;
-    ticket.current = ticketNumber;
+    owed.current = what;
     dispatch({ type: 'asked' });
-    const { data, problem } = await send<CheckoutView>(doors.pay(ticketNumber), {});
+    const { data, problem } = await send<CheckoutView>(doors.pay(what), {});
     busy.current = false;
     if (problem) {
       dispatch({ type: 'refused', message: problem.message });
@@ -87,7 +88,8 @@ export function usePayment(onPaid: (ticketNumber: string) => void) {
 
   async function dismissed(): Promise<void> {
     dispatch({ type: 'dismissed' });
-    const { data } = await send<ConfirmView>(doors.check(ticket.current), {});
+    if (!owed.current) return;
+    const { data } = await send<ConfirmView>(doors.check(owed.current), {});
     if (data) dispatch({ type: 'looked', answer: data });
   }
 

@@ -53,6 +53,7 @@ const ticket: TicketDetailsView = {
   messages: [],
   earlierMessages: false,
   readState: { customer: null, staff: null },
+  extras: [],
   secrets: { recipient: null, drops: [] },
   consent: null,
   receipts: [],

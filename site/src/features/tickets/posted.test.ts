@@ -55,6 +55,17 @@ test.each([
   expect(cms.calls).toEqual([{ path: `/api/portal/tickets/RT2026-0001/${door}`, body: input }]);
 });
 
+test('an answer to extra work carries what she was shown, and leads back to it', async () => {
+  const id = '019c5555-5555-7555-8555-555555555555';
+  const cms = aCms(() => Response.json({}));
+  const values = { form: 'extra', extra: id, revision: '1', total: '424825', approve: 'yes' };
+  const outcome = await takePosted(posting(values), cms, 'RT2026-0001');
+  expect(outcome).toEqual({ to: '/customer/tickets/RT2026-0001?said=extra#extras' });
+  expect(cms.calls).toEqual([
+    { path: `/api/portal/extras/${id}/answer`, body: { approve: true, revision: 1, total: 424_825 } },
+  ]);
+});
+
 test('a refused form comes back with what was typed and what is wrong with it', async () => {
   const error = { code: 'invalid', message: 'Another look.', fields: { body: 'Please write something.' } };
   const cms = aCms(() => Response.json({ error }, { status: 422 }));

@@ -1,6 +1,7 @@
 import type { ErrorBody, FieldProblems } from '#kernel/errors.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { doors as consent } from '#site/features/consent/doors.ts';
+import { doors as extras } from '#site/features/extras/doors.ts';
 import { doors as files } from '#site/features/files/doors.ts';
 import { doors as thread } from '#site/features/thread/doors.ts';
 import type { Cms } from '#site/lib/cms.ts';
@@ -21,6 +22,7 @@ export const postedForms = [
   'consent',
   'withdraw_consent',
   'delete_recording',
+  'extra',
 ] as const;
 export type PostedForm = (typeof postedForms)[number];
 
@@ -84,6 +86,15 @@ function doorOf(form: PostedForm, number: string, values: Record<string, string>
       };
     case 'modification':
       return { path: doors.modification(number), input: { key, what, why } };
+    case 'extra':
+      return {
+        path: extras.answer(values.extra ?? ''),
+        input: {
+          approve: values.approve === 'yes',
+          revision: Number(values.revision),
+          total: Number(values.total),
+        },
+      };
     case 'doubt':
       return { path: doors.doubt(number), input: {} };
     case 'consent': {
@@ -104,6 +115,7 @@ function doorOf(form: PostedForm, number: string, values: Record<string, string>
 
 /** Where on the page it shows what was done. */
 function placeOf(form: PostedForm, body: unknown): string {
+  if (form === 'extra') return '#extras';
   const id = form === 'reply' ? (body as { id?: unknown } | null)?.id : null;
   return typeof id === 'string' ? `#m-${id}` : '';
 }

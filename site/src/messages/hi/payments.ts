@@ -8,6 +8,7 @@ export const words: Words<typeof english> = {
     title: 'देय',
     things: (n) => `${n.toLocaleString('en-IN')} टिकट`,
     text: 'बुक हुआ, भुगतान का इंतज़ार। कर शामिल हैं।',
+    extra: (number) => `अतिरिक्त काम और पुर्ज़े, टिकट ${number}`,
     meta: (number) => `टिकट ${number}`,
   },
   filters: 'भुगतान फ़िल्टर करें',

@@ -8,6 +8,7 @@ export const words: Words<typeof english> = {
     title: 'ಪಾವತಿಸಬೇಕಾದವು',
     things: (n) => (n === 1 ? '1 ಟಿಕೆಟ್' : `${n.toLocaleString('en-IN')} ಟಿಕೆಟ್‌ಗಳು`),
     text: 'ಬುಕ್ ಆಗಿದೆ, ಪಾವತಿಗಾಗಿ ಕಾಯುತ್ತಿದೆ. ತೆರಿಗೆ ಸೇರಿದೆ.',
+    extra: (number) => `ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಮತ್ತು ಬಿಡಿಭಾಗಗಳು, ಟಿಕೆಟ್ ${number}`,
     meta: (number) => `ಟಿಕೆಟ್ ${number}`,
   },
   filters: 'ಪಾವತಿಗಳನ್ನು ಫಿಲ್ಟರ್ ಮಾಡಿ',

@@ -1,0 +1,58 @@
+import { catalogue } from '#kernel/messages.ts';
+import type { ExtraStatus } from '../rules/states.ts';
+
+const status: Record<ExtraStatus, string> = {
+  proposed: 'Asked, no answer yet',
+  approved: 'Agreed, not paid yet',
+  declined: 'Declined: do not do it',
+  withdrawn: 'Withdrawn',
+  paid: 'Paid',
+};
+
+export const words = catalogue({
+  en: {
+    title: 'Extra work and parts',
+    none: 'What goes beyond the booked price is agreed with the customer first. Nothing of it is owed before.',
+    ask: 'Ask for more',
+    status,
+    asked: (who: string, when: string) => `${who}, ${when}`,
+    minutes: (minutes: number) => `${minutes} min`,
+    pieces: (quantity: number, each: string) => `${quantity} × ${each}`,
+    total: 'Total, all-in',
+    change: 'Change',
+    withdraw: 'Withdraw',
+    letGo: 'Let it go, do not charge',
+    sure: 'The customer has agreed to it. Letting it go means that it is not charged.',
+    yes: 'Yes, let it go',
+    no: 'Keep it',
+    openPayment: 'Payment',
+    openInvoice: (number: string) => `Invoice ${number}`,
+    form: {
+      title: 'What is asked for',
+      line: (n: number) => `Line ${n}`,
+      kind: 'Kind',
+      kinds: { time: 'Time', part: 'Part' },
+      description: 'For what, as the customer reads it',
+      minutes: 'Minutes',
+      minutesHint: (hour: string, block: number) => `${hour} an hour; each begun ${block} minutes count.`,
+      listed: 'From the list',
+      own: 'Not on the list',
+      hsn: 'HSN',
+      quantity: 'Pieces',
+      unitPrice: 'Price of one in ₹, GST included',
+      rate: 'GST',
+      percent: (rate: number) => `${rate} %`,
+      remove: 'Remove',
+      addTime: 'Add time',
+      addPart: 'Add a part',
+      total: (amount: string) => `Together ${amount}, all-in.`,
+      confirm: (amount: string) => `I have looked at it once more: it is ${amount}.`,
+      send: 'Ask the customer',
+      sendChange: 'Ask for this instead',
+      sending: 'One moment …',
+      cancel: 'Not now',
+      amount: 'Please write an amount such as 1,250.50.',
+      lost: 'No answer came. It may have been sent: press again, it is sent once.',
+    },
+  },
+});

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { extrasDesk, ssd, time, total } from '../../cms/testing/extras.ts';
+import { deskOf, moveAtDesk, pageOf, send } from '../../cms/testing/tickets.ts';
+
+const desk = await extrasDesk();
+const { cms, asha, anita, bala, propose, withdraw, extrasOf, agreed, checkout, pay, payAt } = desk;
+const { dueOf, invoicesOf, booksBalance } = desk;
+
+test('paid, it has one invoice whose lines are what was agreed to, beside the ticket’s own', async () => {
+  const { ticket, extra } = await agreed();
+  expect(await dueOf(ticket.number)).toEqual([{ extra: extra.id, amount: total }]);
+  const order = await pay(extra.id);
+  const [invoice, ...others] = await invoicesOf(ticket.id);
+  expect(others).toEqual([]);
+  expect(invoice).toMatchObject({ extra: extra.id, total });
+  expect(
+    invoice?.document.lines.map(({ sac, quantity, rateBp, total: amount }) => [
+      sac,
+      quantity,
+      rateBp,
+      amount,
+    ]),
+  ).toEqual([
+    ['998313', 1, 1800, 74_925],
+    ['84717020', 2, 1800, 699_800],
+    ['4901', 1, 0, 10_050],
+  ]);
+  const [now] = await extrasOf(ticket.number);
+  expect(now).toMatchObject({ status: 'paid', payment: { state: 'paid', invoiceNumber: invoice?.number } });
+  expect(await dueOf(ticket.number)).toEqual([]);
+  const page = await pageOf(cms, asha, ticket.number);
+  expect(page.invoiceNumber, 'the ticket’s own').toBeNull();
+  await payAt(order).catch(() => null);
+  expect(await invoicesOf(ticket.id)).toHaveLength(1);
+  expect(await booksBalance()).toBe(0);
+  expect(cms.mails.filter(({ text }) => text.includes(invoice?.number ?? '?'))).toHaveLength(1);
+  const desk = await deskOf(cms, anita, ticket.id);
+  expect(desk.extras.extras[0]?.records?.invoice.number).toBe(invoice?.number);
+  expect((await deskOf(cms, bala, ticket.id)).extras.extras[0]?.records).toBeNull();
+});
+
+test('asked to pay from two tabs it has one order, and a second payment of it goes back', async () => {
+  const { ticket, extra } = await agreed([time]);
+  const tabs = await Promise.all([checkout(extra.id), checkout(extra.id)]);
+  const orders = new Set(tabs.map(({ body }) => body.checkout?.orderId));
+  expect(orders.size).toBe(1);
+  const [orderId = ''] = orders;
+  const begin = async () => {
+    const begun = await cms.gateway.control('payments', { order_id: orderId, outcome: 'open' });
+    return (begun as { payment: { id: string } }).payment.id;
+  };
+  for (const id of [await begin(), await begin()])
+    await cms.gateway.control(`payments/${id}/finish`, { outcome: 'success' });
+  await cms.gateway.control('settle', {});
+  const check = () => send(cms, `/portal/extras/${extra.id}/payment-check`, asha, {});
+  await Promise.all([cms.drainJobs(), check(), check()]);
+  await cms.drainJobs();
+  const roles = await cms.sql<{ role: string }>(
+    'select role from payments where extra_id = $1 order by role',
+    [extra.id],
+  );
+  expect(roles.map(({ role }) => role).sort()).toEqual(['duplicate', 'settling']);
+  expect(await invoicesOf(ticket.id)).toHaveLength(1);
+  expect(await booksBalance()).toBe(0);
+});
+
+test('what is let go is not paid any more, and money that arrives all the same goes back', async () => {
+  const { ticket, extra } = await agreed([time]);
+  const orderId = (await checkout(extra.id)).body.checkout?.orderId ?? '';
+  expect((await withdraw(extra.id)).status, 'a technician').toBe(409);
+  expect((await withdraw(extra.id, anita)).status).toBe(200);
+  expect((await checkout(extra.id)).status).toBe(409);
+  await payAt(orderId);
+  expect(await cms.sql('select role from payments where extra_id = $1', [extra.id])).toEqual([
+    { role: 'late' },
+  ]);
+  expect(await invoicesOf(ticket.id)).toEqual([]);
+  expect(await booksBalance()).toBe(0);
+});
+
+test('a ticket is resolved and closed with something owed, which stays to be paid', async () => {
+  const { ticket, extra } = await agreed([time]);
+  await moveAtDesk(cms, bala, ticket.id, 'resolve', 'It runs again.');
+  const closed = await send(cms, `/portal/tickets/${ticket.number}/move`, asha, {
+    move: 'confirm',
+    key: randomUUID(),
+  });
+  expect(closed.status).toBe(200);
+  expect(await dueOf(ticket.number)).toEqual([{ extra: extra.id, amount: 74_925 }]);
+  await pay(extra.id);
+  expect(await dueOf(ticket.number)).toEqual([]);
+});
+
+test('a refund of an extra credits its own invoice, and the ticket’s payment knows nothing of it', async () => {
+  const { ticket, extra } = await agreed();
+  await pay(extra.id);
+  const [payment] = await cms.sql<{ id: string }>('select id from payments where extra_id = $1', [extra.id]);
+  const give = (amount: number) =>
+    send(cms, `/desk/payments/${payment?.id}/refund`, anita, {
+      key: randomUUID(),
+      amount,
+      words: 'The cable was not needed',
+    });
+  expect((await give(100_001)).status).toBe(200);
+  expect((await give(total - 100_001)).status).toBe(200);
+  await cms.drainJobs();
+  const notes = await cms.sql<{ total: number; extra: string }>(
+    'select n.total::int as total, i.extra_id as extra from credit_notes n join invoices i on i.id = n.invoice_id where n.ticket_id = $1',
+    [ticket.id],
+  );
+  expect(notes.map((note) => note.total).sort()).toEqual([100_001, total - 100_001].sort());
+  expect(notes.every((note) => note.extra === extra.id)).toBe(true);
+  const page = await pageOf(cms, asha, ticket.number);
+  expect(page.refunds).toEqual([]);
+  expect(page.extras[0]?.payment).toMatchObject({ state: 'paid', refunds: [{}, {}] });
+  expect(await booksBalance()).toBe(0);
+});
+
+test('cancelling ends what is asked and owed', async () => {
+  const { ticket, extra } = await agreed([time]);
+  await propose(ticket.id, [ssd]);
+  const orderId = (await checkout(extra.id)).body.checkout?.orderId ?? '';
+  const cancelled = await send(cms, `/desk/tickets/${ticket.id}/cancel`, anita, {
+    words: 'Nobody can come',
+    refund: 0,
+  });
+  expect(cancelled.status, JSON.stringify(cancelled.body)).toBe(200);
+  expect(await cms.sql('select distinct status from extras where ticket_id = $1', [ticket.id])).toEqual([
+    { status: 'withdrawn' },
+  ]);
+  await payAt(orderId);
+  expect(await cms.sql('select role from payments where extra_id = $1', [extra.id])).toEqual([
+    { role: 'late' },
+  ]);
+});

@@ -1,0 +1,38 @@
+import type { Words } from '#kernel/messages.ts';
+import type { words as english } from '../extras.ts';
+
+export const words: Words<typeof english> = {
+  title: 'ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಮತ್ತು ಬಿಡಿಭಾಗಗಳು',
+  asks: (who, when) => `${who} ಅವರ ಕೋರಿಕೆ, ${when}`,
+  promise: 'ನೀವು ಒಪ್ಪುವವರೆಗೆ ಇದರಲ್ಲಿ ಏನೂ ಮಾಡುವುದಿಲ್ಲ, ಏನೂ ಕೊಡಬೇಕಾಗಿಲ್ಲ. ನೀವು ಬುಕ್ ಮಾಡಿದ ಕೆಲಸ ಹೇಗಿದ್ದರೂ ಮುಂದುವರಿಯುತ್ತದೆ.',
+  status: {
+    proposed: 'ನಿಮ್ಮ ಉತ್ತರಕ್ಕಾಗಿ ಕಾಯುತ್ತಿದೆ',
+    approved: 'ಒಪ್ಪಿಗೆಯಾಗಿದೆ, ಪಾವತಿ ಬಾಕಿ',
+    declined: 'ಬೇಡವೆಂದಿದ್ದೀರಿ',
+    withdrawn: 'ಶುಲ್ಕವಿಲ್ಲ',
+    paid: 'ಪಾವತಿಯಾಗಿದೆ',
+  },
+  answered: (when) => `ನೀವು ಉತ್ತರಿಸಿದ್ದು ${when}`,
+  minutes: (minutes, hour) => `${minutes} ನಿಮಿಷ, ಗಂಟೆಗೆ ${hour}`,
+  pieces: (quantity, each) => `${quantity} × ${each}`,
+  codes: (code, rate) => `HSN/SAC ${code}, GST ${rate}`,
+  codeOnly: (code) => `HSN/SAC ${code}`,
+  columns: { what: 'ಏನು', amount: 'ಬೆಲೆ, ಎಲ್ಲ ಸೇರಿ' },
+  taxable: 'ತೆರಿಗೆಗೊಳಪಡುವ ಮೌಲ್ಯ',
+  cgst: 'CGST',
+  sgst: 'SGST',
+  igst: 'IGST',
+  roundOff: 'ಪೂರ್ಣಾಂಕ ಹೊಂದಾಣಿಕೆ',
+  total: 'ಒಟ್ಟು',
+  whole: 'ಇದು ಪೂರ್ಣ ಬೆಲೆ, GST ಸೇರಿದೆ.',
+  place: (state) => `ಪೂರೈಕೆಯ ಸ್ಥಳ: ${state}`,
+  untaxed: 'GST ವಿಧಿಸಿಲ್ಲ.',
+  approve: (amount) => `ಒಪ್ಪಿಗೆ, ${amount} ಗೆ ಮಾಡಿ`,
+  decline: 'ಬೇಡ, ಧನ್ಯವಾದಗಳು',
+  due: 'ನೀವು ಒಪ್ಪಿದ್ದೀರಿ. ದಯವಿಟ್ಟು ಇಲ್ಲಿ ಪಾವತಿಸಿ.',
+  receipt: 'ರಸೀದಿ',
+  invoice: 'ಇನ್‌ವಾಯ್ಸ್',
+  invoicePdf: 'ಇನ್‌ವಾಯ್ಸ್ PDF',
+  closed: 'ಟಿಕೆಟ್ ಮುಚ್ಚಲಾಗಿದೆ; ನೀವು ಒಪ್ಪಿದ್ದರ ಪಾವತಿ ಇನ್ನೂ ಬಾಕಿ ಇದೆ.',
+  said: 'ನಿಮ್ಮ ಉತ್ತರ ಸಿಕ್ಕಿದೆ.',
+};
