@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { extraAccess } from './access.ts';
 import { extraFields } from './fields.ts';
 
-/** Work and parts beyond the booked price, asked for and agreed to: see docs/decisions/028-extras.md. */
+/** Work and parts beyond the booked price, asked for and agreed to: see docs/decisions/030-extras.md. */
 export const Extras: CollectionConfig = {
   slug: 'extras',
   labels: { singular: 'Extra', plural: 'Extras' },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { DomainError } from '#kernel/errors.ts';
+import { canMove } from '#kernel/lifecycle.ts';
 import { formatInr } from '#kernel/money.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction, query, sql } from '#toolkit/database.ts';
@@ -9,7 +10,7 @@ import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { AnswerExtraInput } from '../contract.ts';
 import { extraBreakup } from '../rules/breakup.ts';
-import { mayAskForMore } from '../rules/states.ts';
+import { type ExtraStatus, extraMoves, mayAskForMore } from '../rules/states.ts';
 import { extraWords } from '../words.ts';
 import { type LockedExtra, lockExtra } from './locked-extra.ts';
 import { recordExtra } from './write-down.ts';
@@ -34,7 +35,7 @@ export async function answerExtra(
     const isSame = extra.revision === revision && extra.total === total;
     const isDone = extra.status === verdict || (approve && extra.status === 'paid');
     if (isSame && isDone) return ticket.number;
-    if (extra.status !== 'proposed' || !mayAskForMore(ticket.status))
+    if (!canMove<ExtraStatus>(extraMoves, extra.status, verdict) || !mayAskForMore(ticket.status))
       throw new DomainError('illegal_move', extraWords().over);
     if (!isSame) {
       throw new DomainError('stale', extraWords().changed(formatInr(extra.total)), {
