@@ -4,7 +4,7 @@
  */
 const everywhere = ['site/session', 'site/lines'] as const;
 const checks = ['contract', 'people', 'password', 'pin', 'gstin', 'rich-text', 'calendar'] as const;
-const inputs = ['tickets/input', 'customers/input', 'profile-hints'] as const;
+const inputs = ['tickets/input', 'devices/input', 'customers/input', 'profile-hints'] as const;
 const forms = [...everywhere, 'site/common', ...checks, ...inputs] as const;
 const writing = ['site/rich-text', 'site/attachments'] as const;
 
