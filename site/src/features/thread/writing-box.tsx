@@ -90,8 +90,8 @@ export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
   useEffect(() => {
     const box = area.current;
     if (!box) return;
-    // Typed before the page was awake.
-    if (box.value) change(box.value);
+    // Typed before the page was awake. What the box begins with keeps its form.
+    if (box.value && box.value !== textOf(start)) change(box.value);
     else box.value = textOf(start);
     if (isHeld || document.activeElement === box) load();
   }, []);
