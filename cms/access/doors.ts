@@ -42,6 +42,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/desk/staff/', whose.secrets.keeper],
     ['/portal/messages/', whose.ownMessage],
     ['/desk/messages/', whose.ownMessage],
+    ['/desk/macros/', whose.macro],
     ['/desk/tickets/', whose.ticket],
     ['/desk/modifications/', whose.wish],
   ];
