@@ -1,3 +1,4 @@
+import { linesOfHtml } from './html-lines.ts';
 import { plainToRichText, type RichText } from './rich-text.ts';
 import { element, type InlineNode, paragraph, type QuoteNode, text } from './rich-text-nodes.ts';
 
@@ -7,17 +8,6 @@ const bold = 1;
 
 /** What was said, to be quoted: `heading` says who said it and when. */
 export type Said = { heading: string; html: string };
-
-/** The lines of a message that the server has drawn, without their form. */
-export function linesOfHtml(html: string): string[] {
-  return html
-    .replaceAll(/<(?:br|\/p|\/li|\/blockquote)>/g, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
 
 /** As `linesOfHtml`, cut where it is too long for a quote. */
 export function quotedLines(html: string): string[] {
@@ -40,5 +30,3 @@ export function withQuote(before: RichText | string | null, { heading, html }: S
   };
   return { root: { ...element('root'), children: [...written, quote, paragraph([])] } };
 }
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -9,6 +9,8 @@ export const extraDeskWords = catalogue({
     answered:
       'The customer has answered this one, or it was withdrawn, so it stays as it is. Please ask anew.',
     changed: 'Somebody else has changed this proposal meanwhile. Please look at it again.',
+    sentBefore:
+      'This proposal has reached the customer already, as it was before. Please open the ticket again and change it there.',
     keyTaken: 'This was sent from somewhere else already. Please write it again.',
     tooMany: (most: number) => `A ticket can have ${most} proposals. More is another booking.`,
     tooMuch: (most: string) => `At most ${most} at a time, as the settings say. Is a digit too many in it?`,

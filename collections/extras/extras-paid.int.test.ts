@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { waitingRefunds } from '#collections/refunds/views/waiting-refunds.ts';
 import { extrasDesk, ssd, time, total } from '../../cms/testing/extras.ts';
 import { deskOf, moveAtDesk, pageOf, send } from '../../cms/testing/tickets.ts';
 
 const desk = await extrasDesk();
 const { cms, asha, anita, bala, propose, withdraw, extrasOf, agreed, checkout, pay, payAt } = desk;
-const { dueOf, invoicesOf, booksBalance } = desk;
+const { dueOf, invoicesOf, booksBalance, aTicket } = desk;
 
 test('paid, it has one invoice whose lines are what was agreed to, beside the ticket’s own', async () => {
   const { ticket, extra } = await agreed();
@@ -132,5 +133,71 @@ test('cancelling ends what is asked and owed', async () => {
   await payAt(orderId);
   expect(await cms.sql('select role from payments where extra_id = $1', [extra.id])).toEqual([
     { role: 'late' },
+  ]);
+});
+
+test('cancelled before work begins, what was paid for extra work goes back in full, and she is told so before', async () => {
+  const { ticket, extra } = await agreed();
+  await pay(extra.id);
+  const page = await pageOf(cms, asha, ticket.number);
+  expect(page.cancellation).toMatchObject({ extras: total });
+  const cancel = () =>
+    send(cms, `/portal/tickets/${ticket.number}/cancel`, asha, {
+      expectedRefund: page.cancellation?.refund ?? 0,
+      reason: 'booked_by_mistake',
+      words: '',
+    });
+  const both = await Promise.all([cancel(), cancel()]);
+  expect(
+    both.map(({ status }) => status),
+    JSON.stringify(both[0]?.body),
+  ).toEqual([200, 200]);
+  await cms.drainJobs();
+  expect(
+    await cms.sql(
+      `select r.amount::int as amount, n.total::int as credited from refunds r join payments p on p.id = r.payment_id
+       left join credit_notes n on n.refund_id = r.id where p.extra_id = $1`,
+      [extra.id],
+    ),
+  ).toEqual([{ amount: total, credited: total }]);
+  expect(cms.mails.some(({ to, text }) => to === asha.email && text.includes('₹7,847.75'))).toBe(true);
+  expect(await booksBalance()).toBe(0);
+});
+
+test('cancelled by staff once work has begun, what was paid for extra work waits for a person', async () => {
+  const { ticket, extra } = await agreed([time]);
+  await pay(extra.id);
+  await moveAtDesk(cms, bala, ticket.id, 'start');
+  const cancelled = await send(cms, `/desk/tickets/${ticket.id}/cancel`, anita, {
+    words: 'Nobody can come',
+    refund: 0,
+  });
+  expect(cancelled.status, JSON.stringify(cancelled.body)).toBe(200);
+  const waiting = async () =>
+    (await waitingRefunds(await cms.req())).filter(({ ticketNumber }) => ticketNumber === ticket.number);
+  expect(await waiting()).toMatchObject([{ page: 'payments', amount: 74_925, needs: 'extra_of_cancelled' }]);
+  const [payment] = await cms.sql<{ id: string }>('select id from payments where extra_id = $1', [extra.id]);
+  await send(cms, `/desk/payments/${payment?.id}/refund`, anita, {
+    key: randomUUID(),
+    amount: 74_925,
+    words: 'It was not done',
+  });
+  expect(await waiting()).toEqual([]);
+});
+
+test('what is owed for a ticket that goes on in another is paid by the order that is open', async () => {
+  const { ticket, extra } = await agreed([time]);
+  const orderId = (await checkout(extra.id)).body.checkout?.orderId ?? '';
+  await moveAtDesk(cms, bala, ticket.id, 'resolve', 'It runs again.');
+  const other = await aTicket();
+  const { revision } = await deskOf(cms, bala, ticket.id);
+  const merged = await send(cms, `/desk/tickets/${ticket.id}/merge`, bala, { into: other.number, revision });
+  expect(merged.status, JSON.stringify(merged.body)).toBe(200);
+  expect(await cms.sql('select status from payment_orders where extra_id = $1', [extra.id])).toEqual([
+    { status: 'open' },
+  ]);
+  await payAt(orderId);
+  expect(await cms.sql('select role from payments where extra_id = $1', [extra.id])).toEqual([
+    { role: 'settling' },
   ]);
 });

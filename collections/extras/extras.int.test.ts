@@ -58,6 +58,7 @@ test('who has the ticket asks, and an admin; a repeat is one; nobody asks before
     propose(ticket.id, undefined, { key }),
   ]);
   expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await propose(ticket.id, [time], { key })).status, 'corrected before it was sent again').toBe(409);
   expect(await extrasOf(ticket.number)).toHaveLength(1);
   expect((await deskOf(cms, anita, ticket.id)).extras).toMatchObject({ form: null, extras: [{ total }] });
   await moveAtDesk(cms, bala, ticket.id, 'resolve', 'It runs again.');

@@ -36,6 +36,8 @@ export type CreditNoteView = { number: string; total: Paise; issuedAt: Instant }
 export type CancellationView = {
   /** What goes back, and its share of what was paid. */
   refund: Paise;
+  /** What was paid for extra work: all of it goes back as well. */
+  extras: Paise;
   paid: Paise;
   percent: number;
   clause: RefundClause;
@@ -90,7 +92,7 @@ export type WaitingRefund = {
   customer: string;
   /** What is still owed where it failed, else all of it. */
   amount: Paise;
-  needs: 'another_way' | 'credit_decision' | 'late' | 'agreed';
+  needs: 'another_way' | 'credit_decision' | 'late' | 'agreed' | 'extra_of_cancelled';
   since: Instant;
 };
 

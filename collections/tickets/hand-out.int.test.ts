@@ -6,7 +6,7 @@ import { ist, peopleOverTime } from '../../cms/testing/moved-clock.ts';
 import { cookieOf, createStaff } from '../../cms/testing/people.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
-import { moveAtDesk, pageOf, said, send } from '../../cms/testing/tickets.ts';
+import { deskOf, moveAtDesk, pageOf, said, send } from '../../cms/testing/tickets.ts';
 import { handOutTickets } from './operations/hand-out.ts';
 import { openPaidTicket } from './operations/open-paid-ticket.ts';
 
@@ -210,4 +210,20 @@ test('a staff member says it at the desk for a day to come alone', async () => {
     [chitra.id],
   );
   expect(entries.length).toBeGreaterThanOrEqual(2);
+});
+
+test('tickets that nobody else can have keep no others back', async () => {
+  await goes(chitra, '2026-12-03');
+  await cms.drainJobs();
+  for (const { id } of [await aPaidTicket({ urgency: 'urgent' }), await aPaidTicket({ urgency: 'urgent' })]) {
+    await run();
+    // Bala has had it, and gave it back by hand.
+    await send(cms, `/desk/tickets/${id}/assign`, bala, {
+      assignee: null,
+      revision: (await deskOf(cms, bala, id)).revision,
+    });
+  }
+  const { id } = await aPaidTicket({ urgency: 'low' });
+  expect(await handOutTickets(await cms.req(), 2)).toEqual({ handedOut: 1, takenBack: 0 });
+  expect(await ownerOf(id)).toBe('Bala Kumar');
 });

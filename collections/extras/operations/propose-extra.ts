@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PayloadRequest } from 'payload';
 import type { LockedTicket } from '#collections/tickets/operations/locked-ticket.ts';
 import { lockTicket } from '#collections/tickets/operations/locked-ticket.ts';
@@ -14,6 +15,7 @@ import { extrasOfTicket } from '../rules/states.ts';
 import { ensureMayAsk, priceProposal } from './price-proposal.ts';
 import { auditExtra, recordExtra } from './write-down.ts';
 
+type Known = { mine: boolean; lines: ExtraLine[] };
 type Priced = { lines: ExtraLine[]; total: Paise };
 
 /**
@@ -30,12 +32,12 @@ export async function proposeExtra(
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockTicket(req, idOrNumber);
-    const known = await queryOne<{ mine: boolean }>(
+    const known = await queryOne<Known>(
       req,
-      sql`select ticket_id = ${ticket.id}::uuid and proposed_by_id = ${caller.id}::uuid as mine from extras where key = ${input.key}`,
+      sql`select ticket_id = ${ticket.id}::uuid and proposed_by_id = ${caller.id}::uuid as mine, lines from extras where key = ${input.key}`,
     );
-    if (known?.mine) return;
-    if (known) throw new DomainError('conflict', extraDeskWords().keyTaken);
+    if (known && !known.mine) throw new DomainError('conflict', extraDeskWords().keyTaken);
+    if (known) return ensureSame(known, (await priceProposal(req, ticket, input)).lines);
     ensureMayAsk(caller, ticket);
     await ensureRoom(req, ticket);
     const priced = await priceProposal(req, ticket, input);
@@ -47,6 +49,11 @@ export async function proposeExtra(
     });
     await enqueue(req, 'notice', { event: 'extra.proposed', subject: event });
   });
+}
+
+/** What was corrected before it was sent again is another proposal: the one that stands is changed in its place. */
+function ensureSame({ lines }: Known, wanted: ExtraLine[]): void {
+  if (!isDeepStrictEqual(lines, wanted)) throw new DomainError('conflict', extraDeskWords().sentBefore);
 }
 
 async function ensureRoom(req: PayloadRequest, ticket: LockedTicket): Promise<void> {

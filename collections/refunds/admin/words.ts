@@ -84,6 +84,7 @@ export const words = catalogue({
         another_way: 'It failed: bring it another way',
         credit_decision: 'Made at the gateway: say what it was',
         agreed: 'A lower price was agreed: give the difference back',
+        extra_of_cancelled: 'Paid for extra work, then cancelled: decide what goes back',
         late: 'Not back by the day that was said: ask the gateway',
       },
     },

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { Setting } from '#collections/payload-types.ts';
-import { zeroPaise } from '#kernel/money.ts';
+import { sum, zeroPaise } from '#kernel/money.ts';
+import { paidExtras } from '../operations/give-back-extras.ts';
 import { loadOffer } from '../operations/load-offer.ts';
 import type { CancellationView } from '../view.ts';
 
@@ -19,8 +20,10 @@ export async function cancellationView(
   });
   const { freeHours = null, laterPercent } = rule;
   const hasTerm = paidAt !== null && freeHours !== null && laterPercent < 100;
+  const extras = await paidExtras(req, ticket);
   return {
     refund: amount,
+    extras: sum(extras.map(({ left }) => left)),
     paid: payment?.paid ?? zeroPaise,
     percent,
     clause,

@@ -13,7 +13,8 @@ type Row = Omit<WaitingRefund, 'amount' | 'since'> & { amount: string; since: st
 
 /**
  * Money that waits for a person, the longest first, a hundred at the most: failed and still owed, made at the gateway and
- * not decided, not back by the day that the customer was told, or agreed with a change and not given.
+ * not decided, not back by the day that the customer was told, agreed with a change and not given, or paid for extra work
+ * of a ticket that was cancelled after work had begun.
  */
 export async function waitingRefunds(req: PayloadRequest): Promise<WaitingRefund[]> {
   const rows = await query<Row>(
@@ -30,6 +31,10 @@ export async function waitingRefunds(req: PayloadRequest): Promise<WaitingRefund
         from modification_requests m join tickets t on t.id = m.ticket_id join customers c on c.id = t.customer_id
         join payments p on p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null
         where ${waitsForReduction} and t.status <> 'cancelled' and ${promisedOf(sql`p.id`)} < p.amount
+        union all
+        select p.id, 'payments', t.number, c.name, t.cancelled_at, p.amount - ${promisedOf(sql`p.id`)}, 'extra_of_cancelled'
+        from payments p join tickets t on t.id = p.ticket_id join customers c on c.id = t.customer_id
+        where p.extra_id is not null and p.role = 'settling' and t.status = 'cancelled' and ${promisedOf(sql`p.id`)} < p.amount
         order by since limit ${most}`,
   );
   return rows.map(({ amount, since, ...row }) => ({

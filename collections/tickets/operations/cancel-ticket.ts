@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { endExtras } from '#collections/extras/operations/end-extras.ts';
+import { giveBackExtras } from '#collections/refunds/operations/give-back-extras.ts';
 import type { CancellationOffer } from '#collections/refunds/operations/load-offer.ts';
 import { loadOffer } from '#collections/refunds/operations/load-offer.ts';
 import { requestRefund } from '#collections/refunds/operations/request-refund.ts';
@@ -28,7 +29,8 @@ export type CancelledView = { number: string; refund: Paise; creditNote: string 
 /**
  * A customer cancels her ticket before the work begins. Everything that it means happens in one transaction under the
  * ticket's lock: status, order, credit note, refund row; the gateway is asked by a job afterwards. A payment that is under
- * way has either settled the ticket before, or finds it cancelled and goes back by itself.
+ * way has either settled the ticket before, or finds it cancelled and goes back by itself. What was paid for extra work
+ * goes back in full.
  * @throws DomainError `stale` when the refund is not the one that she was shown, `illegal_move` when work has begun
  */
 export async function cancelTicket(
@@ -137,6 +139,8 @@ async function cancel(req: PayloadRequest, ticket: LockedTicket, of: Cancellatio
           sentence: cancelWords().sentence(ticket.number),
         })
       : null;
+  // What was agreed to beyond the booked price is no less undone; once work has begun a person decides.
+  if (ticket.startedAt === null) await giveBackExtras(req, ticket.id, cancelWords().sentence(ticket.number));
   await enqueue(req, 'notice', { event: 'ticket.cancelled', subject: ticket.id });
   return { number: ticket.number, refund, creditNote: asked?.creditNote ?? null };
 }

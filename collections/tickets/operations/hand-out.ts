@@ -15,23 +15,21 @@ import { lockTicket } from './locked-ticket.ts';
 type Desk = { times: OpeningTimes; rule: Pick<DeskRule, 'inTurn' | 'takeBackMinutes'> };
 type Done = { handedOut: number; takenBack: number };
 
-/** In one run; the next comes within a minute. */
-const mostAtOnce = 100;
-
 /**
  * Gives open tickets that nobody has to the technicians in turn, and takes back what was not answered in time or belongs
  * to somebody who is away, if the settings say so. While we are closed nothing moves: who is there tomorrow is not known
  * yet. Each ticket is a transaction of its own; running twice, or twice at once, gives each away once. A ticket never
  * comes a second time in its round to somebody who had it already; when nobody is left it waits in the queue of all.
+ * @param most tickets in one run: the next comes within a minute
  * @returns how many got somebody, and how many were taken back
  */
-export async function handOutTickets(req: PayloadRequest): Promise<Done> {
+export async function handOutTickets(req: PayloadRequest, most = 100): Promise<Done> {
   const settings = await loadSettings(req);
   const desk = { times: openingTimes(settings), rule: completeDeskRule(settings.desk) };
   const { inTurn, takeBackMinutes } = desk.rule;
   const done: Done = { handedOut: 0, takenBack: 0 };
   if ((!inTurn && takeBackMinutes === 0) || !openAt(desk.times, nowOf(req))) return done;
-  for (const id of await candidates(req, desk)) {
+  for (const id of await candidates(req, desk, most)) {
     try {
       const change = await inTransaction(req, () => look(req, id, desk));
       if (change?.taken) done.takenBack += 1;
@@ -43,18 +41,30 @@ export async function handOutTickets(req: PayloadRequest): Promise<Done> {
   return done;
 }
 
-/** Open tickets without an owner, and unanswered ones whose owner has had them for long or is away; the most urgent first. */
-async function candidates(req: PayloadRequest, { rule }: Desk): Promise<string[]> {
+/** SQL: a member `s` of the staff can get ticket `t` in turn: is there, takes tickets, and has not had it in its round. */
+const mayHave = (now: string) =>
+  sql`(${isPresent(now)} and s.in_turn and s.id is distinct from t.assignee_id
+    and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value = 'technician')
+    and not exists (select 1 from activities a where a.ticket_id = t.id and a.kind in ('ticket.assigned', 'ticket.unassigned')
+      and a.data->>'from' = s.id::text and a.at >= coalesce(t.clock_started_at, '-infinity')))`;
+
+/**
+ * Open tickets without an owner, and unanswered ones whose owner has had them for long or is away; the most urgent first.
+ * What nobody else could have is left out, so that it keeps no other back.
+ */
+async function candidates(req: PayloadRequest, { rule }: Desk, most: number): Promise<string[]> {
   const now = nowOf(req).toISOString();
+  const hasNext = sql`exists (select 1 from staff s where ${mayHave(now)})`;
   // Minutes on the clock are never fewer than opening minutes.
   const rows = await query<{ id: string }>(
     req,
-    sql`select t.id from tickets t left join staff s on s.id = t.assignee_id
+    sql`select t.id from tickets t
         where t.status = 'open' and (t.assignee_id is null or t.first_answered_at is null)
-          and case when t.assignee_id is null then ${rule.inTurn}::boolean
-            else ${rule.takeBackMinutes}::int > 0 and (not ${isPresent(now)}
-              or t.assigned_at <= ${now}::timestamptz - make_interval(mins => ${rule.takeBackMinutes}::int)) end
-        order by t.assignee_id is not null, array_position(array['urgent', 'high', 'normal', 'low'], t.urgency::text), t.clock_started_at, t.id limit ${mostAtOnce}`,
+          and case when t.assignee_id is null then ${rule.inTurn}::boolean and ${hasNext}
+            else ${rule.takeBackMinutes}::int > 0 and (exists (select 1 from staff s where s.id = t.assignee_id and not ${isPresent(now)})
+              or (t.assigned_at <= ${now}::timestamptz - make_interval(mins => ${rule.takeBackMinutes}::int) and ${hasNext})) end
+        order by t.assignee_id is not null, array_position(array['urgent', 'high', 'normal', 'low'], t.urgency::text), t.clock_started_at, t.id
+        limit ${most}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -106,10 +116,7 @@ async function nextInTurn(
   return queryOne<{ id: string; name: string }>(
     req,
     sql`update staff set last_handed_at = ${now}::timestamptz where id = (
-          select s.id from staff s where ${isPresent(now)} and s.in_turn and s.id is distinct from ${ticket.assignee}::uuid
-            and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value = 'technician')
-            and not exists (select 1 from activities a where a.ticket_id = ${ticket.id}::uuid and a.kind in ('ticket.assigned', 'ticket.unassigned')
-              and a.data->>'from' = s.id::text and a.at >= coalesce(${ticket.clockStartedAt}::timestamptz, '-infinity'))
+          select s.id from staff s join tickets t on t.id = ${ticket.id}::uuid where ${mayHave(now)}
           order by s.last_handed_at nulls first, s.id limit 1)
         returning id, name`,
   );

@@ -132,7 +132,8 @@ async function end(
   );
   await query(
     req,
-    sql`update payment_orders set status = 'cancelled', updated_at = now() where ticket_id = ${ticket.id}::uuid and status in ('new', 'open')`,
+    sql`update payment_orders set status = 'cancelled', updated_at = now()
+        where ticket_id = ${ticket.id}::uuid and extra_id is null and status in ('new', 'open')`,
   );
   await endSecrets(req, sql`d.ticket_id = ${ticket.id}::uuid`, 'ticket_over');
 }

@@ -14,8 +14,20 @@ const places: fc.Arbitrary<Place> = fc
   })
   .map((place) => ({
     ...place,
-    key: place.sort === 'newest' || place.sort === 'oldest' ? null : place.key,
+    key: keyFor(place),
   }));
+
+function keyFor({ sort, key }: Pick<Place, 'sort'> & { key: number }): number | null {
+  if (sort === 'newest' || sort === 'oldest') return null;
+  return sort === 'relevance' ? key : Math.trunc(key) + 0;
+}
+
+test('a fraction is no place of an order that counts: the database would refuse it', () => {
+  const place = { way: 'after', key: 0.5, at: 1, id: '0193a5f2-7c1e-7b60-9d3a-2f4b6c8d0e1f' } as const;
+  for (const sort of ['priority', 'status'] as const)
+    expect(readCursor(writeCursor({ ...place, sort }), sort)).toBeNull();
+  expect(readCursor(writeCursor({ ...place, sort: 'relevance' }), 'relevance')).not.toBeNull();
+});
 
 test('a place comes back from an address as it went in, in its own order only', () => {
   fc.assert(

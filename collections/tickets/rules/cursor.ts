@@ -36,9 +36,14 @@ export function readCursor(text: string | undefined, sort: TicketSort): Place | 
   if (way !== 'after' && way !== 'before') return null;
   if (!Number.isSafeInteger(at) || (at as number) < 0 || (at as number) > latest) return null;
   const isKeyed = sort !== 'newest' && sort !== 'oldest';
-  // Beyond what a `real` holds the database would refuse it.
-  if (isKeyed ? !(typeof key === 'number' && Math.abs(key) <= 1e6) : key !== null) return null;
+  if (isKeyed ? !isKey(key, sort) : key !== null) return null;
   return { way, sort, key: key as number | null, at: at as number, id };
+}
+
+/** How near something comes is a fraction, every other key counts. Beyond what a `real` holds the database would refuse it. */
+function isKey(key: unknown, sort: TicketSort): boolean {
+  if (typeof key !== 'number' || !(Math.abs(key) <= 1e6)) return false;
+  return sort === 'relevance' || Number.isInteger(key);
 }
 
 function toAddress(text: string): string {

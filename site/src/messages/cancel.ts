@@ -24,6 +24,7 @@ export const words = catalogue({
     },
     amount: 'Goes back to you',
     nothing: 'Nothing goes back',
+    extras: (amount: string) => `What you paid for extra work, ${amount}, goes back in full as well.`,
     to: (method: string) => `to ${method}, the way you paid`,
     backBy: (day: string) => `With you by ${day}`,
     document: 'You get a credit note for your invoice at once.',

@@ -50,6 +50,7 @@ test('every state has words of its own', () => {
 
 const offer = (change: Partial<CancellationView> = {}): CancellationView => ({
   refund: paise(49_900),
+  extras: paise(0),
   paid: paise(49_900),
   percent: 100,
   clause: 'full',

@@ -1,5 +1,5 @@
+import { linesOfHtml } from '#kernel/html-lines.ts';
 import type { RichText } from '#kernel/rich-text.ts';
-import { linesOfHtml } from '#kernel/rich-text-quote.ts';
 
 /** What stands in a box: plain text as it was typed, or what the editor holds; null when there is nothing. */
 export type Typed = string | object | null;

@@ -1,10 +1,16 @@
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { isBlank, type Typed } from './bodies.ts';
-import type { KeptWriting, Writing } from './kept-writing.ts';
+import { browserStorages, type KeptWriting, keptWriting, type Writing } from './kept-writing.ts';
 import type { Outgoing } from './thread-state.ts';
 
 /** What was written where a conversation has ended, for the one in which it goes on. */
 export type Carried = Pick<Writing, 'body' | 'attachments'> & { refused: readonly Outgoing[] };
+
+/** What is being written in another ticket, as this browser keeps it for whoever looks. */
+export function draftOf(ticket: string): KeptWriting {
+  const owner = document.body.dataset.viewer ?? '';
+  return keptWriting({ owner, ticket, storages: browserStorages(), now: () => new Date() });
+}
 
 /**
  * Puts it into the draft of the other conversation, behind what is written there already.

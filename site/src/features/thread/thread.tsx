@@ -3,7 +3,6 @@ import type { AttachmentView, MessageView, ReadState } from '#collections/ticket
 import { istDate } from '#kernel/calendar.ts';
 import { lastSeen } from '#kernel/conversation.ts';
 import type { RichText } from '#kernel/rich-text.ts';
-import { withQuote } from '#kernel/rich-text-quote.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { button } from '#site/components/ui/recipes/button.ts';
 import { get } from '#site/lib/api.ts';
@@ -11,6 +10,7 @@ import { moment } from '#site/lib/format.ts';
 import { refreshPage } from '#site/lib/live.ts';
 import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
+import { words as lines } from '#site/messages/lines.ts';
 import { words } from '#site/messages/thread.ts';
 import { isBlank, spokenText, type Typed } from './bodies.ts';
 import { Composer, type PlainForm } from './composer.tsx';
@@ -104,20 +104,16 @@ export function Thread(props: Props) {
     setDraft({ body, attachments });
   }
 
-  function quote(message: MessageView): void {
-    const { html, at } = message;
-    const body = withQuote(draft.body as RichText | string | null, {
-      heading: `${nameOf(message)}, ${moment(at)}`,
-      html,
-    });
-    begin({ body, attachments: draft.attachments });
-    setSpoken(w.quoted);
-    // The box is another one now, and its editor takes the cursor once it is there.
-    setTimeout(() => {
-      const box = document.getElementById('reply-body');
-      box?.focus();
-      if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length);
-    });
+  function quote({ html, at, ...by }: MessageView): void {
+    void import('./quote.ts').then(
+      ({ quoted }) => {
+        const heading = `${nameOf(by)}, ${moment(at)}`;
+        const { body, attachments } = draftNow.current;
+        begin({ body: quoted(body, { heading, html }), attachments });
+        setSpoken(w.quoted);
+      },
+      () => showToast({ text: lines().network, tone: 'bad' }),
+    );
   }
 
   function send(body: RichText, html: string): void {

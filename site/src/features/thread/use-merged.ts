@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { isBlank, type Typed } from './bodies.ts';
-import { browserStorages, keptWriting } from './kept-writing.ts';
 import type { Outgoing } from './thread-state.ts';
 
 type Written = { body: Typed; attachments: AttachmentView[]; outgoing: readonly Outgoing[] };
@@ -26,17 +25,10 @@ export function useMerged(
     if (into === null || !isAny) return;
     let here = true;
     void import('./carry-over.ts').then(
-      ({ carryOver }) => {
+      ({ carryOver, draftOf }) => {
         if (!here) return;
         const refused = outgoing.filter(({ at }) => at === 'refused');
-        const owner = document.body.dataset.viewer ?? '';
-        const there = keptWriting({
-          owner,
-          ticket: into,
-          storages: browserStorages(),
-          now: () => new Date(),
-        });
-        if (!carryOver(there, { body, attachments, refused })) return;
+        if (!carryOver(draftOf(into), { body, attachments, refused })) return;
         setCarried(true);
         told.current(refused.map(({ key }) => key));
       },

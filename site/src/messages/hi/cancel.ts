@@ -21,6 +21,7 @@ export const words: Words<typeof english> = {
   },
   amount: 'आपको वापस मिलेंगे',
   nothing: 'कुछ वापस नहीं मिलेगा',
+  extras: (amount) => `अतिरिक्त काम के लिए आपने जो ${amount} दिए थे, वे भी पूरे वापस मिलते हैं।`,
   to: (method) => `${method} में, जिस तरह आपने भुगतान किया`,
   backBy: (day) => `${day} तक आपके पास`,
   document: 'आपके इनवॉइस का क्रेडिट नोट तुरंत मिलेगा।',
