@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { element, paragraph, text } from '#kernel/rich-text-nodes.ts';
 import { richTextToHtml } from '#kernel/rich-text-output.ts';
-import { isBlank, plainHtml, spokenText, textOf } from './bodies.ts';
+import { isBlank, plainHtml, textOf } from './bodies.ts';
+import { spokenText } from './spoken.ts';
 
 const item = (words: string) => ({ ...element('listitem'), value: 1, children: [text(words)] });
 const formatted = {

@@ -1,4 +1,3 @@
-import { linesOfHtml } from '#kernel/html-lines.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 
 /** What stands in a box: plain text as it was typed, or what the editor holds; null when there is nothing. */
@@ -41,9 +40,3 @@ function inlineHtml(node: { type: string; text?: string }): string {
 }
 
 const escapes: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
-
-/** The words of a message without their form, for those who hear it: at most `max` characters. */
-export function spokenText(html: string, max = 200): string {
-  const letters = [...linesOfHtml(html).join(' ').replaceAll(/\s+/g, ' ')];
-  return letters.length > max ? `${letters.slice(0, max).join('')}…` : letters.join('');
-}

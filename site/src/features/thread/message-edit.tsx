@@ -8,7 +8,7 @@ import { type Problem, send } from '#site/lib/api.ts';
 import { keepWork } from '#site/lib/kept-work.ts';
 import { tellMissed } from '#site/lib/live.ts';
 import { showToast } from '#site/lib/toast.ts';
-import { words } from '#site/messages/thread.ts';
+import { words } from '#site/messages/thread-later.ts';
 import type { Typed } from './bodies.ts';
 import { doors } from './doors.ts';
 import { editKey } from './edit-key.ts';

@@ -3,19 +3,14 @@ import type { AttachmentView, MessageView, ReadState } from '#collections/ticket
 import { istDate } from '#kernel/calendar.ts';
 import { lastSeen } from '#kernel/conversation.ts';
 import type { RichText } from '#kernel/rich-text.ts';
-import { Icon } from '#site/components/ui/icon.tsx';
 import { button } from '#site/components/ui/recipes/button.ts';
-import { get } from '#site/lib/api.ts';
-import { moment } from '#site/lib/format.ts';
 import { refreshPage } from '#site/lib/live.ts';
-import { paths } from '#site/lib/paths.ts';
 import { showToast } from '#site/lib/toast.ts';
+import { usePart } from '#site/lib/use-part.ts';
 import { words as lines } from '#site/messages/lines.ts';
 import { words } from '#site/messages/thread.ts';
-import { isBlank, spokenText, type Typed } from './bodies.ts';
+import { isBlank, type Typed } from './bodies.ts';
 import { Composer, type PlainForm } from './composer.tsx';
-import { doors } from './doors.ts';
-import { arrowDown } from './icons.ts';
 import { Message } from './message.tsx';
 import { DayLine, nameOf } from './message-frame.tsx';
 import { OutgoingMessage } from './outgoing-message.tsx';
@@ -23,10 +18,15 @@ import { newestFromOthers, type Outgoing, shownMessages } from './thread-state.t
 import { useAsked } from './use-asked.ts';
 import { useHeldPlace } from './use-held-place.ts';
 import { useKeptWriting } from './use-kept-writing.ts';
-import { useMerged } from './use-merged.ts';
 import { useMarkRead, useNewBelow } from './use-seen.ts';
 import { useThread } from './use-thread.ts';
 import { useTyping } from './use-typing.ts';
+
+const loadLater = () => import('./later.ts');
+const loadMergedEnd = async () => ({ default: (await loadLater()).MergedEnd });
+const loadNewsBelow = async () => ({ default: (await loadLater()).NewsBelow });
+
+const noLine = () => showToast({ text: lines().network, tone: 'bad' });
 
 type Props = {
   number: string;
@@ -67,7 +67,10 @@ export function Thread(props: Props) {
       hold.before();
       news.arrived(message.id);
       typing.stopped();
-      setSpoken(w.arrived(nameOf(message), spokenText(message.html)));
+      void loadLater().then(
+        ({ spokenText }) => setSpoken(w.arrived(nameOf(message), spokenText(message.html))),
+        () => undefined,
+      );
     },
     onSent: () => {
       setSpoken(w.state.nowSent);
@@ -90,10 +93,8 @@ export function Thread(props: Props) {
     begin(found);
     setSpoken(w.write.kept);
   });
-  const carried = useMerged(mergedInto, writing, (keys) => {
-    for (const key of keys) dispatch({ type: 'dropped', key });
-    begin(noDraft);
-  });
+  const MergedEnd = usePart(loadMergedEnd, mergedInto !== null);
+  const NewsBelow = usePart(loadNewsBelow, news.below !== null);
   const mayReply = props.mayReply && mergedInto === null;
   useMarkRead(number, newestFromOthers(messages), state.readState.customer, (at) =>
     dispatch({ type: 'read', side: 'customer', at }),
@@ -104,16 +105,11 @@ export function Thread(props: Props) {
     setDraft({ body, attachments });
   }
 
-  function quote({ html, at, ...by }: MessageView): void {
-    void import('./quote.ts').then(
-      ({ quoted }) => {
-        const heading = `${nameOf(by)}, ${moment(at)}`;
-        const { body, attachments } = draftNow.current;
-        begin({ body: quoted(body, { heading, html }), attachments });
-        setSpoken(w.quoted);
-      },
-      () => showToast({ text: lines().network, tone: 'bad' }),
-    );
+  function quote(message: MessageView): void {
+    void loadLater().then(({ withQuoted }) => {
+      begin(withQuoted(message, draftNow.current));
+      setSpoken(w.quoted);
+    }, noLine);
   }
 
   function send(body: RichText, html: string): void {
@@ -133,12 +129,9 @@ export function Thread(props: Props) {
 
   async function showEarlier(): Promise<void> {
     const first = state.messages[0];
-    if (!first) return;
-    const { data, problem } = await get<{ messages: MessageView[]; earlier: boolean }>(
-      doors.earlier(number, first.id),
-    );
-    if (problem) showToast({ text: problem.message, tone: 'bad' });
-    else dispatch({ type: 'earlier', messages: data.messages, more: data.earlier });
+    const later = first && (await loadLater().catch(noLine));
+    const found = later && (await later.earlierThan(number, first.id));
+    if (found) dispatch({ type: 'earlier', messages: found.messages, more: found.earlier });
   }
 
   const seen = lastSeen(messages, state.readState.staff, ({ author }) => author === 'you');
@@ -214,28 +207,18 @@ export function Thread(props: Props) {
       ) : mergedInto === null ? (
         <p className="border-t border-line pt-4 text-md text-ink-2">{w.write.over}</p>
       ) : null}
-      {mergedInto !== null && (
-        <div role="status" className="no-print grid gap-3 border-t border-line pt-4 text-md text-ink-2">
-          <p>{carried ? w.merged.carried(mergedInto) : w.merged.over(mergedInto)}</p>
-          <a href={`${paths.ticket(mergedInto)}#reply`} className={`${button()} justify-self-start`}>
-            {w.merged.open(mergedInto)}
-          </a>
-        </div>
-      )}
-      {news.below && (
-        <button
-          type="button"
-          className={`${button({ variant: 'primary' })} fixed bottom-24 left-1/2 z-20 -translate-x-1/2 rounded-full! shadow-card tab:bottom-6`}
-          onClick={() => {
-            const first = document.getElementById(`m-${news.below?.first}`);
-            first?.scrollIntoView({ block: 'center' });
-            first?.focus({ preventScroll: true });
-            news.seen();
+      {mergedInto !== null && MergedEnd && MergedEnd !== 'failed' && (
+        <MergedEnd
+          into={mergedInto}
+          writing={writing}
+          onCarried={(keys) => {
+            for (const key of keys) dispatch({ type: 'dropped', key });
+            begin(noDraft);
           }}
-        >
-          {w.news(news.below.count)}
-          <Icon icon={arrowDown} />
-        </button>
+        />
+      )}
+      {news.below && NewsBelow && NewsBelow !== 'failed' && (
+        <NewsBelow label={w.news(news.below.count)} first={news.below.first} onSeen={news.seen} />
       )}
     </div>
   );

@@ -3,16 +3,17 @@ import type { AttachmentView } from '#collections/tickets/view.ts';
 import { isBlank, type Typed } from './bodies.ts';
 import type { Outgoing } from './thread-state.ts';
 
-type Written = { body: Typed; attachments: AttachmentView[]; outgoing: readonly Outgoing[] };
+/** What is being written, and what is on its way. */
+export type Written = { body: Typed; attachments: AttachmentView[]; outgoing: readonly Outgoing[] };
 
 /**
  * A conversation that goes on in another ticket takes what is written here along, into the draft over there. What is on
  * its way is left to its answer.
- * @param into number of the other ticket; null while there is none
+ * @param into number of the other ticket
  * @returns whether it has taken something along
  */
 export function useMerged(
-  into: string | null,
+  into: string,
   { body, attachments, outgoing }: Written,
   onCarried: (keys: readonly string[]) => void,
 ): boolean {
@@ -22,7 +23,7 @@ export function useMerged(
   const isAny = !isBlank(body) || attachments.length > 0 || outgoing.some(({ at }) => at === 'refused');
 
   useEffect(() => {
-    if (into === null || !isAny) return;
+    if (!isAny) return;
     let here = true;
     void import('./carry-over.ts').then(
       ({ carryOver, draftOf }) => {
