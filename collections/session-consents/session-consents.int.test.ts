@@ -40,7 +40,7 @@ async function give(number: string, change: Given = {}, who = asha) {
 const withdraw = (number: string, who = asha) =>
   send<TicketDetailsView & Refusal>(cms, `/portal/tickets/${number}/session-consent/withdraw`, who, {});
 
-async function move(id: string, name: 'start' | 'ask', words?: string) {
+async function move(id: string, name: 'start' | 'ask' | 'resolve' | 'reopen', words?: string) {
   const { revision } = await deskOf(cms, bala, id);
   const body = words ? { body: plainToRichText(words) } : {};
   const input = { move: name, revision, key: randomUUID(), ...body };
@@ -188,6 +188,22 @@ test('taken back while work goes on: the technician is told at once, and cannot 
   expect((await move(id, 'start')).body.error.message).toContain('taken her consent back');
   expect((await give(number)).status).toBe(200);
   expect((await move(id, 'start')).status).toBe(200);
+});
+
+test('taken back, a closed ticket is not taken up again by staff', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  await ask(id);
+  await give(number);
+  await move(id, 'start');
+  await move(id, 'resolve', 'Done.');
+  await cms.sql("update tickets set status = 'closed', closed_at = now() where id = $1", [id]);
+  await withdraw(number);
+  const again = await move(id, 'reopen', 'One thing was left.');
+  expect([again.status, again.body.error?.message]).toEqual([
+    409,
+    expect.stringContaining('taken her consent back'),
+  ]);
+  expect((await deskOf(cms, bala, id)).status).toBe('closed');
 });
 
 test('the same words are asked again after they were taken back', async () => {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { SignedIn } from '#cms/testing/bookings.ts';
 import { signedInCustomer } from '#cms/testing/bookings.ts';
 import { cookieOf } from '#cms/testing/people.ts';
@@ -50,7 +50,8 @@ async function recorded(bytes = video()) {
 
 const play = (id: string, headers: Record<string, string> = {}, who = asha) =>
   cms.fetch(`/api/portal/recordings/${id}`, { cookie: who.cookie, headers });
-const onDisk = (id: string) => existsSync(path.join(process.env.DATA_DIR ?? '', 'files', 'recordings', id));
+const folder = (id: string) => path.join(process.env.DATA_DIR ?? '', 'files', 'recordings', id);
+const onDisk = (id: string) => existsSync(folder(id));
 
 test('a recording is kept with the permission that it had and the day on which it goes', async () => {
   const { number, id, recording, bytes } = await recorded();
@@ -181,8 +182,37 @@ test('ended twice at once it is one recording, and is no attachment any more', a
   expect((await keep(place, ticket.id)).status).toBe(200);
   const { recordings } = await deskOf(cms, bala, ticket.id);
   expect(recordings.map(({ filename }) => filename)).toEqual(['session.mp4']);
+  expect(readdirSync(folder(recordings[0]?.id ?? ''))).toHaveLength(1);
   expect((await finish(cms, desk(), place)).status).toBe(404);
   expect(hash(new Uint8Array(await (await play(recordings[0]?.id ?? '')).arrayBuffer()))).toBe(hash(video()));
+});
+
+test('of two who end it at once, one that breaks takes nothing from the other', async () => {
+  const ticket = await anOpenTicket(cms, asha);
+  await agreeToSession(cms.sql, ticket.id, { recording: true });
+  const place = await sent(cms, desk(), { name: 'session.mp4', bytes: video() });
+  const { files } = cms.ports;
+  const put = files.put.bind(files);
+  const copied = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  const spy = vi
+    .spyOn(files, 'put')
+    .mockImplementationOnce(async () => {
+      await copied.promise;
+      throw new Error('the disk is full');
+    })
+    .mockImplementationOnce(async (key, bytes) => {
+      await put(key, bytes);
+      copied.resolve();
+      await answered.promise;
+    });
+  const both = [keep(place, ticket.id), keep(place, ticket.id)];
+  await Promise.race(both).finally(() => answered.resolve());
+  const answers = await Promise.all(both);
+  spy.mockRestore();
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 500]);
+  const [recording] = (await deskOf(cms, bala, ticket.id)).recordings;
+  expect(hash(new Uint8Array(await (await play(recording?.id ?? '')).arrayBuffer()))).toBe(hash(video()));
 });
 
 test('strangers find nothing, and delete nothing', async () => {
@@ -224,6 +254,24 @@ test('on its day nobody can play it, and the clock takes the bytes away', async 
   expect(onDisk(recording.id)).toBe(false);
   expect((await pageOf(cms, { cookie }, number)).files.recordings[0]?.gone).toMatchObject({ by: 'clock' });
   expect(await endRecordings(await cms.req())).toBe(0);
+  cms.setNow(new Date());
+});
+
+test('one whose bytes cannot be removed keeps no other alive, and goes in the next run', async () => {
+  const stuck = await recorded();
+  const other = await recorded();
+  const { files } = cms.ports;
+  const remove = files.remove.bind(files);
+  const spy = vi.spyOn(files, 'remove').mockImplementation(async (key) => {
+    if (key.includes(stuck.recording.id)) throw new Error('the disk is read only');
+    await remove(key);
+  });
+  cms.setNow(new Date(Date.parse(other.recording.deletesAt) + 1_000));
+  expect(await endRecordings(await cms.req())).toBeGreaterThan(0);
+  expect([onDisk(stuck.recording.id), onDisk(other.recording.id)]).toEqual([true, false]);
+  spy.mockRestore();
+  expect(await endRecordings(await cms.req())).toBe(1);
+  expect(onDisk(stuck.recording.id)).toBe(false);
   cms.setNow(new Date());
 });
 

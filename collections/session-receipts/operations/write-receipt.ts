@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload';
 import { type ProofRow, phraseOf, proofColumn } from '#collections/caller-proof/views/proof.ts';
-import { loadConsent } from '#collections/session-consents/operations/load-consent.ts';
 import type { LockedTicket } from '#collections/tickets/operations/locked-ticket.ts';
 import { calendarYear } from '#kernel/calendar.ts';
 import { formatReceiptNumber } from '#kernel/numbering.ts';
@@ -9,7 +8,7 @@ import { query, queryOne, sql } from '#toolkit/database.ts';
 import { takeNumber } from '#toolkit/number.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 
-/** A session that goes on: since when, who proved himself how, and what was agreed to. */
+/** A session that goes on: since when, who proved himself how, and what was agreed to when it began. */
 export type RunningSession = {
   startedAt: string;
   technician: string | null;
@@ -18,30 +17,39 @@ export type RunningSession = {
   recording: boolean;
 };
 
+type Agreed = Pick<RunningSession, 'startedAt' | 'scope' | 'recording'>;
+
 /**
- * The session that goes on on a locked ticket: it began with the work, or when it was last taken up again. Null where
- * nobody connected: another service, or what was solved without beginning.
+ * The session that goes on on a locked ticket: it began when staff last started work since the last resolution. What is
+ * asked, given or taken back after that is no part of it. Null where nobody connected: another service, or what was
+ * solved without being started, also after a customer's "not yet".
  */
 export async function runningSession(
   req: PayloadRequest,
   ticket: LockedTicket,
 ): Promise<RunningSession | null> {
-  if (ticket.kind !== 'remote' || ticket.startedAt === null) return null;
-  const consent = await loadConsent(req, ticket.id);
-  if (!consent) return null;
-  const row = await queryOne<{ proof: ProofRow; startedAt: string | null }>(
+  if (ticket.kind !== 'remote') return null;
+  // Ids, not instants, tell what came first: two things of one transaction have the same instant.
+  const row = await queryOne<Agreed & { proof: ProofRow }>(
     req,
-    sql`select ${proofColumn} as proof, (select max(a.at) from activities a
-          where a.ticket_id = t.id and a.kind in ('ticket.session_started', 'ticket.reopened')) as "startedAt"
-        from tickets t where t.id = ${ticket.id}::uuid`,
+    sql`select ${proofColumn} as proof, began.at as "startedAt", agreed.scope, agreed.recording from tickets t
+        cross join lateral (select a.id, a.at from activities a
+          where a.ticket_id = t.id and a.kind in ('ticket.session_started', 'ticket.resumed') and a.data->>'move' = 'start'
+            and not exists (select 1 from activities r where r.ticket_id = t.id and r.kind = 'ticket.resolved' and r.id > a.id)
+          order by a.id desc limit 1) began
+        cross join lateral (select sc.scope, coalesce(c.recording, false) as recording
+          from session_consents c join session_scopes sc on sc.id = c.scope_id
+          where c.ticket_id = t.id and c.act = 'given' and c.id < began.id order by c.id desc limit 1) agreed
+        where t.id = ${ticket.id}::uuid`,
   );
-  const proof = row?.proof ?? null;
+  if (!row) return null;
+  const { proof, startedAt, scope, recording } = row;
   return {
-    startedAt: new Date(row?.startedAt ?? ticket.startedAt).toISOString(),
+    startedAt: new Date(startedAt).toISOString(),
     technician: proof?.technician ?? null,
     phrase: proof && phraseOf(req, proof),
-    scope: consent.text,
-    recording: consent.last?.act === 'given' && consent.last.recording,
+    scope,
+    recording,
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { loadConsent } from '#collections/session-consents/operations/load-consent.ts';
 import { loadSettings } from '#collections/settings/load.ts';
@@ -30,32 +31,39 @@ export async function addRecording(
   caller: StaffCaller,
   { upload: id, ticket: idOrNumber }: { upload: string; ticket: string },
 ): Promise<string> {
-  const before = await ticketOfRecording(req, caller, id);
-  if (before) return before;
+  const before = await keptRecording(req, caller, id);
+  if (before) return before.ticket;
   const upload = await uploadOf(req, caller, id);
   if (upload && upload.received < upload.size) throw new DomainError('conflict', uploadWords().notWhole);
+  const key = recordingKeyOf(upload?.id ?? id, randomUUID());
   try {
     if (!upload) throw notFound(uploadWords().what);
     // Asked before hundreds of megabytes are copied, and again under the lock.
     await inTransaction(req, async () => permission(req, (await lockTicket(req, idOrNumber)).id));
-    const copied = await copyUpload(req, upload);
-    const ticket = await inTransaction(req, () => keep(req, caller, { upload, idOrNumber, copied }));
+    const copied = await copyUpload(req, upload, key);
+    const kept = await inTransaction(req, () => keep(req, caller, { upload, idOrNumber, copied }));
+    if (kept.key !== key) await portsOf(req).files.remove(key);
     await discard(req, upload.id);
-    return ticket;
+    return kept.ticket;
   } catch (error) {
     // Somebody may have ended it at the same moment, and cleared up.
-    const meanwhile = await ticketOfRecording(req, caller, id);
-    if (meanwhile) return meanwhile;
-    if (upload) await portsOf(req).files.remove(recordingKeyOf(upload.id));
+    const meanwhile = await keptRecording(req, caller, id);
+    if (upload && meanwhile?.key !== key) await portsOf(req).files.remove(key);
+    if (meanwhile) return meanwhile.ticket;
     throw error;
   }
 }
 
+type Kept = { ticket: string; key: string | null };
 type Keeping = { upload: Upload; idOrNumber: string; copied: Copied };
 
-async function keep(req: PayloadRequest, caller: StaffCaller, { upload, idOrNumber, copied }: Keeping) {
+async function keep(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  { upload, idOrNumber, copied }: Keeping,
+): Promise<Kept> {
   const ticket = await lockTicket(req, idOrNumber);
-  const before = await ticketOfRecording(req, caller, upload.id);
+  const before = await keptRecording(req, caller, upload.id);
   if (before) return before;
   if (!(await uploadOf(req, caller, upload.id, 'lock'))) throw notFound(uploadWords().what);
   const consent = await permission(req, ticket.id);
@@ -79,7 +87,7 @@ async function keep(req: PayloadRequest, caller: StaffCaller, { upload, idOrNumb
   });
   await auditTicket(req, ticket, 'ticket.recording_added');
   await enqueue(req, 'notice', { event: 'recording.added', subject: event });
-  return ticket.id;
+  return { ticket: ticket.id, key: copied.key };
 }
 
 /**
@@ -92,15 +100,15 @@ async function permission(req: PayloadRequest, ticket: string): Promise<string> 
   throw new DomainError('illegal_move', recordingDeskWords().notPermitted);
 }
 
-async function ticketOfRecording(
+async function keptRecording(
   req: PayloadRequest,
   { id: staff }: StaffCaller,
   id: string,
-): Promise<string | null> {
+): Promise<Kept | null> {
   if (!isUuid(id)) return null;
-  const row = await queryOne<{ ticket: string }>(
+  return queryOne<Kept>(
     req,
-    sql`select ticket_id as ticket from session_recordings where id = ${id}::uuid and staff_id = ${staff}::uuid`,
+    sql`select ticket_id as ticket, storage_key as key from session_recordings
+        where id = ${id}::uuid and staff_id = ${staff}::uuid`,
   );
-  return row?.ticket ?? null;
 }

@@ -8,22 +8,22 @@ import { DomainError } from '#kernel/errors.ts';
 import { portsOf } from '#toolkit/ports-of.ts';
 import { recordingDeskWords } from '../rules/desk-words.ts';
 import type { RecordingType } from '../rules/recording.ts';
-import { isRecordingType, recordingKeyOf } from '../rules/recording.ts';
+import { isRecordingType } from '../rules/recording.ts';
 
 export type Copied = { type: RecordingType; sha256: string; key: string };
 
 /**
  * Puts a whole upload where recordings lie, piece by piece: a long video is never in memory at once. What it is, its
  * first bytes say, whatever it is called.
+ * @param key where to; whoever calls removes what lies there after a failure
  * @throws DomainError `unsupported_type`; `conflict` when it is not what was announced, then it begins anew
  */
-export async function copyUpload(req: PayloadRequest, upload: Upload): Promise<Copied> {
+export async function copyUpload(req: PayloadRequest, upload: Upload, key: string): Promise<Copied> {
   const { files } = portsOf(req);
   const [first] = upload.pieces;
   const head = first && (await piece(req, first.key));
   const type = head && (await fileTypeFromBuffer(head))?.mime;
   if (!isRecordingType(type)) throw new DomainError('unsupported_type', recordingDeskWords().wrongType);
-  const key = recordingKeyOf(upload.id);
   const hash = createHash('sha256');
   let size = 0;
   async function* bytes() {
@@ -39,7 +39,6 @@ export async function copyUpload(req: PayloadRequest, upload: Upload): Promise<C
   if (size === upload.size && (upload.sha256 === null || upload.sha256 === sha256))
     return { type, sha256, key };
   req.payload.logger.error({ upload: upload.id }, 'a recording did not arrive as it was sent');
-  await files.remove(key);
   await discard(req, upload.id);
   throw new DomainError('conflict', uploadWords().damaged);
 }

@@ -4,7 +4,7 @@ import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { recordingWords } from '../rules/words.ts';
-import { type Removable, removableColumns, removeRecordings } from './remove-recording.ts';
+import { type Removable, removableColumns, removeRecording } from './remove-recording.ts';
 
 /**
  * A customer has a recording of her session deleted before its time. Twice is once.
@@ -24,6 +24,6 @@ export async function deleteRecording(
         )
       : null;
     if (!recording) throw notFound(recordingWords().what);
-    if (!recording.isGone) await removeRecordings(req, [recording], { is: 'customer', id: caller.id });
+    if (!recording.isGone) await removeRecording(req, recording, { is: 'customer', id: caller.id });
   });
 }

@@ -1,25 +1,45 @@
 import type { PayloadRequest } from 'payload';
-import { inTransaction, query, sql } from '#toolkit/database.ts';
+import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import { type Removable, removableColumns, removeRecordings } from './remove-recording.ts';
+import { type Removable, removableColumns, removeRecording } from './remove-recording.ts';
 
-const batch = 20;
-
-/** Deletes recordings whose day has come, bytes and all. Safe to run twice at once. @returns how many went */
+/**
+ * Deletes recordings whose day has come, bytes and all, each in a transaction of its own. One that cannot be deleted is
+ * noted, keeps no other alive, and is tried again in the next run. Safe to run twice at once. @returns how many went
+ */
 export async function endRecordings(req: PayloadRequest): Promise<number> {
+  const failed: string[] = [];
   let gone = 0;
   for (;;) {
-    const removed = await inTransaction(req, async () => {
-      const due = await query<Removable>(
-        req,
-        sql`select ${removableColumns} from session_recordings r
-            where r.deleted_at is null and r.deletes_at <= ${nowOf(req).toISOString()}::timestamptz
-            order by r.deletes_at limit ${batch} for no key update of r skip locked`,
+    const picked: string[] = [];
+    try {
+      await inTransaction(req, async () => {
+        const recording = await nextDue(req, failed);
+        if (!recording) return;
+        picked.push(recording.id);
+        await removeRecording(req, recording, { is: 'clock' });
+      });
+      if (picked.length === 0) return gone;
+      gone += 1;
+    } catch (error) {
+      // Without one it is the database, not a file.
+      if (picked.length === 0) throw error;
+      failed.push(...picked);
+      req.payload.logger.error(
+        { err: error, recording: picked[0] },
+        'a recording could not be deleted on its day',
       );
-      await removeRecordings(req, due, { is: 'clock' });
-      return due.length;
-    });
-    gone += removed;
-    if (removed < batch) return gone;
+    }
   }
+}
+
+/** Locks the one that is due the longest, without those that failed in this run. */
+function nextDue(req: PayloadRequest, failed: readonly string[]): Promise<Removable | null> {
+  return queryOne<Removable>(
+    req,
+    sql`select ${removableColumns} from session_recordings r
+        where r.deleted_at is null and r.deletes_at <= ${nowOf(req).toISOString()}::timestamptz
+          and not (r.id = any(${`{${failed.join(',')}}`}::uuid[]))
+        order by r.deletes_at limit 1 for no key update of r skip locked`,
+  );
 }

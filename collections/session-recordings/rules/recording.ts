@@ -9,9 +9,14 @@ export const recordingMaxBytes = 100 * 1024 * 1024;
 export const deleters = ['customer', 'clock'] as const;
 export type Deleter = (typeof deleters)[number];
 
-/** Where the bytes of a recording lie. */
-export function recordingKeyOf(id: string): string {
+/** Where all bytes of a recording lie: its own, and what a broken attempt to keep it left. */
+export function recordingFolderOf(id: string): string {
   return `recordings/${id}`;
+}
+
+/** Where one attempt to keep a recording puts its bytes: two at once never touch each other's. @param attempt a UUID */
+export function recordingKeyOf(id: string, attempt: string): string {
+  return `${recordingFolderOf(id)}/${attempt}`;
 }
 
 export function isRecordingType(type: string | undefined): type is RecordingType {

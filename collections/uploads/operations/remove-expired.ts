@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { storageKeyOf } from '#collections/attachments/operations/keep-file.ts';
-import { recordingKeyOf } from '#collections/session-recordings/rules/recording.ts';
+import { recordingFolderOf } from '#collections/session-recordings/rules/recording.ts';
 import { inTransaction, query, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import { discard } from './discard.ts';
@@ -31,7 +31,7 @@ async function removeSome(req: PayloadRequest): Promise<number> {
   for (const { id, kept, recorded } of expired) {
     // The bytes of an attachment or a recording whose row was never committed lie under the same id.
     if (!kept) await portsOf(req).files.remove(storageKeyOf(id));
-    if (!recorded) await portsOf(req).files.remove(recordingKeyOf(id));
+    if (!recorded) await portsOf(req).files.removeAll(recordingFolderOf(id));
     await discard(req, id);
   }
   return expired.length;
