@@ -7,7 +7,10 @@ import { paidByText } from './words.ts';
 
 type Facts = PaymentFacts & { backBy: string | null };
 
-/** Money arrived for a ticket that had been cancelled: it goes back, and the customer hears so at once. */
+/**
+ * Money arrived for a ticket that had been cancelled, or for an extra that had been let go: it goes back, and the customer
+ * hears so at once.
+ */
 export const paymentLate = defineNotice<Facts>({
   load: async (req, payment) => {
     const facts = await loadPaymentFacts(req, payment);
@@ -20,7 +23,12 @@ export const paymentLate = defineNotice<Facts>({
         category: 'payment',
         kind: 'payment.late',
         ticket: facts.ticket,
-        data: { number: facts.ticketNumber, amount: facts.amount, payment: facts.payment },
+        data: {
+          number: facts.ticketNumber,
+          amount: facts.amount,
+          payment: facts.payment,
+          ...(facts.extra ? { extra: facts.extra } : {}),
+        },
       },
     ],
     mails: [
@@ -31,7 +39,7 @@ export const paymentLate = defineNotice<Facts>({
         recipient: facts.email,
         props: {
           name: facts.name,
-          why: 'late',
+          why: facts.extra ? 'late_extra' : 'late',
           amount: facts.amount,
           ticketNumber: facts.ticketNumber,
           to: paidByText(facts.method, facts.instrument),

@@ -17,6 +17,8 @@ export const words = catalogue({
     why: {
       late: (number: string) =>
         `Your payment for ticket ${number} arrived after the ticket had been cancelled. We return it in full. You need not do anything.`,
+      late_extra: (number: string) =>
+        `Your payment for extra work or parts on ticket ${number} arrived after they had been let go. We return it in full. You need not do anything.`,
       back: (number: string) =>
         `We return money that you paid for ticket ${number}. It goes back the way it came, and you need not do anything.`,
     },
@@ -27,7 +29,7 @@ export const words = catalogue({
 
 const schema = z.strictObject({
   name: z.string(),
-  why: z.enum(['late', 'back']),
+  why: z.enum(['late', 'late_extra', 'back']),
   amount: amountProp,
   ticketNumber: z.string(),
   to: z.string(),

@@ -42,6 +42,8 @@ const activities: Words<typeof activityWords> = {
   failed: (amount, number) => `${number} के लिए ${amount} का भुगतान नहीं हुआ`,
   duplicate: (amount, number) => `${number} के लिए ${amount} का दूसरा भुगतान आपको वापस मिल रहा है`,
   late: (amount, number) => `${number} रद्द होने के बाद आया ${amount} का भुगतान आपको वापस मिल रहा है`,
+  lateExtra: (amount, number) =>
+    `${number} का अतिरिक्त काम वापस लिए जाने के बाद आया ${amount} का भुगतान आपको वापस मिल रहा है`,
   held: (number) => `हम ${number} के लिए आए एक भुगतान की जाँच कर रहे हैं`,
   refundAsked: (amount) => `${amount} का रिफ़ंड रास्ते में है`,
   refunded: (amount) => `${amount} का रिफ़ंड हो गया`,
@@ -98,6 +100,7 @@ const notifications: Words<typeof notificationWords> = {
   late: {
     title: (amount) => `आपका ${amount} का भुगतान वापस मिलेगा`,
     body: (ticket) => `यह टिकट ${ticket} रद्द होने के बाद आया। आपको कुछ नहीं करना है।`,
+    extra: (ticket) => `यह टिकट ${ticket} के अतिरिक्त काम या पुर्ज़े वापस लिए जाने के बाद आया। आपको कुछ नहीं करना है।`,
   },
   cancelled: {
     title: (ticket) => `टिकट ${ticket} रद्द हुआ`,

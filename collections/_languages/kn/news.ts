@@ -42,6 +42,7 @@ const activities: Words<typeof activityWords> = {
   failed: (amount, number) => `${number} ಗಾಗಿ ${amount} ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
   duplicate: (amount, number) => `${number} ಗಾಗಿ ಬಂದ ಎರಡನೇ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
   late: (amount, number) => `${number} ರದ್ದಾದ ನಂತರ ಬಂದ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
+  lateExtra: (amount, number) => `${number} ರ ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಕೈಬಿಟ್ಟ ನಂತರ ಬಂದ ಪಾವತಿ ${amount} ನಿಮಗೆ ಮರಳಿ ಬರುತ್ತದೆ`,
   held: (number) => `${number} ಗಾಗಿ ಬಂದ ಪಾವತಿಯನ್ನು ಪರಿಶೀಲಿಸುತ್ತಿದ್ದೇವೆ`,
   refundAsked: (amount) => `${amount} ಮರುಪಾವತಿ ದಾರಿಯಲ್ಲಿದೆ`,
   refunded: (amount) => `${amount} ಮರುಪಾವತಿ ಆಗಿದೆ`,
@@ -97,6 +98,7 @@ const notifications: Words<typeof notificationWords> = {
   late: {
     title: (amount) => `ನಿಮ್ಮ ಪಾವತಿ ${amount} ಮರಳಿ ಬರುತ್ತದೆ`,
     body: (ticket) => `ಟಿಕೆಟ್ ${ticket} ರದ್ದಾದ ನಂತರ ಅದು ಬಂದಿದೆ. ನೀವು ಏನೂ ಮಾಡಬೇಕಾಗಿಲ್ಲ.`,
+    extra: (ticket) => `ಟಿಕೆಟ್ ${ticket} ರ ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಅಥವಾ ಬಿಡಿಭಾಗಗಳನ್ನು ಕೈಬಿಟ್ಟ ನಂತರ ಅದು ಬಂದಿದೆ. ನೀವು ಏನೂ ಮಾಡಬೇಕಾಗಿಲ್ಲ.`,
   },
   cancelled: {
     title: (ticket) => `ಟಿಕೆಟ್ ${ticket} ರದ್ದಾಗಿದೆ`,

@@ -50,6 +50,14 @@ test('who did it stands where the reader sees it', () => {
   );
 });
 
+test('money that comes late for extra work does not say that the ticket was cancelled', () => {
+  expect(sayActivity(told({ kind: 'payment.late' }))?.text).toContain('was cancelled');
+  const { data } = told();
+  expect(sayActivity(told({ kind: 'payment.late', data: { ...data, extra: 'x1' } }))?.text).toBe(
+    'Payment of ₹499.00 arrived after extra work on RT2026-0001 was let go and goes back to you',
+  );
+});
+
 test('what a colleague of the same account did is not said to be the reader’s own doing', () => {
   const colleague = { by: 'colleague', name: 'Ravi Shetty' } as const;
   expect(sayActivity(told({ kind: 'ticket.rated' }))?.text).toBe('You rated RT2026-0001 with 5 of 5 stars');

@@ -64,6 +64,8 @@ export const activityWords = catalogue({
       `A second payment of ${amount} for ${number} goes back to you`,
     late: (amount: string, number: string) =>
       `Payment of ${amount} arrived after ${number} was cancelled and goes back to you`,
+    lateExtra: (amount: string, number: string) =>
+      `Payment of ${amount} arrived after extra work on ${number} was let go and goes back to you`,
     held: (number: string) => `We check a payment for ${number}`,
     refundAsked: (amount: string) => `Refund of ${amount} is on its way`,
     refunded: (amount: string) => `Refund of ${amount} has been made`,
@@ -156,7 +158,7 @@ const sayings: Partial<Record<ActivityKind, (w: Words, told: Told) => Saying | n
     ...(told.ticket?.waitsForPayment ? { actions: [toTicket(told, w.actions.pay, '#pay')] } : {}),
   }),
   'payment.duplicate': (w, told) => payment(w.duplicate(money(told), number(told))),
-  'payment.late': (w, told) => payment(w.late(money(told), number(told))),
+  'payment.late': (w, told) => payment((told.data.extra ? w.lateExtra : w.late)(money(told), number(told))),
   'payment.held': (w, told) => payment(w.held(number(told))),
   'refund.requested': (w, told) => payment(w.refundAsked(money(told))),
   'refund.processed': (w, told) => payment(w.refunded(money(told))),

@@ -87,6 +87,13 @@ test('a refund leads to its payment, and names the bank’s reference where ther
   expect(sayNotification('refund.processed', data).body).not.toContain('reference');
 });
 
+test('money that comes late for extra work does not say that the ticket was cancelled', () => {
+  expect(sayNotification('payment.late', data).body).toContain('had been cancelled');
+  const { body } = sayNotification('payment.late', { ...data, extra: 'x1' });
+  expect(body).toContain('extra work or parts for ticket RT2026-0001 had been let go');
+  expect(body).not.toContain('cancelled');
+});
+
 test('a refund that failed asks nothing of its customer', () => {
   expect(sayNotification('refund.failed', data).body).toContain('need not do anything');
 });

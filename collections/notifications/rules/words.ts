@@ -80,6 +80,8 @@ export const notificationWords = catalogue({
       title: (amount: string) => `Your payment of ${amount} goes back to you`,
       body: (ticket: string) =>
         `It arrived after ticket ${ticket} had been cancelled. You need not do anything.`,
+      extra: (ticket: string) =>
+        `It arrived after the extra work or parts for ticket ${ticket} had been let go. You need not do anything.`,
     },
     cancelled: {
       title: (ticket: string) => `Ticket ${ticket} is cancelled`,
@@ -183,7 +185,7 @@ const sayings: Record<Exclude<NotificationKind, ConversationKind>, Saying> = {
   }),
   'payment.late': (words, data) => ({
     title: words.late.title(money(data.amount)),
-    body: words.late.body(text(data.number)),
+    body: (data.extra ? words.late.extra : words.late.body)(text(data.number)),
     actions: refundActions(words, data),
   }),
   'ticket.cancelled': (words, data, _present, locale) => ({

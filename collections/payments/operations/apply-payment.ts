@@ -37,8 +37,9 @@ export type Settlement = {
 /**
  * Applies what the gateway says about one payment: forward only, in one transaction, under the lock of its
  * order. The first received payment that fits settles the order and issues invoice, ledger entries, receipt;
- * a further one is a duplicate and goes back, as does one for a cancelled ticket or an extra that was let go; one that does not fit is held for a
- * person; one that went back already settles nothing. Applying the same news again changes nothing.
+ * a further one is a duplicate and goes back, as does a late one, for a cancelled ticket or an extra that was let go; one
+ * that does not fit is held for a person; one that went back already settles nothing. Applying the same news again
+ * changes nothing.
  */
 export async function applyPayment(req: PayloadRequest, news: GatewayPayment): Promise<Settlement> {
   try {

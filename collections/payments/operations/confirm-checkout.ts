@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { extraWords } from '#collections/extras/words.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
 import { GatewayError } from '#toolkit/ports.ts';
@@ -12,20 +13,24 @@ export type CheckoutAnswer = {
   razorpay_signature: string;
 };
 
+/** What was paid for: a ticket, or an extra of it by its id. */
+type Paid = { ticketNumber: string; extra: string | null };
+
 /**
  * Takes the check-out's answer: the signature must fit an order that we wrote ourselves, then the gateway is
  * asked. The answer itself settles nothing; when the gateway is slow the webhook or the sweep will.
  * @param account null for the return page, which has no session
+ * @returns where it stands, and what was paid for
  * @throws DomainError `malformed` for a signature that does not fit, `not_found` for an order of somebody else
  */
 export async function confirmCheckout(
   req: PayloadRequest,
   answer: CheckoutAnswer,
   account: string | null,
-): Promise<ConfirmView & { ticketNumber: string }> {
-  const order = await queryOne<{ gatewayOrderId: string; ticketNumber: string }>(
+): Promise<ConfirmView & Paid> {
+  const order = await queryOne<Paid & { gatewayOrderId: string }>(
     req,
-    sql`select o.gateway_order_id as "gatewayOrderId", t.number as "ticketNumber"
+    sql`select o.gateway_order_id as "gatewayOrderId", t.number as "ticketNumber", o.extra_id as extra
         from payment_orders o join tickets t on t.id = o.ticket_id
         where o.gateway_order_id = ${answer.razorpay_order_id}
           and (${account}::uuid is null or o.account_id = ${account}::uuid)`,
@@ -47,31 +52,31 @@ export async function confirmCheckout(
       'This payment could not be confirmed. If money left your account, we will find it and tell you.',
     );
   }
+  const { ticketNumber, extra } = order;
+  const paidFor = { ticketNumber, extra };
   try {
-    const settled = await settlePayment(req, answer.razorpay_payment_id);
-    const { ticketNumber } = order;
-    if (settled.outcome === 'paid' || settled.outcome === 'duplicate')
-      return { state: 'paid', message: null, ticketNumber };
-    if (settled.outcome === 'failed')
+    const { outcome } = await settlePayment(req, answer.razorpay_payment_id);
+    if (outcome === 'paid' || outcome === 'duplicate') return { state: 'paid', message: null, ...paidFor };
+    if (outcome === 'failed')
       return {
         state: 'failed',
         message: 'The payment did not go through. Nothing was charged.',
-        ticketNumber,
+        ...paidFor,
       };
-    if (settled.outcome === 'late')
-      return {
-        state: 'failed',
-        message:
-          'This request was cancelled before the payment arrived. The money goes back to you by itself.',
-        ticketNumber,
-      };
-    return { state: 'confirming', message: null, ticketNumber };
+    if (outcome === 'late') return { state: 'failed', message: lateMessage(order), ...paidFor };
+    return { state: 'confirming', message: null, ...paidFor };
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     req.payload.logger.warn(
       { err: error },
       'the gateway did not answer a look-up; webhook or sweep will settle',
     );
-    return { state: 'confirming', message: null, ticketNumber: order.ticketNumber };
+    return { state: 'confirming', message: null, ...paidFor };
   }
+}
+
+function lateMessage({ extra }: Paid): string {
+  return extra === null
+    ? 'This request was cancelled before the payment arrived. The money goes back to you by itself.'
+    : extraWords().late;
 }

@@ -10,12 +10,15 @@ import { nowOf } from '#toolkit/ports-of.ts';
 import type { PaymentOrder } from './apply-payment.ts';
 import type { PaymentRecord } from './record-payment.ts';
 
-/** `duplicate`: for something already paid. `late`: for a ticket that was cancelled before it arrived. */
+/** `duplicate`: for something already paid. `late`: for a ticket that was cancelled, or an extra that was let go, before it arrived. */
 type Surplus = 'duplicate' | 'late';
 
-const memos: Record<Surplus, (number: string) => string> = {
-  duplicate: (number) => `Second payment for ${number}, to be given back`,
-  late: (number) => `Payment for the cancelled ${number}, to be given back`,
+const memos: Record<Surplus, (order: PaymentOrder) => string> = {
+  duplicate: ({ ticketNumber }) => `Second payment for ${ticketNumber}, to be given back`,
+  late: ({ ticketNumber, extra }) =>
+    extra === null
+      ? `Payment for the cancelled ${ticketNumber}, to be given back`
+      : `Payment for extra work on ${ticketNumber} that was let go, to be given back`,
 };
 const reasons = { duplicate: 'duplicate', late: 'late_payment' } as const;
 
@@ -37,7 +40,7 @@ export async function surplusReceived(
   await post(req, {
     posting: `payment:${payment.gatewayPaymentId}`,
     entries: surplusEntries(paise(payment.amount)),
-    memo: memos[surplus](order.ticketNumber),
+    memo: memos[surplus](order),
     occurredAt: at,
     account: order.account,
     payment: payment.id,
@@ -55,7 +58,7 @@ export async function surplusReceived(
     actor: { kind: 'system' },
     ticket: order.ticket,
     payment: payment.id,
-    data: { number: order.ticketNumber, amount: payment.amount },
+    data: { number: order.ticketNumber, amount: payment.amount, extra: order.extra },
     at,
   });
   await enqueue(req, 'notice', { event: `payment.${surplus}`, subject: payment.id });
