@@ -46,8 +46,9 @@ const returned = defineEndpoint({
   run: async (req) => {
     try {
       const answer = await parseInput(req, returnInput, { changes: true });
-      const { ticketNumber } = await confirmCheckout(req, answer, null);
-      return seeOther(`/customer/tickets/${ticketNumber}?payment=returned`);
+      const { ticketNumber, extra } = await confirmCheckout(req, answer, null);
+      const which = extra === null ? '' : `&extra=${extra}`;
+      return seeOther(`/customer/tickets/${ticketNumber}?payment=returned${which}`);
     } catch (error) {
       if (error instanceof DomainError && error.status < 500)
         return seeOther('/customer/tickets?payment=failed');

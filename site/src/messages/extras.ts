@@ -37,6 +37,7 @@ export const words = catalogue({
     invoice: 'Invoice',
     invoicePdf: 'Invoice as PDF',
     closed: 'The ticket is closed; what you agreed to is still to be paid.',
+    takenBack: (amount: string) => `${amount} was asked for and is taken back. Nothing is owed.`,
     said: 'We have got your answer.',
   },
 });

@@ -35,5 +35,6 @@ export const words: Words<typeof english> = {
   invoice: 'इनवॉइस',
   invoicePdf: 'इनवॉइस PDF',
   closed: 'टिकट बंद है; आपने जो मंज़ूर किया उसका भुगतान अभी बाकी है।',
+  takenBack: (amount) => `${amount} का प्रस्ताव वापस ले लिया गया। कुछ देना नहीं है।`,
   said: 'हमें आपका जवाब मिल गया।',
 };

@@ -34,5 +34,6 @@ export const words: Words<typeof english> = {
   invoice: 'ಇನ್‌ವಾಯ್ಸ್',
   invoicePdf: 'ಇನ್‌ವಾಯ್ಸ್ PDF',
   closed: 'ಟಿಕೆಟ್ ಮುಚ್ಚಲಾಗಿದೆ; ನೀವು ಒಪ್ಪಿದ್ದರ ಪಾವತಿ ಇನ್ನೂ ಬಾಕಿ ಇದೆ.',
+  takenBack: (amount) => `${amount} ಕೋರಿಕೆ ಹಿಂಪಡೆಯಲಾಗಿದೆ. ಏನೂ ಕೊಡಬೇಕಾಗಿಲ್ಲ.`,
   said: 'ನಿಮ್ಮ ಉತ್ತರ ಸಿಕ್ಕಿದೆ.',
 };
