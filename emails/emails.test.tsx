@@ -64,6 +64,7 @@ const facts: Record<EmailName, string[]> = {
     '22 Nov 2026, 2:31 pm',
   ],
   'extra-proposed': ['₹4,248.25', 'Bala Kumar', 'SSD 500 GB', '₹3,499.00', 'you owe nothing', 'RT2026-0012'],
+  'extra-withdrawn': ['Anita Pai', 'SSD 500 GB', '₹3,499.00', 'You owe nothing', 'RT2026-0012'],
   'payment-failed': ['₹499.00', 'RT2026-0012', 'does not hold enough money'],
   'duplicate-payment-refund': [
     '₹499.00',
@@ -103,6 +104,7 @@ const links: Partial<Record<EmailName, string[]>> = {
   welcome: ['/customer/tickets/new'],
   'ticket-booked': ['/customer/tickets/RT2026-0012'],
   'payment-received': ['/customer/invoices/INV-2026-0045', '/customer/tickets/RT2026-0012'],
+  'extra-withdrawn': ['/customer/tickets/RT2026-0012'],
   'payment-failed': ['/customer/tickets/RT2026-0012'],
   'duplicate-payment-refund': ['/customer/tickets/RT2026-0012'],
   'ticket-assigned': ['/customer/tickets/RT2026-0012'],
@@ -187,6 +189,21 @@ test('an inter-State receipt shows IGST alone, and that of an unregistered suppl
   const plain = await rendered('payment-received', { tax: null });
   expect(plain.text).not.toMatch(/GST|Taxable/);
   expect(plain.text).toContain('Total paid: ₹599.00');
+});
+
+test('who is not registered under GST claims none when more is asked for', async () => {
+  expect((await rendered('extra-proposed', { taxed: true })).text).toContain('GST included');
+  const plain = await rendered('extra-proposed', { taxed: false });
+  expect(plain.text).not.toContain('GST included');
+  expect(plain.text.replaceAll(/\s+/g, ' ')).toContain('the whole price; no GST is charged.');
+});
+
+test('money that comes late says what it was late for', async () => {
+  const why = async (which: 'late' | 'late_extra') =>
+    (await rendered('refund-started', { why: which })).text.replaceAll(/\s+/g, ' ');
+  expect(await why('late')).toContain('after the ticket had been cancelled');
+  expect(await why('late_extra')).toContain('extra work or parts on ticket RT2026-0012 arrived after');
+  expect(await why('late_extra')).not.toContain('cancelled');
 });
 
 test('a booking that is paid does not ask for money', async () => {

@@ -7,6 +7,7 @@ import { alreadyRegistered } from './templates/already-registered.tsx';
 import { deskNews } from './templates/desk-news.tsx';
 import { duplicatePaymentRefund } from './templates/duplicate-payment-refund.tsx';
 import { extraProposed } from './templates/extra-proposed.tsx';
+import { extraWithdrawn } from './templates/extra-withdrawn.tsx';
 import { modificationAnswered } from './templates/modification-answered.tsx';
 import { passwordChanged } from './templates/password-changed.tsx';
 import { paymentFailed } from './templates/payment-failed.tsx';
@@ -48,6 +49,7 @@ export const emailTemplates = {
   'ticket-closed': ticketClosed,
   'modification-answered': modificationAnswered,
   'extra-proposed': extraProposed,
+  'extra-withdrawn': extraWithdrawn,
   'secret-lost': secretLost,
   'session-consent': sessionConsent,
   'desk-news': deskNews,

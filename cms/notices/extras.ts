@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { ExtraLine } from '#collections/extras/rules/prices.ts';
 import type { ExtraStatus } from '#collections/extras/rules/states.ts';
+import { loadSettings } from '#collections/settings/load.ts';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
@@ -16,14 +17,18 @@ type Extra = {
   lines: ExtraLine[];
   total: string;
   revision: string;
+  /** She had said yes to it. */
+  agreed: boolean;
   isNewest: boolean;
 };
 type Facts = EventFacts & { extra: Extra };
+type Proposed = Facts & { taxed: boolean };
 
 const sampleExtra: Extra = {
   id: '019c5555-5555-7555-8555-555555555555',
   status: 'approved',
   revision: '0',
+  agreed: true,
   isNewest: true,
   total: '349900',
   lines: [
@@ -41,13 +46,15 @@ const sampleExtra: Extra = {
 };
 
 /** Staff ask for more than was booked, or for something else than before: its customer decides. */
-export const extraProposed = defineNotice<Facts>({
+export const extraProposed = defineNotice<Proposed>({
   load: async (req, event) => {
     const facts = await load(req, event);
-    return facts?.extra.status === 'proposed' && facts.extra.isNewest ? facts : null;
+    if (facts?.extra.status !== 'proposed' || !facts.extra.isNewest) return null;
+    const { company } = await loadSettings(req);
+    return { ...facts, taxed: company.gstMode === 'registered' };
   },
   tell: (facts) => {
-    const { customer, actor, number, subject, extra } = facts;
+    const { customer, actor, number, subject, extra, taxed } = facts;
     const total = Number(extra.total);
     return {
       entries: [entryOf(facts, 'extra.proposed', { amount: total, extra: extra.id })],
@@ -63,8 +70,9 @@ export const extraProposed = defineNotice<Facts>({
             ticketNumber: number,
             subject,
             changed: Number(extra.revision) > 0,
-            lines: extra.lines.map((line) => ({ text: lineText(line), amount: line.amount })),
+            lines: mailLines(extra),
             total,
+            taxed,
           },
         },
       ],
@@ -72,7 +80,45 @@ export const extraProposed = defineNotice<Facts>({
   },
   sample: {
     ...sampleEvent,
-    extra: { ...sampleExtra, status: 'proposed' },
+    extra: { ...sampleExtra, status: 'proposed', agreed: false },
+    taxed: true,
+  },
+});
+
+/** Staff take back what they asked for. She reads it in the portal, and by mail once she had agreed to it and counted on it. */
+export const extraWithdrawn = defineNotice<Facts>({
+  load: async (req, event) => {
+    const facts = await load(req, event);
+    return facts?.extra.status === 'withdrawn' ? facts : null;
+  },
+  tell: (facts) => {
+    const { customer, actor, number, subject, extra } = facts;
+    const total = Number(extra.total);
+    return {
+      entries: [entryOf(facts, 'extra.withdrawn', { amount: total, extra: extra.id })],
+      mails: extra.agreed
+        ? [
+            {
+              template: 'extra-withdrawn',
+              person: customer.id,
+              customer: customer.id,
+              recipient: customer.email,
+              props: {
+                name: customer.name,
+                who: actor.name,
+                ticketNumber: number,
+                subject,
+                lines: mailLines(extra),
+                total,
+              },
+            },
+          ]
+        : [],
+    };
+  },
+  sample: {
+    ...sampleEvent,
+    extra: { ...sampleExtra, status: 'withdrawn' },
   },
 });
 
@@ -110,6 +156,10 @@ export const extraAnswered = defineNotice<Facts>({
   },
 });
 
+function mailLines({ lines }: Extra) {
+  return lines.map((line) => ({ text: lineText(line), amount: line.amount }));
+}
+
 function lineText({ description, minutes, quantity }: ExtraLine): string {
   return minutes === null ? `${quantity} × ${description}` : `${description} (${minutes} min)`;
 }
@@ -120,7 +170,7 @@ async function load(req: PayloadRequest, event: string): Promise<Facts | null> {
   if (!facts) return null;
   const extra = await queryOne<Extra>(
     req,
-    sql`select x.id, x.status, x.lines, x.total, x.revision, not exists (select 1 from activities a where a.ticket_id = x.ticket_id
+    sql`select x.id, x.status, x.lines, x.total, x.revision, x.agreed is not null as agreed, not exists (select 1 from activities a where a.ticket_id = x.ticket_id
           and a.kind = 'extra.changed' and a.data->>'extra' = x.id::text and a.id > ${event}::uuid) as "isNewest"
         from extras x where x.id = ${String(facts.data.extra)}::uuid`,
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { notificationKinds, sayNotification } from '#collections/notifications/rules/words.ts';
 import { emailTemplates } from '#emails/index.ts';
+import { extraProposed, extraWithdrawn } from './extras.ts';
 import { paymentFailed } from './payment-failed.ts';
 import { paymentReceived } from './payment-received.ts';
 import { noticeOf, notices } from './table.ts';
@@ -56,6 +57,20 @@ test('the receipt shows the tax of a registered supplier, and none otherwise', (
 
 test('a receipt without its invoice is a fault that comes to light', () => {
   expect(() => paymentReceived.tell({ ...paymentReceived.sample, invoiceNumber: null })).toThrow('invoice');
+});
+
+test('what is asked for says whether GST is in it', () => {
+  const asked = (taxed: boolean) => extraProposed.tell({ ...extraProposed.sample, taxed }).mails[0]?.props;
+  expect(asked(true)).toMatchObject({ taxed: true });
+  expect(asked(false)).toMatchObject({ taxed: false });
+});
+
+test('what is taken back is an entry, and a mail once she had agreed to it', () => {
+  const { sample } = extraWithdrawn;
+  expect(extraWithdrawn.tell(sample).mails).toMatchObject([{ template: 'extra-withdrawn' }]);
+  const unanswered = extraWithdrawn.tell({ ...sample, extra: { ...sample.extra, agreed: false } });
+  expect(unanswered.mails).toEqual([]);
+  expect(unanswered.entries).toMatchObject([{ kind: 'extra.withdrawn' }]);
 });
 
 test('a second failure within the hour is an entry and no mail', () => {

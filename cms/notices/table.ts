@@ -1,6 +1,6 @@
 import { accountWelcome } from './account-welcome.ts';
 import { callerDoubted } from './caller-doubted.ts';
-import { extraAnswered, extraProposed } from './extras.ts';
+import { extraAnswered, extraProposed, extraWithdrawn } from './extras.ts';
 import { messageFromCustomer } from './message-from-customer.ts';
 import { messageFromStaff } from './message-from-staff.ts';
 import type { Notice } from './notice.ts';
@@ -61,6 +61,7 @@ export const notices = {
   'ticket.modification_answered': modificationAnswered,
   'extra.proposed': extraProposed,
   'extra.answered': extraAnswered,
+  'extra.withdrawn': extraWithdrawn,
   'secret.left': secretLeft,
   'secret.lost': secretLost,
   'consent.asked': consentAsked,

@@ -4,6 +4,7 @@ import type { words as refundLines } from '../refund-lines.ts';
 import type { words as alreadyRegistered } from '../templates/already-registered.tsx';
 import type { words as duplicatePaymentRefund } from '../templates/duplicate-payment-refund.tsx';
 import type { words as extraProposed } from '../templates/extra-proposed.tsx';
+import type { words as extraWithdrawn } from '../templates/extra-withdrawn.tsx';
 import type { words as failureReasons } from '../templates/failure-reasons.ts';
 import type { words as modificationAnswered } from '../templates/modification-answered.tsx';
 import type { words as passwordChanged } from '../templates/password-changed.tsx';
@@ -31,6 +32,7 @@ export type MailWords = {
   'mail/alreadyRegistered': Words<typeof alreadyRegistered>;
   'mail/duplicatePaymentRefund': Words<typeof duplicatePaymentRefund>;
   'mail/extraProposed': Words<typeof extraProposed>;
+  'mail/extraWithdrawn': Words<typeof extraWithdrawn>;
   'mail/failureReasons': Words<typeof failureReasons>;
   'mail/modificationAnswered': Words<typeof modificationAnswered>;
   'mail/passwordChanged': Words<typeof passwordChanged>;

@@ -16,8 +16,12 @@ export const words = catalogue({
     body: (who: string, about: string) => `${who} says that “${about}” needs more than was booked:`,
     changed: (who: string, about: string) => `${who} has changed what is asked for “${about}”. It is now:`,
     total: 'Total, all-in',
-    promise:
-      'This is the whole price, GST included. If you decline, you owe nothing, and the work that you booked goes on.',
+    promise: {
+      taxed:
+        'This is the whole price, GST included. If you decline, you owe nothing, and the work that you booked goes on.',
+      untaxed:
+        'This is the whole price; no GST is charged. If you decline, you owe nothing, and the work that you booked goes on.',
+    },
     action: 'See it and decide',
   },
 });
@@ -33,12 +37,14 @@ export const extraProposed = defineEmail({
     changed: z.boolean(),
     lines: z.array(z.strictObject({ text: z.string(), amount: amountProp })),
     total: amountProp,
+    /** Who is not registered may not claim tax (CGST Act, section 32). Left out, GST is in the price. */
+    taxed: z.boolean().optional(),
   }),
   subject: ({ ticketNumber, total }, { locale }) => words(locale).subject(ticketNumber, inr(total)),
   component: ({ props, context }) => {
     const w = words(context.locale);
     const { facts } = commonWords(context.locale);
-    const { who, subject, changed, lines, total } = props;
+    const { who, subject, changed, lines, total, taxed = true } = props;
     return (
       <Layout context={context} title={w.title} preheader={w.preheader}>
         <Amount>{inr(total)}</Amount>
@@ -51,7 +57,7 @@ export const extraProposed = defineEmail({
             [w.total, inr(total)],
           ]}
         />
-        <Say>{w.promise}</Say>
+        <Say>{taxed ? w.promise.taxed : w.promise.untaxed}</Say>
         <Action href={linksOf(context).ticket(props.ticketNumber)}>{w.action}</Action>
       </Layout>
     );
@@ -67,5 +73,6 @@ export const extraProposed = defineEmail({
       { text: 'Moving everything to it (45 min)', amount: 74_925 },
     ],
     total: 424_825,
+    taxed: true,
   },
 });

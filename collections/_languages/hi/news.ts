@@ -201,6 +201,11 @@ const conversation: Words<typeof conversationWords> = {
     body: (who, about) => `${who} ने “${about}” के लिए अतिरिक्त काम या पुर्ज़े माँगे हैं। आपकी हाँ से पहले कुछ देना नहीं है।`,
     over: (who, about) => `${who} ने “${about}” के लिए अतिरिक्त काम या पुर्ज़े माँगे थे।`,
   },
+  extraBack: {
+    title: (ticket, amount) => `टिकट ${ticket}: ${amount} और का प्रस्ताव वापस लिया गया`,
+    body: (who, about) =>
+      `${who} ने “${about}” के लिए अतिरिक्त काम या पुर्ज़ों का प्रस्ताव वापस ले लिया है। इसके लिए कुछ देना नहीं है।`,
+  },
   actions: {
     open: 'टिकट खोलें',
     decide: 'देखें और तय करें',

@@ -10,8 +10,9 @@ type Ended = { id: string; ticket: string; account: string; customer: string; to
  * Withdraws what is asked for or agreed to and not paid, in the transaction of what ended it and under the lock of its
  * ticket, together with its order at the gateway, and writes it into the history.
  * @param which SQL, for an extra `x`; what is over already is left alone
+ * @returns ids of the events in the history
  */
-export async function endExtras(req: PayloadRequest, which: ReturnType<typeof sql>): Promise<void> {
+export async function endExtras(req: PayloadRequest, which: ReturnType<typeof sql>): Promise<string[]> {
   const now = nowOf(req).toISOString();
   const ended = await query<Ended>(
     req,
@@ -19,12 +20,13 @@ export async function endExtras(req: PayloadRequest, which: ReturnType<typeof sq
         from tickets t where t.id = x.ticket_id and x.status in ('proposed', 'approved') and ${which}
         returning x.id, x.ticket_id as ticket, x.account_id as account, x.customer_id as customer, x.total, t.number`,
   );
+  const events: string[] = [];
   for (const { id, ticket, account, customer, total, number } of ended) {
     await query(
       req,
       sql`update payment_orders set status = 'cancelled', updated_at = now() where extra_id = ${id}::uuid and status in ('new', 'open')`,
     );
-    await record(req, {
+    const event = await record(req, {
       kind: 'extra.withdrawn',
       account,
       customer,
@@ -32,7 +34,9 @@ export async function endExtras(req: PayloadRequest, which: ReturnType<typeof sq
       ticket,
       data: { extra: id, number, amount: Number(total) },
     });
+    events.push(event);
   }
+  return events;
 }
 
 function actorOf(req: PayloadRequest) {

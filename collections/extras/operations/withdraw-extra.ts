@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { DomainError } from '#kernel/errors.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
+import { enqueue } from '#toolkit/jobs.ts';
 import { extraDeskWords } from '../desk-words.ts';
 import { extraMoneyIsUnderWay } from '../views/confirming.ts';
 import { endExtras } from './end-extras.ts';
@@ -11,7 +12,7 @@ import { auditExtra } from './write-down.ts';
 
 /**
  * Takes a proposal back, or lets go what a customer has agreed to and not paid: that is money, and so for accounts or an
- * admin. A payment that arrives after it goes back by itself. Twice is once.
+ * admin. The customer is told. A payment that arrives after it goes back by itself. Twice is once.
  * @returns the ticket's id
  * @throws DomainError `illegal_move` when it is not theirs, is over, or a payment is under way
  */
@@ -21,8 +22,9 @@ export async function withdrawExtra(req: PayloadRequest, caller: StaffCaller, id
     const { status, ticket } = extra;
     if (status === 'withdrawn') return ticket.id;
     await ensureMayWithdraw(req, caller, extra);
-    await endExtras(req, sql`x.id = ${extra.id}::uuid`);
+    const events = await endExtras(req, sql`x.id = ${extra.id}::uuid`);
     await auditExtra(req, { action: 'extra.withdrawn', id: extra.id, ticket, before: extra, after: null });
+    for (const event of events) await enqueue(req, 'notice', { event: 'extra.withdrawn', subject: event });
     return ticket.id;
   });
 }

@@ -57,22 +57,20 @@ function sharedPart(row: ExtraJson): Omit<DeskExtra, 'may' | 'records'> {
   };
 }
 
-/** What its customer sees. What was withdrawn before she answered was never hers to decide, and is left out. */
+/** What its customer sees: all of it, also what was taken back before she answered. */
 export function extrasOf(
   rows: readonly ExtraJson[],
   of: { company: Setting['company']; billing: BillingDetails | null },
 ): ExtraView[] {
   const { gstMode, stateCode: supplierStateCode } = of.company;
-  return rows
-    .filter(({ status, answeredAt }) => status !== 'withdrawn' || answeredAt !== null)
-    .map((row) => ({
-      ...sharedPart(row),
-      // What was invoiced stays what it was, whatever the profile says by now.
-      breakup: row.invoice
-        ? breakupOfDocument(row.invoice.document)
-        : extraBreakup({ lines: row.lines, gstMode, supplierStateCode, buyer: of.billing }),
-      payment: paymentOf(row),
-    }));
+  return rows.map((row) => ({
+    ...sharedPart(row),
+    // What was invoiced stays what it was, whatever the profile says by now.
+    breakup: row.invoice
+      ? breakupOfDocument(row.invoice.document)
+      : extraBreakup({ lines: row.lines, gstMode, supplierStateCode, buyer: of.billing }),
+    payment: paymentOf(row),
+  }));
 }
 
 function paymentOf(row: ExtraJson): ExtraPayment {

@@ -45,6 +45,14 @@ test('yes and no are told apart, and nobody is named where nobody is known', () 
   expect(say('message.from_staff', 'open', { who: '' }).title).toBe('Our technician replied');
 });
 
+test('extra work that is taken back is not owed', () => {
+  expect(say('extra.withdrawn', 'in_progress', { amount: 424_825 })).toMatchObject({
+    title: 'Ticket RT2026-0001: ₹4,248.25 more is taken back',
+    body: 'Bala Kumar has taken back the extra work or parts for “Wi-Fi is slow”. Nothing is owed for it.',
+    actions: [{ label: 'Open ticket' }],
+  });
+});
+
 test('extra work is asked about while it waits for an answer, and told as past afterwards', () => {
   const of = (asks: boolean) =>
     sayNotification(

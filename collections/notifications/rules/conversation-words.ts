@@ -19,6 +19,7 @@ export const conversationKinds = [
   'consent.asked',
   'recording.added',
   'extra.proposed',
+  'extra.withdrawn',
 ] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 
@@ -93,6 +94,11 @@ export const conversationWords = catalogue({
         `${who} asks for extra work or parts for “${about}”. Nothing is owed before you agree.`,
       over: (who: string, about: string) => `${who} had asked for extra work or parts for “${about}”.`,
     },
+    extraBack: {
+      title: (ticket: string, amount: string) => `Ticket ${ticket}: ${amount} more is taken back`,
+      body: (who: string, about: string) =>
+        `${who} has taken back the extra work or parts for “${about}”. Nothing is owed for it.`,
+    },
     actions: {
       open: 'Open ticket',
       decide: 'See it and decide',
@@ -166,8 +172,12 @@ export function sayConversation(
       return { title: w.consent.title(by), body: w.consent.body(ticket, about), action: w.actions.read };
     case 'recording.added':
       return { title: w.recording.title(ticket), body: w.recording.body(about), action: w.actions.open };
+    case 'extra.withdrawn': {
+      const title = w.extraBack.title(ticket, amountOf(data));
+      return { title, body: w.extraBack.body(by, about), action: w.actions.open };
+    }
     case 'extra.proposed': {
-      const amount = formatInr(paise(Number(data.amount ?? 0)));
+      const amount = amountOf(data);
       const body = (asks ? w.extra.body : w.extra.over)(by, about);
       return { title: w.extra.title(ticket, amount), body, action: asks ? w.actions.decide : w.actions.open };
     }
@@ -176,6 +186,10 @@ export function sayConversation(
       return { title, body: w.changed.body(ticket, about), action: w.actions.open };
     }
   }
+}
+
+function amountOf({ amount }: Data): string {
+  return formatInr(paise(Number(amount ?? 0)));
 }
 
 function day(value: string | number | null | undefined, locale: Locale): string {
