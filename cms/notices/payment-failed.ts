@@ -7,8 +7,8 @@ import { loadPaymentFacts, samplePayment } from './payment-facts.ts';
 type Facts = PaymentFacts & { mailedLately: boolean };
 
 /**
- * An attempt failed. Each one is an entry; a mail goes at most once an hour for a ticket, since people try again at
- * once. When the ticket is paid by now, nobody needs to hear of the attempt.
+ * An attempt failed. Each one is an entry; a mail goes at most once an hour for what was to be paid, a ticket or an extra
+ * of it, since people try again at once. When that is paid by now, nobody needs to hear of the attempt.
  */
 export const paymentFailed = defineNotice<Facts>({
   load: async (req, payment) => {
@@ -67,7 +67,7 @@ async function mailedLately(req: PayloadRequest, facts: PaymentFacts): Promise<b
     req,
     sql`select exists (
           select 1 from payments p join deliveries d on d.key = 'payment.failed:' || p.id || ':' || p.customer_id
-          where p.ticket_id = ${facts.ticket}::uuid and p.id <> ${facts.payment}::uuid and d.created_at > now() - interval '1 hour') as lately`,
+          where p.ticket_id = ${facts.ticket}::uuid and p.extra_id is not distinct from ${facts.extra}::uuid and p.id <> ${facts.payment}::uuid and d.created_at > now() - interval '1 hour') as lately`,
   );
   return row?.lately ?? false;
 }

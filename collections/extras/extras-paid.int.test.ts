@@ -5,7 +5,7 @@ import { extrasDesk, ssd, time, total } from '../../cms/testing/extras.ts';
 import { deskOf, moveAtDesk, pageOf, send } from '../../cms/testing/tickets.ts';
 
 const desk = await extrasDesk();
-const { cms, asha, anita, bala, propose, withdraw, extrasOf, agreed, checkout, pay, payAt } = desk;
+const { cms, asha, anita, bala, propose, answer, withdraw, extrasOf, agreed, checkout, pay, payAt } = desk;
 const { dueOf, invoicesOf, booksBalance, aTicket } = desk;
 
 test('paid, it has one invoice whose lines are what was agreed to, beside the ticket’s own', async () => {
@@ -78,6 +78,54 @@ test('what is let go is not paid any more, and money that arrives all the same g
   ]);
   expect(await invoicesOf(ticket.id)).toEqual([]);
   expect(await booksBalance()).toBe(0);
+  const [entry] = await cms.sql<{ data: { extra: string } }>(
+    "select data from notifications where kind = 'payment.late' and ticket_id = $1",
+    [ticket.id],
+  );
+  expect(entry?.data.extra, 'the ticket goes on, and is not said to be cancelled').toBe(extra.id);
+  const told = cms.mails.filter(({ text }) => text.includes(ticket.number) && text.includes('let go'));
+  expect(told).toHaveLength(1);
+  const memos = await cms.sql<{ memo: string }>(
+    'select distinct l.memo from ledger_entries l join payments p on p.id = l.payment_id where p.extra_id = $1',
+    [extra.id],
+  );
+  expect(memos.map(({ memo }) => memo)).toContain(
+    `Payment for extra work on ${ticket.number} that was let go, to be given back`,
+  );
+});
+
+test('back from the bank, the address says which of several extras was paid', async () => {
+  const { ticket, extra } = await agreed([time]);
+  const { checkout: opened } = (await checkout(extra.id)).body;
+  const { callback } = (await cms.gateway.control('payments', { order_id: opened?.orderId })) as {
+    callback: Record<string, string>;
+  };
+  const back = await cms.fetch('/hooks/razorpay/return', {
+    rawBody: new URLSearchParams(callback),
+    headers: { origin: 'https://api.razorpay.com' },
+  });
+  expect(back.status).toBe(303);
+  expect(back.headers.get('location')).toBe(
+    `/customer/tickets/${ticket.number}?payment=returned&extra=${extra.id}`,
+  );
+});
+
+test('a failed payment of one extra does not hush that of another of the same ticket', async () => {
+  const { ticket, extra } = await agreed([time]);
+  await propose(ticket.id, [ssd]);
+  const other = (await extrasOf(ticket.number)).find(({ id }) => id !== extra.id);
+  if (!other) throw new Error('nothing was asked');
+  expect((await answer(other.id, true, other)).status).toBe(200);
+  for (const id of [extra.id, extra.id, other.id]) {
+    const order_id = (await checkout(id)).body.checkout?.orderId;
+    await cms.gateway.control('payments', { order_id, outcome: 'failure' });
+    await cms.gateway.control('settle', {});
+    await cms.drainJobs();
+  }
+  const failed = cms.mails.filter(
+    ({ subject }) => subject === `Payment for ${ticket.number} did not go through`,
+  );
+  expect(failed).toHaveLength(2);
 });
 
 test('a ticket is resolved and closed with something owed, which stays to be paid', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { PaymentListView } from '#collections/payments/view.ts';
 import { signedInCustomer } from '../../cms/testing/bookings.ts';
-import { extrasDesk, ssd, time, total } from '../../cms/testing/extras.ts';
+import { extrasDesk, type Refusal, ssd, time, total } from '../../cms/testing/extras.ts';
 import { deskOf, moveAtDesk, send, signedInStaff } from '../../cms/testing/tickets.ts';
 
 const desk = await extrasDesk();
@@ -62,7 +62,9 @@ test('who has the ticket asks, and an admin; a repeat is one; nobody asks before
   expect(await extrasOf(ticket.number)).toHaveLength(1);
   expect((await deskOf(cms, anita, ticket.id)).extras).toMatchObject({ form: null, extras: [{ total }] });
   await moveAtDesk(cms, bala, ticket.id, 'resolve', 'It runs again.');
-  expect(await extrasOf(ticket.number), 'nobody answered: it was not done').toEqual([]);
+  expect(await extrasOf(ticket.number), 'nobody answered: it was not done').toMatchObject([
+    { status: 'withdrawn', answeredAt: null, payment: { state: 'none' } },
+  ]);
   expect((await propose(ticket.id)).status, 'afterwards').toBe(409);
 });
 
@@ -129,6 +131,8 @@ test('two answers at once are one, and a stranger’s is a 404', async () => {
       ).status,
       door,
     ).toBe(404);
+  const check = await send<Refusal>(cms, `/portal/extras/${randomUUID()}/payment-check`, asha, {});
+  expect(check.body.error.message).toContain('This proposal');
   const both = await Promise.all([
     answer(extra.id, true, extra),
     answer(extra.id, true, extra),
@@ -142,6 +146,44 @@ test('two answers at once are one, and a stranger’s is a 404', async () => {
     [ticket.id],
   );
   expect(events).toHaveLength(1);
+});
+
+test('what staff take back is told: always in the portal, by mail once she had agreed; what lapses is not', async () => {
+  const told = async (ticket: string) => {
+    await cms.drainJobs();
+    return cms.sql<{ kind: string }>(
+      "select kind from notifications where kind = 'extra.withdrawn' and ticket_id = $1",
+      [ticket],
+    );
+  };
+  const mailsOf = (number: string) =>
+    cms.mails.filter(({ subject }) => subject === `Ticket ${number}: ₹749.25 is not to be paid`);
+  const asked = await proposed([time]);
+  await Promise.all([withdraw(asked.extra.id), withdraw(asked.extra.id)]);
+  expect(await told(asked.ticket.id)).toHaveLength(1);
+  expect(mailsOf(asked.ticket.number)).toEqual([]);
+  expect(await extrasOf(asked.ticket.number)).toMatchObject([
+    { status: 'withdrawn', answeredAt: null, payment: { state: 'none' } },
+  ]);
+  const yes = await agreed([time]);
+  expect((await withdraw(yes.extra.id, anita)).status).toBe(200);
+  expect(await told(yes.ticket.id)).toHaveLength(1);
+  expect(mailsOf(yes.ticket.number)).toMatchObject([
+    { to: asha.email, text: expect.stringContaining('Anita Pai') },
+  ]);
+  const lapsed = await proposed([time]);
+  await moveAtDesk(cms, bala, lapsed.ticket.id, 'resolve', 'It runs again.');
+  expect(await told(lapsed.ticket.id)).toEqual([]);
+});
+
+test('a company that is not registered under GST claims none when it asks for more', async () => {
+  await cms.sql("update settings set company_gst_mode = 'unregistered'");
+  const { ticket } = await proposed([time]);
+  await cms.drainJobs();
+  await cms.sql("update settings set company_gst_mode = 'registered'");
+  const mail = cms.mails.find(({ subject }) => subject.startsWith(`Ticket ${ticket.number}: please say`));
+  expect(mail?.text).toContain('no GST is charged');
+  expect(mail?.text).not.toContain('GST included');
 });
 
 test('what staff ask, change and take back is audited with every price; the database keeps the rest as it is', async () => {

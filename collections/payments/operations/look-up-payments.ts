@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { extraWords } from '#collections/extras/words.ts';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
@@ -48,7 +49,7 @@ export function lookUpExtraPayments(
               where x.id = ${id}::uuid and x.account_id = ${caller.account}::uuid`,
         )
       : null;
-    if (!state) throw notFound('This ticket');
+    if (!state) throw notFound(extraWords().what);
     return state;
   });
 }
