@@ -48,8 +48,8 @@ async function bench(): Promise<void> {
   await fillForBench(client, { tickets: 10_000, messages: 100_000 });
   const [known] = (
     await client.query<{ id: string; invoice: string; payment: string; account: string }>(
-      `select t.id, i.number as invoice, p.id as payment, t.account_id as account from tickets t join invoices i on i.ticket_id = t.id
-       join payments p on p.ticket_id = t.id and p.role = 'settling' where t.number = $1`,
+      `select t.id, i.number as invoice, p.id as payment, t.account_id as account from tickets t join invoices i on i.ticket_id = t.id and i.extra_id is null
+       join payments p on p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null where t.number = $1`,
       [number],
     )
   ).rows;

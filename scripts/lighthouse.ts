@@ -115,7 +115,7 @@ async function documentsOf(number: string): Promise<{ invoice: string; payment: 
   client.on('error', () => {});
   await client.connect();
   const { rows } = await client.query<{ invoice: string; payment: string }>(
-    "select i.number as invoice, p.id as payment from tickets t join invoices i on i.ticket_id = t.id join payments p on p.ticket_id = t.id and p.role = 'settling' where t.number = $1",
+    "select i.number as invoice, p.id as payment from tickets t join invoices i on i.ticket_id = t.id and i.extra_id is null join payments p on p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null where t.number = $1",
     [number],
   );
   await client.end();

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { ExtraLine } from '#collections/extras/rules/prices.ts';
+import { type ExtraLine, timeText } from '#collections/extras/rules/prices.ts';
 import type { ExtraStatus } from '#collections/extras/rules/states.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { formatInr } from '#kernel/money.ts';
@@ -160,8 +160,10 @@ function mailLines({ lines }: Extra) {
   return lines.map((line) => ({ text: lineText(line), amount: line.amount }));
 }
 
-function lineText({ description, minutes, quantity }: ExtraLine): string {
-  return minutes === null ? `${quantity} × ${description}` : `${description} (${minutes} min)`;
+function lineText({ description, minutes, quantity, ...price }: ExtraLine): string {
+  return minutes === null
+    ? `${quantity} × ${description}`
+    : `${description} (${timeText({ minutes, ...price })})`;
 }
 
 /** `isNewest`: staff have not changed it again since this event. */

@@ -50,8 +50,8 @@ export async function judge(portal: Portal, outcomes: readonly Outcome[]): Promi
   const numbers = outcomes.map(({ number }) => number);
   const tickets = await portal.sql<StoredTicket>(
     `select t.number, t.status, t.paid_at is not null as paid,
-       (select count(*)::int from payments p where p.ticket_id = t.id and p.role = 'settling') as settling,
-       (select count(*)::int from invoices i where i.ticket_id = t.id) as invoices,
+       (select count(*)::int from payments p where p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null) as settling,
+       (select count(*)::int from invoices i where i.ticket_id = t.id and i.extra_id is null) as invoices,
        (select count(*)::int from deliveries d join payments p on d.key like 'payment.received:' || p.id || ':%' where p.ticket_id = t.id and p.role = 'settling' and d.status = 'sent') as receipts,
        (select count(*)::int from credit_notes c join invoices i on i.id = c.invoice_id where i.ticket_id = t.id) as notes,
        (select count(*)::int from refunds r where r.ticket_id = t.id and r.reason in ('cancelled', 'late_payment') and r.retry_of_id is null) as refunds

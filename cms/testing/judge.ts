@@ -112,11 +112,11 @@ export async function expectUnbrokenSeries(portal: Portal): Promise<void> {
 async function paidTicket(portal: Portal, number: string): Promise<Paid> {
   const [ticket] = await portal.sql<Paid>(
     `select t.id, t.status, t.paid_at is not null as paid,
-       (select gateway_payment_id from payments p where p.ticket_id = t.id and p.role = 'settling') as payment,
-       (select i.number from invoices i where i.ticket_id = t.id) as invoice,
-       (select count(*)::int from payments p where p.ticket_id = t.id and p.role = 'settling') as settling,
-       (select count(*)::int from invoices i where i.ticket_id = t.id) as invoices,
-       (select count(*)::int from payment_orders o where o.ticket_id = t.id and o.status = 'paid') as orders
+       (select gateway_payment_id from payments p where p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null) as payment,
+       (select i.number from invoices i where i.ticket_id = t.id and i.extra_id is null) as invoice,
+       (select count(*)::int from payments p where p.ticket_id = t.id and p.role = 'settling' and p.extra_id is null) as settling,
+       (select count(*)::int from invoices i where i.ticket_id = t.id and i.extra_id is null) as invoices,
+       (select count(*)::int from payment_orders o where o.ticket_id = t.id and o.extra_id is null and o.status = 'paid') as orders
      from tickets t where t.number = $1`,
     [number],
   );

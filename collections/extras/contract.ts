@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { plainLine, uuid } from '#kernel/contract.ts';
+import { hsnPattern } from '#kernel/tariff.ts';
 import { extraInputWords } from './rules/input-words.ts';
-import { gstRatesBp, hsnPattern } from './rules/prices.ts';
+import { gstRatesBp } from './rules/prices.ts';
 
 /** Lines of one proposal. */
 export const mostLines = 20;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { waitingRefunds } from '#collections/refunds/views/waiting-refunds.ts';
+import { deskNumbers } from '#collections/staff/views/desk-dashboard.ts';
+import type { StaffCaller } from '#toolkit/callers.ts';
 import { extrasDesk, ssd, time, total } from '../../cms/testing/extras.ts';
 import { deskOf, moveAtDesk, pageOf, send } from '../../cms/testing/tickets.ts';
 
@@ -248,4 +250,15 @@ test('what is owed for a ticket that goes on in another is paid by the order tha
   expect(await cms.sql('select role from payments where extra_id = $1', [extra.id])).toEqual([
     { role: 'settling' },
   ]);
+});
+
+test('what is agreed to and not paid is counted at the desk, for those who look after money', async () => {
+  const counted = async (roles: StaffCaller['roles']) =>
+    (await deskNumbers(await cms.req(), { id: anita.id, roles } as StaffCaller)).owedExtras;
+  const before = (await counted(['accounts'])) ?? 0;
+  const { extra } = await agreed([time]);
+  expect(await counted(['accounts'])).toBe(before + 1);
+  expect(await counted(['technician'])).toBeNull();
+  await pay(extra.id);
+  expect(await counted(['accounts'])).toBe(before);
 });

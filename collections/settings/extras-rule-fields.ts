@@ -1,5 +1,6 @@
 import type { GroupField, NumberField } from 'payload';
-import { gstRatesBp, hsnPattern } from '#collections/extras/rules/prices.ts';
+import { gstRatesBp } from '#collections/extras/rules/prices.ts';
+import { hsnPattern } from '#kernel/tariff.ts';
 import { row } from '#toolkit/fields.ts';
 import { defaultExtrasRule, type ExtrasRule } from './extras-rule.ts';
 import { settingWords } from './rules/problems.ts';

@@ -227,3 +227,25 @@ test('tickets that nobody else can have keep no others back', async () => {
   expect(await handOutTickets(await cms.req(), 2)).toEqual({ handedOut: 1, takenBack: 0 });
   expect(await ownerOf(id)).toBe('Bala Kumar');
 });
+
+test('an absence that is planned stays planned, whoever says that they are here or go before it', async () => {
+  const plan = () =>
+    cms.sql('update staff set away_from = $2, away_until = $3 where id = $1', [
+      chitra.id,
+      ist('2026-12-05', '09:00'),
+      ist('2026-12-09', '09:00'),
+    ]);
+  const stored = async () =>
+    (
+      await cms.sql<{ from: Date; until: Date }>(
+        'select away_from as "from", away_until as until from staff where id = $1',
+        [chitra.id],
+      )
+    )[0];
+  await plan();
+  expect((await goes(chitra, null)).status).toBe(200);
+  expect(await stored()).toEqual({ from: ist('2026-12-05', '09:00'), until: ist('2026-12-09', '09:00') });
+  expect((await goes(chitra, '2026-12-02')).status).toBe(409);
+  expect(await stored()).toEqual({ from: ist('2026-12-05', '09:00'), until: ist('2026-12-09', '09:00') });
+  expect((await goes(chitra, '2026-12-07')).body).toEqual({ away: { until: '2026-12-09T03:30:00.000Z' } });
+});

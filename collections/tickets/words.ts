@@ -60,7 +60,7 @@ export const ticketWords = catalogue({
         subject: 'Subject',
         urgency: 'Urgency',
         createdAt: 'Booked',
-        price: 'Price, INR',
+        price: 'Booked price, INR',
         paidAt: 'Paid',
         expectedAt: 'Expected',
         technician: 'Technician',

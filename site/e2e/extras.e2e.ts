@@ -33,7 +33,13 @@ test('a technician asks for a part and time; the customer agrees and pays on a p
   await openTicket(page, number);
   const card = page.locator('#extras');
   await card.getByText('Nothing of it is done and nothing is owed before you say yes.').waitFor();
-  for (const words of ['SSD 500 GB, SATA', '40 min', 'HSN/SAC 84717020', 'CGST', '₹4,248.25'])
+  for (const words of [
+    'SSD 500 GB, SATA',
+    '40 min, charged as 45 min',
+    'HSN/SAC 84717020',
+    'CGST',
+    '₹4,248.25',
+  ])
     expect(await card.innerText()).toContain(words);
   await expectAccessible(page, '#extras');
   await expectNoSidewaysScroll(page);
@@ -49,7 +55,7 @@ test('a technician asks for a part and time; the customer agrees and pays on a p
   await page.waitForURL('**/customer/invoices/*');
   const document = await page.locator('article').innerText();
   for (const words of [
-    'Moving everything over (40 min)',
+    'Moving everything over (40 min, charged as 45 min)',
     'SSD 500 GB, SATA (NOS)',
     '84717020',
     '998313',

@@ -155,7 +155,7 @@ const tickets: Words<typeof ticketWords> = {
       subject: 'विषय',
       urgency: 'ज़रूरत',
       createdAt: 'बुक किया',
-      price: 'कीमत, INR',
+      price: 'बुकिंग की कीमत, INR',
       paidAt: 'भुगतान',
       expectedAt: 'अपेक्षित',
       technician: 'तकनीशियन',

@@ -153,7 +153,7 @@ const tickets: Words<typeof ticketWords> = {
       subject: 'ವಿಷಯ',
       urgency: 'ತುರ್ತು',
       createdAt: 'ಬುಕ್ ಮಾಡಿದ್ದು',
-      price: 'ಬೆಲೆ, INR',
+      price: 'ಬುಕಿಂಗ್ ಬೆಲೆ, INR',
       paidAt: 'ಪಾವತಿ',
       expectedAt: 'ನಿರೀಕ್ಷೆ',
       technician: 'ತಂತ್ರಜ್ಞ',

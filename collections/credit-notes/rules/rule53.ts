@@ -1,8 +1,8 @@
-import { isTariffCode } from '#collections/extras/rules/prices.ts';
 import type { CreditedLine, CreditNote, Party } from '#collections/invoices/rules/document.ts';
 import { gstinProblem } from '#kernel/gstin.ts';
 import { legalSerialPattern } from '#kernel/numbering.ts';
 import { stateName } from '#kernel/states.ts';
+import { isTariffCode } from '#kernel/tariff.ts';
 
 /**
  * Paths of what rule 53(1A) of the CGST Rules, 2017 asks of a credit note and the document lacks or has in an impossible

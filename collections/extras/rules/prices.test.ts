@@ -5,9 +5,10 @@ import type { Party } from '#collections/invoices/rules/document.ts';
 import { invoiceLines } from '#collections/invoices/rules/extra-lines.ts';
 import { issueTaxInvoice } from '#collections/invoices/rules/issue.ts';
 import { paise } from '#kernel/paise.ts';
+import { isTariffCode } from '#kernel/tariff.ts';
 import { extraBreakup } from './breakup.ts';
 import type { RecordedLine } from './prices.ts';
-import { gstRatesBp, isTariffCode, pricedLines, timeAmount, totalOf } from './prices.ts';
+import { chargedMinutes, gstRatesBp, pricedLines, timeAmount, timeText, totalOf } from './prices.ts';
 
 const rule = { hourlyRate: 99_900, blockMinutes: 15, sac: '998313' };
 
@@ -124,4 +125,24 @@ test('whatever is recorded: break-up, invoice and credit notes are the total to 
     }),
     { numRuns: 200 },
   );
+});
+
+test('what time costs says as how many minutes it is charged, for every rate and block', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 10_000, max: 1_000_000 }),
+      fc.constantFrom(1, 5, 10, 15, 20, 30, 60),
+      fc.integer({ min: 1, max: 600 }),
+      (hourlyRate, blockMinutes, minutes) => {
+        const amount = timeAmount(minutes, { hourlyRate, blockMinutes });
+        const charged = chargedMinutes({ amount, unitPrice: paise(hourlyRate) });
+        expect(charged % blockMinutes).toBe(0);
+        expect(charged - minutes).toBeGreaterThanOrEqual(0);
+        expect(charged - minutes).toBeLessThan(blockMinutes);
+      },
+    ),
+  );
+  const line = { amount: paise(74_925), unitPrice: paise(99_900) };
+  expect(timeText({ ...line, minutes: 40 })).toBe('40 min, charged as 45 min');
+  expect(timeText({ ...line, minutes: 45 })).toBe('45 min');
 });

@@ -7,14 +7,6 @@ import { paise } from '#kernel/paise.ts';
 export const gstRatesBp = [0, 500, 1800, 4000] as const;
 export type GstRateBp = (typeof gstRatesBp)[number];
 
-/** Harmonised System code of goods, four, six or eight digits. Chapter 99 is services. */
-export const hsnPattern = /^(?!99)\d{4}(?:\d{2}){0,2}$/;
-
-/** Whether it is a code that may stand on a document: SAC of services, six digits, or HSN of goods. */
-export function isTariffCode(code: string): boolean {
-  return /^99\d{4}$/.test(code) || hsnPattern.test(code);
-}
-
 /** What staff recorded, before it has a price. Amounts in paise, GST included. */
 export type RecordedLine =
   | { kind: 'time'; description: string; minutes: number }
@@ -51,6 +43,17 @@ export type TimeRule = { hourlyRate: number; blockMinutes: number };
 export function timeAmount(minutes: number, { hourlyRate, blockMinutes }: TimeRule): Paise {
   const blocks = Math.ceil(minutes / blockMinutes);
   return scale(paise(hourlyRate), blocks * blockMinutes, 60);
+}
+
+/** The minutes that a line of time is charged as, whole blocks. What it costs says so, whatever the settings say by now. */
+export function chargedMinutes({ amount, unitPrice }: Pick<ExtraLine, 'amount' | 'unitPrice'>): number {
+  return Math.round((amount * 60) / unitPrice);
+}
+
+/** The time of a line as documents and mails have it, so that its amount can be worked out from it: `40 min, charged as 45 min`. */
+export function timeText(line: Pick<ExtraLine, 'amount' | 'unitPrice'> & { minutes: number }): string {
+  const charged = chargedMinutes(line);
+  return charged === line.minutes ? `${charged} min` : `${line.minutes} min, charged as ${charged} min`;
 }
 
 /** Puts a price on what was recorded. @param sac of the ticket's own service */

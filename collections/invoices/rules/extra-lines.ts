@@ -1,4 +1,4 @@
-import type { ExtraLine } from '#collections/extras/rules/prices.ts';
+import { type ExtraLine, timeText } from '#collections/extras/rules/prices.ts';
 import type { PricedLine } from './issue.ts';
 
 /**
@@ -6,8 +6,8 @@ import type { PricedLine } from './issue.ts';
  * in its description; parts are goods, with their quantity and unit (CGST Rules, rule 46(i)).
  */
 export function invoiceLines(lines: readonly ExtraLine[], at: Date): PricedLine[] {
-  return lines.map(({ description, minutes, code, quantity, amount, rateBp }) => ({
-    description: minutes === null ? `${description} (NOS)` : `${description} (${minutes} min)`,
+  return lines.map(({ description, minutes, code, quantity, amount, unitPrice, rateBp }) => ({
+    description: `${description} (${minutes === null ? 'NOS' : timeText({ minutes, amount, unitPrice })})`,
     sac: code,
     quantity,
     serviceAt: minutes === null ? null : at.toISOString(),

@@ -1,8 +1,8 @@
-import { isTariffCode } from '#collections/extras/rules/prices.ts';
 import { gstinProblem } from '#kernel/gstin.ts';
 import { legalSerialPattern } from '#kernel/numbering.ts';
 import { pinProblem } from '#kernel/pin.ts';
 import { stateName } from '#kernel/states.ts';
+import { isTariffCode } from '#kernel/tariff.ts';
 import type { DocumentLine, Party, TaxInvoice } from './document.ts';
 
 /**

@@ -17,7 +17,7 @@ type Props = {
 /** How the day stands, each figure with the way to its list; money only for those who may see it. */
 export function DeskCards({ numbers, refunds }: Props) {
   const text = words();
-  const { open, waitingPayment, receivedToday, held, deadJobs } = numbers;
+  const { open, waitingPayment, receivedToday, held, owedExtras, deadJobs } = numbers;
   return (
     <div className="desk-cards">
       <Card href={`${tickets}open`} label={text.open} value={String(open)} />
@@ -27,6 +27,13 @@ export function DeskCards({ numbers, refunds }: Props) {
       )}
       {held !== null && (
         <Card href={`${payments}?where[role][equals]=held`} label={text.held} value={String(held)} />
+      )}
+      {owedExtras !== null && (
+        <Card
+          href="/admin/collections/extras?where[status][equals]=approved"
+          label={text.owedExtras}
+          value={String(owedExtras)}
+        />
       )}
       {refunds !== null && (
         <Card href={`#${waitingRefundsId}`} label={text.refunds} value={String(refunds)} />

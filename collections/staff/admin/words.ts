@@ -17,6 +17,7 @@ export const words = catalogue({
     waitingPayment: 'Waiting for payment',
     receivedToday: 'Received today',
     held: 'Payments to look at',
+    owedExtras: 'Extras agreed, not paid',
     refunds: 'Refunds that need you',
     deadJobs: 'Jobs that gave up',
     deadJobsText: 'Work that failed again and again and waits for somebody to look at it.',

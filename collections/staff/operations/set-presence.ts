@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload';
-import { addDays, atIst } from '#kernel/calendar.ts';
+import { addDays, atIst, formatDate } from '#kernel/calendar.ts';
 import { DomainError } from '#kernel/errors.ts';
 import { auditedAs } from '#toolkit/audit.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
-import { inTransaction } from '#toolkit/database.ts';
+import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { asSystem } from '#toolkit/local-api.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
@@ -30,14 +30,44 @@ export async function setPresence(
     throw new DomainError('invalid', words.wrongDay, { fields: { backOn: words.wrongDay } });
   }
   await inTransaction(req, async () => {
+    const range = await rangeWith(req, caller, until);
+    if (!range) return;
     await asSystem(req, 'everybody says for themselves when they are away').update({
       collection: 'staff',
       id: caller.id,
-      data: { awayFrom: until === null ? null : now.toISOString(), awayUntil: until?.toISOString() ?? null },
+      data: range,
       context: auditedAs('staff.presence_set'),
     });
     await enqueue(req, 'hand-out', {}, { key: 'hand-out', maxAttempts: 2 });
   });
+}
+
+type Range = { awayFrom: string | null; awayUntil: string | null };
+
+/**
+ * What is written down; null where nothing changes. An absence that is planned for later stays: whoever goes now and is
+ * not back before it is away until its end.
+ * @throws DomainError `conflict` for two absences with days between them, which cannot both be kept
+ */
+async function rangeWith(
+  req: PayloadRequest,
+  caller: StaffCaller,
+  until: Date | null,
+): Promise<Range | null> {
+  const now = nowOf(req);
+  const row = await queryOne<{ from: string | null; until: string | null }>(
+    req,
+    sql`select away_from as "from", away_until as until from staff where id = ${caller.id}::uuid for no key update`,
+  );
+  const planned =
+    row?.from && new Date(row.from) > now ? { from: new Date(row.from), until: row.until } : null;
+  if (!planned) return { awayFrom: until && now.toISOString(), awayUntil: until?.toISOString() ?? null };
+  if (until === null) return null;
+  if (until < planned.from)
+    throw new DomainError('conflict', presenceWords().planned(formatDate(planned.from)));
+  const later =
+    planned.until !== null && new Date(planned.until) < until ? until.toISOString() : planned.until;
+  return { awayFrom: now.toISOString(), awayUntil: later };
 }
 
 /** Midnight in India; null for a day that no calendar has. */

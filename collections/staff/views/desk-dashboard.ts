@@ -10,6 +10,8 @@ export type DeskNumbers = {
   waitingPayment: number;
   receivedToday: number | null;
   held: number | null;
+  /** Extra work and parts that customers have agreed to and not paid. */
+  owedExtras: number | null;
   deadJobs: number | null;
 };
 export type DeskTicket = {
@@ -30,6 +32,7 @@ export async function deskNumbers(req: PayloadRequest, caller: StaffCaller): Pro
           (select count(*) from tickets where status = 'awaiting_payment') as "waitingPayment",
           (select coalesce(sum(amount), 0) from payments where role = 'settling' and paid_at >= ${today}::timestamptz) as "receivedToday",
           (select count(*) from payments where role = 'held') as held,
+          (select count(*) from extras where status = 'approved') as "owedExtras",
           (select count(*) from graphile_worker.jobs where attempts >= max_attempts and locked_at is null) as "deadJobs"`,
   );
   const seesMoney = caller.roles.includes('admin') || caller.roles.includes('accounts');
@@ -38,6 +41,7 @@ export async function deskNumbers(req: PayloadRequest, caller: StaffCaller): Pro
     waitingPayment: Number(row?.waitingPayment ?? 0),
     receivedToday: seesMoney ? Number(row?.receivedToday ?? 0) : null,
     held: seesMoney ? Number(row?.held ?? 0) : null,
+    owedExtras: seesMoney ? Number(row?.owedExtras ?? 0) : null,
     deadJobs: caller.roles.includes('admin') ? Number(row?.deadJobs ?? 0) : null,
   };
 }

@@ -29,7 +29,7 @@ const lines = (...cards: TicketCard[]) => ticketsCsv(cards).split('\r\n');
 
 test('a line a ticket below the names of the columns, with India’s days and rupees', () => {
   expect(lines(aCard())).toEqual([
-    '\uFEFFNumber,Service,Status,Subject,Urgency,Booked,"Price, INR",Paid,Expected,Technician,Invoice',
+    '\uFEFFNumber,Service,Status,Subject,Urgency,Booked,"Booked price, INR",Paid,Expected,Technician,Invoice',
     'RT2026-0001,Quick fix,In progress,Laptop is slow,High,2026-11-23 01:45,499.00,,2026-11-23 12:00,Bala Kumar,INV-2026-0001',
     '',
   ]);

@@ -16,7 +16,8 @@ export const words = catalogue({
       paid: 'Paid',
     },
     answered: (when: string) => `You answered ${when}`,
-    minutes: (minutes: number, hour: string) => `${minutes} min, ${hour} an hour`,
+    minutes: (minutes: number, charged: number, hour: string) =>
+      `${minutes} min${charged === minutes ? '' : `, charged as ${charged} min`}, ${hour} an hour`,
     pieces: (quantity: number, each: string) => `${quantity} × ${each}`,
     codes: (code: string, rate: string) => `HSN/SAC ${code}, GST ${rate}`,
     codeOnly: (code: string) => `HSN/SAC ${code}`,

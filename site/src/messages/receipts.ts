@@ -16,7 +16,7 @@ export const words = catalogue({
     no: 'No',
     done: 'What was done',
     phrase: 'Words of your technician',
-    price: 'Price',
+    price: 'Booked price',
     paid: (amount: string, when: string) => `${amount}, paid ${when}`,
   },
 });

@@ -23,7 +23,11 @@ test('the taxes are those of her State, and add up to the total', () => {
 test('a line says how it is made up', () => {
   const shared = { description: 'x', unitPrice: paise(99_900), rateBp: 1800, amount: paise(74_925) };
   const time = { ...shared, kind: 'time' as const, code: '998313', quantity: 1, minutes: 40 };
-  expect(lineDetails(time, true, 'en')).toBe('40 min, ₹999.00 an hour · HSN/SAC 998313, GST 18\u00a0%');
+  expect(lineDetails(time, true, 'en')).toBe(
+    '40 min, charged as 45 min, ₹999.00 an hour · HSN/SAC 998313, GST 18\u00a0%',
+  );
+  const whole = { ...time, minutes: 45 };
+  expect(lineDetails(whole, true, 'en')).toBe('45 min, ₹999.00 an hour · HSN/SAC 998313, GST 18\u00a0%');
   const part = { ...shared, kind: 'part' as const, code: '8471', quantity: 2, minutes: null };
   expect(lineDetails(part, false, 'en')).toBe('2 × ₹999.00 · HSN/SAC 8471');
 });

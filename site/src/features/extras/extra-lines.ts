@@ -1,3 +1,4 @@
+import { chargedMinutes } from '#collections/extras/rules/prices.ts';
 import type { ExtraView } from '#collections/extras/view.ts';
 import type { Locale } from '#kernel/messages.ts';
 import type { Paise } from '#kernel/paise.ts';
@@ -12,7 +13,7 @@ export function lineDetails(line: ExtraView['lines'][number], taxed: boolean, lo
   const w = words(locale);
   const { minutes, quantity, unitPrice, code, rateBp } = line;
   const each = rupees(unitPrice);
-  const made = minutes === null ? w.pieces(quantity, each) : w.minutes(minutes, each);
+  const made = minutes === null ? w.pieces(quantity, each) : w.minutes(minutes, chargedMinutes(line), each);
   return `${made} · ${taxed ? w.codes(code, `${rateBp / 100}\u00a0%`) : w.codeOnly(code)}`;
 }
 

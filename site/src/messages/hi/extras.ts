@@ -14,7 +14,8 @@ export const words: Words<typeof english> = {
     paid: 'भुगतान हो गया',
   },
   answered: (when) => `आपने जवाब दिया ${when}`,
-  minutes: (minutes, hour) => `${minutes} मिनट, ${hour} प्रति घंटा`,
+  minutes: (minutes, charged, hour) =>
+    `${minutes} मिनट${charged === minutes ? '' : `, ${charged} मिनट गिने गए`}, ${hour} प्रति घंटा`,
   pieces: (quantity, each) => `${quantity} × ${each}`,
   codes: (code, rate) => `HSN/SAC ${code}, GST ${rate}`,
   codeOnly: (code) => `HSN/SAC ${code}`,

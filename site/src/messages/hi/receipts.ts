@@ -14,6 +14,6 @@ export const words: Words<typeof english> = {
   no: 'नहीं',
   done: 'क्या किया गया',
   phrase: 'आपके तकनीशियन के शब्द',
-  price: 'क़ीमत',
+  price: 'बुकिंग की कीमत',
   paid: (amount, when) => `${amount}, ${when} को भुगतान हुआ`,
 };

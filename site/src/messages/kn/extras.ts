@@ -13,7 +13,8 @@ export const words: Words<typeof english> = {
     paid: 'ಪಾವತಿಯಾಗಿದೆ',
   },
   answered: (when) => `ನೀವು ಉತ್ತರಿಸಿದ್ದು ${when}`,
-  minutes: (minutes, hour) => `${minutes} ನಿಮಿಷ, ಗಂಟೆಗೆ ${hour}`,
+  minutes: (minutes, charged, hour) =>
+    `${minutes} ನಿಮಿಷ${charged === minutes ? '' : `, ${charged} ನಿಮಿಷವೆಂದು ಲೆಕ್ಕ`}, ಗಂಟೆಗೆ ${hour}`,
   pieces: (quantity, each) => `${quantity} × ${each}`,
   codes: (code, rate) => `HSN/SAC ${code}, GST ${rate}`,
   codeOnly: (code) => `HSN/SAC ${code}`,

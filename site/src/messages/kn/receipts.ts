@@ -14,6 +14,6 @@ export const words: Words<typeof english> = {
   no: 'ಇಲ್ಲ',
   done: 'ಮಾಡಿದ ಕೆಲಸ',
   phrase: 'ನಿಮ್ಮ ತಂತ್ರಜ್ಞರ ಪದಗಳು',
-  price: 'ಬೆಲೆ',
+  price: 'ಬುಕಿಂಗ್ ಬೆಲೆ',
   paid: (amount, when) => `${amount}, ${when} ಪಾವತಿಯಾಗಿದೆ`,
 };
