@@ -76,7 +76,16 @@ export type ChosenView = { tickets: { ticket: TicketCard; cancellation: Cancella
 
 export type TimelineStep = {
   /** In the order of the list. Taken up again, a ticket has a `resolved` for each time: those before, and the one to come. */
-  step: 'created' | 'paid' | 'assigned' | 'session' | 'resolved' | 'closed' | 'reopened' | 'cancelled';
+  step:
+    | 'created'
+    | 'paid'
+    | 'assigned'
+    | 'session'
+    | 'resolved'
+    | 'closed'
+    | 'reopened'
+    | 'cancelled'
+    | 'merged';
   /** When it happened, or null when it is still to come. */
   at: Instant | null;
   /** When it is expected, for steps to come. */

@@ -30,6 +30,9 @@ test('a device is added, changed and removed without script', async () => {
   expect(await form.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('office LAPTOP');
 
   await item('Office laptop').getByText('Change', { exact: true }).click();
+  // The form gets a row of its own: the name beside it would stand letter by letter.
+  const name = await item('Office laptop').getByRole('heading').boundingBox();
+  expect(name?.width).toBeGreaterThan(300);
   await item('Office laptop').getByRole('textbox', { name: 'Name' }).fill('ಮನೆಯ ಲ್ಯಾಪ್‌ಟಾಪ್');
   await item('Office laptop').getByRole('button', { name: 'Save' }).click();
   await page.getByText('The device is changed.').waitFor();

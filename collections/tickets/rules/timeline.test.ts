@@ -112,3 +112,16 @@ test('what closed without an answer is neither solved nor to be solved', () => {
   const told = timelineOf({ ...ticket, status: 'closed', events });
   expect(told.map(({ step }) => step)).toEqual(['created', 'assigned', 'closed']);
 });
+
+test('what goes on in another ticket ends with that, and was not cancelled by it', () => {
+  const created = { kind: 'ticket.created', at: at(4) };
+  const merged = { kind: 'ticket.merged', at: at(7) };
+  expect(steps({ ...ticket, status: 'cancelled', events: [created, merged] })).toEqual({
+    created: [at(4), null],
+    merged: [at(7), null],
+  });
+  const cancelled = { kind: 'ticket.cancelled', at: at(5) };
+  expect(
+    Object.keys(steps({ ...ticket, status: 'cancelled', events: [created, cancelled, merged] })),
+  ).toEqual(['created', 'cancelled', 'merged']);
+});

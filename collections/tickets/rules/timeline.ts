@@ -13,6 +13,7 @@ const eventOf: Record<Step, string> = {
   closed: 'ticket.closed',
   reopened: 'ticket.reopened',
   cancelled: 'ticket.cancelled',
+  merged: 'ticket.merged',
 };
 
 /** Takes a step back. */
@@ -47,6 +48,9 @@ export function timelineOf(ticket: {
     ];
   });
   const steps = [...before, ...rounds];
+  // What goes on in another ticket has nothing to come here.
+  const merged = stepOf('merged', events);
+  if (hasHappened(merged)) return [...steps, stepOf('cancelled', events), merged].filter(hasHappened);
   // What closed without an answer has nothing to come, as little as what was cancelled.
   const { at: resolvedAt } = stepOf('resolved', roundsOf(events).at(-1)?.events ?? []);
   if (ticket.status === 'closed' && resolvedAt === null) return steps.filter(hasHappened);

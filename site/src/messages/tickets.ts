@@ -166,6 +166,7 @@ export const words = catalogue({
         closed: 'Closed',
         reopened: 'Taken up again',
         cancelled: 'Cancelled',
+        merged: 'Put together with another ticket',
       },
       toCome: {
         created: 'Ticket created',
@@ -176,6 +177,7 @@ export const words = catalogue({
         closed: 'It will be closed',
         reopened: 'It will be taken up again',
         cancelled: 'It will be cancelled',
+        merged: 'It will be put together with another ticket',
       },
       by: (when: string) => `by ${when}`,
     },

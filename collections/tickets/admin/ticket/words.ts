@@ -114,6 +114,7 @@ export const words = catalogue({
         closed: 'Closed',
         reopened: 'Taken up again',
         cancelled: 'Cancelled',
+        merged: 'Merged into another ticket',
       },
       toCome: 'to come',
       expected: (when: string) => `expected ${when}`,

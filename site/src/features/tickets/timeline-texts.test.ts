@@ -54,3 +54,12 @@ test('a cancelled ticket ends there', () => {
   );
   expect(items.map((item) => item.text)).toEqual(['Ticket created', 'Cancelled']);
 });
+
+test('a ticket that goes on in another ends with that, and nowhere says that it was cancelled', () => {
+  const timeline = steps(['ticket.created', 'ticket.merged'], 'cancelled');
+  const texts = timelineTexts({ status: 'cancelled', technician: null, timeline }, now, 'en').map(
+    ({ text }) => text,
+  );
+  expect(texts.at(-1)).toBe('Put together with another ticket');
+  expect(texts.join()).not.toMatch(/cancelled/i);
+});

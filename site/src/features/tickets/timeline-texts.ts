@@ -24,7 +24,7 @@ export function timelineTexts(ticket: Ticket, now: Date, locale?: Locale): Timel
       if (step.expectedAt === null) return { text, done: false };
       return { text, when: w.by(when(step.expectedAt, now, locale)), datetime: step.expectedAt, done: false };
     });
-  const isToldOf = ticket.timeline.some(({ step }) => step === 'cancelled');
+  const isToldOf = ticket.timeline.some(({ step }) => step === 'cancelled' || step === 'merged');
   return ticket.status === 'cancelled' && !isToldOf
     ? [...items, { text: w.done.cancelled, done: true }]
     : items;

@@ -168,6 +168,7 @@ export const words: Words<typeof english> = {
       closed: 'बंद हुआ',
       reopened: 'फिर से खोला गया',
       cancelled: 'रद्द हुआ',
+      merged: 'दूसरे टिकट के साथ जोड़ा गया',
     },
     toCome: {
       created: 'टिकट बना',
@@ -178,6 +179,7 @@ export const words: Words<typeof english> = {
       closed: 'बंद होगा',
       reopened: 'फिर से खोला जाएगा',
       cancelled: 'रद्द होगा',
+      merged: 'दूसरे टिकट के साथ जोड़ा जाएगा',
     },
     by: (when) => `${when} तक`,
   },

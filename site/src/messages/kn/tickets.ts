@@ -168,6 +168,7 @@ export const words: Words<typeof english> = {
       closed: 'ಮುಚ್ಚಲಾಗಿದೆ',
       reopened: 'ಮತ್ತೆ ತೆರೆಯಲಾಗಿದೆ',
       cancelled: 'ರದ್ದಾಗಿದೆ',
+      merged: 'ಇನ್ನೊಂದು ಟಿಕೆಟ್ ಜೊತೆ ಸೇರಿಸಲಾಗಿದೆ',
     },
     toCome: {
       created: 'ಟಿಕೆಟ್ ರಚನೆಯಾಗಿದೆ',
@@ -178,6 +179,7 @@ export const words: Words<typeof english> = {
       closed: 'ಮುಚ್ಚಲಾಗುತ್ತದೆ',
       reopened: 'ಮತ್ತೆ ತೆರೆಯಲಾಗುತ್ತದೆ',
       cancelled: 'ರದ್ದಾಗುತ್ತದೆ',
+      merged: 'ಇನ್ನೊಂದು ಟಿಕೆಟ್ ಜೊತೆ ಸೇರಿಸಲಾಗುತ್ತದೆ',
     },
     by: (when) => `${when} ರೊಳಗೆ`,
   },
