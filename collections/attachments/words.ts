@@ -8,7 +8,7 @@ export const attachmentWords = catalogue({
     noName: 'The file has no name that can be read.',
     tooLarge: (megabytes: number) => `This file is too large. A file may have up to ${megabytes} MB.`,
     wrongType:
-      'This kind of file cannot be added. Please send a picture (PNG, JPEG, HEIC, WebP, GIF), a PDF or a plain text file.',
+      'This kind of file cannot be added. Please send a picture (PNG, JPEG, HEIC, WebP, GIF), a video (WebM, MP4), a PDF or a plain text file.',
     damaged: 'This picture cannot be opened. It may be damaged; please try another one.',
     tooManyPixels: (megapixels: number) =>
       `This picture is too large to be shown: at most ${megapixels} megapixels.`,

@@ -39,6 +39,8 @@ export const attachmentTypes = [
   'image/gif',
   'application/pdf',
   'text/plain',
+  'video/webm',
+  'video/mp4',
 ] as const;
 /** What may be sent: photos of phones become WebP when they arrive. */
 export const sendableTypes = [...attachmentTypes, 'image/heic', 'image/heif'] as const;

@@ -93,7 +93,7 @@ const attachments: Words<typeof attachmentWords> = {
   noName: 'इस फ़ाइल का कोई पढ़ने लायक नाम नहीं है।',
   tooLarge: (megabytes) => `यह फ़ाइल बहुत बड़ी है। एक फ़ाइल अधिकतम ${megabytes} MB की हो सकती है।`,
   wrongType:
-    'इस तरह की फ़ाइल नहीं जोड़ी जा सकती। कृपया तस्वीर (PNG, JPEG, HEIC, WebP, GIF), PDF या सादी टेक्स्ट फ़ाइल भेजें।',
+    'इस तरह की फ़ाइल नहीं जोड़ी जा सकती। कृपया तस्वीर (PNG, JPEG, HEIC, WebP, GIF), वीडियो (WebM, MP4), PDF या सादी टेक्स्ट फ़ाइल भेजें।',
   damaged: 'यह तस्वीर नहीं खुल रही। शायद ख़राब है; कृपया दूसरी आज़माएँ।',
   tooManyPixels: (megapixels) => `यह तस्वीर दिखाने के लिए बहुत बड़ी है: अधिकतम ${megapixels} मेगापिक्सेल।`,
   tooManyWaiting: (most) => `${most} फ़ाइलें पहले से भेजे जाने का इंतज़ार कर रही हैं। कृपया पहले एक हटाएँ।`,

@@ -92,7 +92,8 @@ const attachments: Words<typeof attachmentWords> = {
   empty: 'ಈ ಫೈಲ್ ಖಾಲಿಯಾಗಿದೆ.',
   noName: 'ಈ ಫೈಲ್‌ಗೆ ಓದಬಹುದಾದ ಹೆಸರಿಲ್ಲ.',
   tooLarge: (megabytes) => `ಈ ಫೈಲ್ ತುಂಬಾ ದೊಡ್ಡದು. ಒಂದು ಫೈಲ್ ಗರಿಷ್ಠ ${megabytes} MB ಇರಬಹುದು.`,
-  wrongType: 'ಈ ರೀತಿಯ ಫೈಲ್ ಸೇರಿಸಲಾಗದು. ದಯವಿಟ್ಟು ಚಿತ್ರ (PNG, JPEG, HEIC, WebP, GIF), PDF ಅಥವಾ ಸರಳ ಪಠ್ಯದ ಫೈಲ್ ಕಳುಹಿಸಿ.',
+  wrongType:
+    'ಈ ರೀತಿಯ ಫೈಲ್ ಸೇರಿಸಲಾಗದು. ದಯವಿಟ್ಟು ಚಿತ್ರ (PNG, JPEG, HEIC, WebP, GIF), ವೀಡಿಯೊ (WebM, MP4), PDF ಅಥವಾ ಸರಳ ಪಠ್ಯದ ಫೈಲ್ ಕಳುಹಿಸಿ.',
   damaged: 'ಈ ಚಿತ್ರವನ್ನು ತೆರೆಯಲಾಗುತ್ತಿಲ್ಲ. ಅದು ಹಾಳಾಗಿರಬಹುದು; ದಯವಿಟ್ಟು ಬೇರೆಯದನ್ನು ಪ್ರಯತ್ನಿಸಿ.',
   tooManyPixels: (megapixels) => `ಈ ಚಿತ್ರ ತೋರಿಸಲು ತುಂಬಾ ದೊಡ್ಡದು: ಗರಿಷ್ಠ ${megapixels} ಮೆಗಾಪಿಕ್ಸೆಲ್.`,
   tooManyWaiting: (most) => `ಕಳುಹಿಸಲು ಈಗಾಗಲೇ ${most} ಫೈಲ್‌ಗಳು ಕಾಯುತ್ತಿವೆ. ದಯವಿಟ್ಟು ಮೊದಲು ಒಂದನ್ನು ತೆಗೆದುಹಾಕಿ.`,

@@ -228,3 +228,18 @@ test('a photo larger than anybody needs becomes a smaller WebP, one that is not 
   expect(await sharp(large.bytes).metadata()).toMatchObject({ format: 'webp', width: 4_096, height: 82 });
   expect((await inspectFile(await of(4_096))).type).toBe('image/jpeg');
 });
+
+test.each([
+  ['video/webm', [0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84, ...bytes('webm')]],
+  ['video/mp4', [0, 0, 0, 24, ...bytes('ftypisom'), 0, 0, 2, 0, ...bytes('isommp41')]],
+])('a recording of a screen (%s) is kept as it is', async (type, head) => {
+  const given = new Uint8Array(2_000);
+  given.set(head);
+  expect(await inspectFile(given)).toEqual({ type, bytes: given });
+});
+
+test('a container that browsers do not play is refused', async () => {
+  const matroska = new Uint8Array(2_000);
+  matroska.set([0x1a, 0x45, 0xdf, 0xa3, 0x8b, 0x42, 0x82, 0x88, ...bytes('matroska')]);
+  expect(await refusal(matroska)).toBe('unsupported_type');
+});

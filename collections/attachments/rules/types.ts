@@ -10,6 +10,8 @@ export const extensionsOf: Record<AttachmentType, readonly [string, ...string[]]
   'image/gif': ['gif'],
   'application/pdf': ['pdf'],
   'text/plain': ['txt', 'log'],
+  'video/webm': ['webm'],
+  'video/mp4': ['mp4', 'm4v'],
 };
 
 export function isAttachmentType(type: string): type is AttachmentType {

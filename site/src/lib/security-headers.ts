@@ -7,7 +7,7 @@ export function securityHeaders(publicUrl: string | undefined): Record<string, s
     // A bank's page opens in a window of its own while paying.
     'cross-origin-opener-policy': 'same-origin-allow-popups',
     'permissions-policy':
-      'camera=(self), microphone=(), geolocation=(self), payment=(self "https://api.razorpay.com")',
+      'camera=(self), display-capture=(self), microphone=(), geolocation=(self), payment=(self "https://api.razorpay.com")',
     ...(publicUrl?.startsWith('https:')
       ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
       : {}),

@@ -6,13 +6,23 @@ export const words = catalogue({
   en: {
     legend: 'Pictures and files',
     hint: (count: number, megabytes: number) =>
-      `Up to ${count} files of ${megabytes} MB: pictures (PNG, JPEG, HEIC, WebP, GIF), PDF or text.`,
+      `Up to ${count} files of ${megabytes} MB: pictures (PNG, JPEG, HEIC, WebP, GIF), videos (WebM, MP4), PDF or text.`,
     drop: 'Drop files here or paste a screenshot',
     choose: 'Choose files',
     camera: 'Take a photo',
+    record: {
+      start: 'Record the screen',
+      stop: (seconds: number) => `Stop recording, ${seconds} s`,
+      hint: (seconds: number) => `You choose what is shown. Without sound, up to ${seconds} seconds.`,
+      started: 'The screen is being recorded.',
+      refused: 'Nothing was recorded: the browser was not allowed to, or it was cancelled.',
+      failed: 'The recording did not work. A screenshot helps as well.',
+      name: 'Screen recording',
+    },
     full: (count: number) => `${count} files is the most that can be added.`,
     tooLarge: (megabytes: number) => `Too large: a file may have up to ${megabytes} MB.`,
-    wrongType: 'This kind of file cannot be added. Pictures (PNG, JPEG, HEIC, WebP, GIF), PDF and text can.',
+    wrongType:
+      'This kind of file cannot be added. Pictures (PNG, JPEG, HEIC, WebP, GIF), videos (WebM, MP4), PDF and text can.',
     empty: 'This file is empty.',
     unreadable: 'This file cannot be read any more. Please remove it and choose it again.',
     tooMany: (count: number) => `Not added: at most ${count} files.`,

@@ -15,6 +15,7 @@ import { words as common } from '#site/messages/common.ts';
 import { FileList } from './file-list.tsx';
 import { camera } from './icons.ts';
 import { preloadSender } from './load.ts';
+import { ScreenRecorder } from './screen-recorder.tsx';
 import { room } from './upload-queue.ts';
 import type { Uploads } from './use-uploads.ts';
 
@@ -62,6 +63,7 @@ export function AttachmentsField({ uploads, error }: Props) {
         <Chooser
           {...{ label: w.choose, icon: uploadIcon, input: chooser, disabled: full, onFiles: uploads.add }}
         />
+        <ScreenRecorder disabled={full} isExplained onFile={(file) => uploads.add([file])} />
         <Chooser {...{ label: w.camera, icon: camera, disabled: full, onFiles: uploads.add, photo: true }} />
       </div>
       <FieldProblem id="attachments-error" text={error} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { FileList } from '#site/features/attachments/file-list.tsx';
-import { isBusy } from '#site/features/attachments/upload-queue.ts';
+import { ScreenRecorder } from '#site/features/attachments/screen-recorder.tsx';
+import { isBusy, room } from '#site/features/attachments/upload-queue.ts';
 import { useUploads } from '#site/features/attachments/use-uploads.ts';
 
 type Props = {
@@ -30,5 +31,10 @@ export default function ComposerFiles({ initial, chosen, onFiles, onBusy, onRemo
     return () => told.current(false);
   }, [busy]);
 
-  return <FileList uploads={uploads} onRemoved={onRemoved} />;
+  return (
+    <>
+      <FileList uploads={uploads} onRemoved={onRemoved} />
+      <ScreenRecorder disabled={room(uploads.items) <= 0} onFile={(file) => uploads.add([file])} />
+    </>
+  );
 }
