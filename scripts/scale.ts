@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { buildServers, bundleOf, root } from './build.ts';
@@ -11,10 +12,18 @@ import { StartProblem } from './start-problem.ts';
  * `npm run scale -- 100000 500000`. The database stays in `.data/scale-<tickets>`, so that only the first run fills it.
  */
 const [tickets = '1000000', messages = '5000000'] = process.argv.slice(2);
-const server = await startPostgres({
-  dataDir: path.join(root, '.data', `scale-${tickets}`, 'postgres'),
-  log: (line) => void process.stderr.write(`  ${line}\n`),
-});
+/** A sixth of what the machine has, at least what PostgreSQL takes by itself, at most 4 GB. */
+const memoryMb = Math.min(4_096, Math.max(128, Math.floor(totalmem() / 1024 / 1024 / 6)));
+const start = () =>
+  startPostgres({
+    dataDir: path.join(root, '.data', `scale-${tickets}`, 'postgres'),
+    log: (line) => void process.stderr.write(`  ${line}\n`),
+  });
+let server = await start();
+if (await isGivenMemory(server.url)) {
+  await server.stop();
+  server = await start();
+}
 try {
   const env = {
     ...process.env,
@@ -52,6 +61,26 @@ async function isFilled(databaseUrl: string): Promise<boolean> {
   await client.connect();
   try {
     return (await client.query("select 1 from customers where auth_id = 'scale-0'")).rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Gives the database the memory that one of this size would have anywhere: the demo's has 128 MB.
+ * @returns whether it has to be started anew for that
+ */
+async function isGivenMemory(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ value: string }>(
+      "select setting as value from pg_settings where name = 'shared_buffers'",
+    );
+    const pages = (memoryMb * 1024) / 8;
+    if (Number(rows[0]?.value) === pages) return false;
+    await client.query(`alter system set shared_buffers = '${memoryMb}MB'`);
+    return true;
   } finally {
     await client.end();
   }

@@ -22,6 +22,8 @@ import { recordStatements, type Statement } from './recorder.ts';
 /** Milliseconds in the database for one view, at the 99th percentile. */
 const mostMs = 30;
 const rounds = Number(process.env.SCALE_ROUNDS ?? 200);
+/** Loads of each view before it is measured: a database that is in use holds what is asked for again and again. */
+const warmRounds = 100;
 
 const databaseUrl = process.env.SCALE_DATABASE_URL ?? '';
 Object.assign(process.env, {
@@ -99,13 +101,13 @@ test('a ticket at the desk', async () => {
 async function holds(load: (req: PayloadRequest) => Promise<unknown>): Promise<void> {
   const times: number[] = [];
   const kinds = new Map<string, Statement>();
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = -warmRounds; round < rounds; round += 1) {
     const req = await createLocalReq({}, payload);
     taken();
     await load(req);
     const statements = taken();
     expect(statements.length).toBeGreaterThan(0);
-    times.push(statements.reduce((sum, { ms }) => sum + ms, 0));
+    if (round >= 0) times.push(statements.reduce((sum, { ms }) => sum + ms, 0));
     for (const statement of statements) kinds.set(statement.text, statement);
   }
   times.sort((a, b) => a - b);
