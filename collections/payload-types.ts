@@ -101,6 +101,7 @@ export interface Config {
     'service-areas': ServiceArea;
     'canned-replies': CannedReply;
     macros: Macro;
+    'saved-views': SavedView;
     articles: Article;
     'problem-templates': ProblemTemplate;
     media: Media;
@@ -153,6 +154,7 @@ export interface Config {
     'service-areas': ServiceAreasSelect<false> | ServiceAreasSelect<true>;
     'canned-replies': CannedRepliesSelect<false> | CannedRepliesSelect<true>;
     macros: MacrosSelect<false> | MacrosSelect<true>;
+    'saved-views': SavedViewsSelect<false> | SavedViewsSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'problem-templates': ProblemTemplatesSelect<false> | ProblemTemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -1157,6 +1159,28 @@ export interface Macro {
    * Only staff read it. The same is filled in: {{customer}}, {{number}}, {{service}}, {{technician}}, {{company}}, {{phone}}.
    */
   note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-views".
+ */
+export interface SavedView {
+  id: string;
+  name: string;
+  shared: boolean;
+  owner: string | Staff;
+  position: number;
+  filter:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2258,6 +2282,19 @@ export interface MacrosSelect<T extends boolean = true> {
   move?: T;
   reply?: T;
   note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-views_select".
+ */
+export interface SavedViewsSelect<T extends boolean = true> {
+  name?: T;
+  shared?: T;
+  owner?: T;
+  position?: T;
+  filter?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -46,6 +46,8 @@ import { ProblemTemplates } from './problem-templates/index.ts';
 import { refundEndpoints } from './refunds/endpoints/index.ts';
 import { Refunds } from './refunds/index.ts';
 import { RefusedWebhooks } from './refused-webhooks/index.ts';
+import { savedViewEndpoints } from './saved-views/endpoints/index.ts';
+import { SavedViews } from './saved-views/index.ts';
 import { secretEndpoints } from './secret-drops/endpoints/index.ts';
 import { SecretDrops } from './secret-drops/index.ts';
 import { ServiceAreas } from './service-areas/index.ts';
@@ -105,6 +107,7 @@ export const collections: CollectionConfig[] = [
   ServiceAreas,
   CannedReplies,
   Macros,
+  SavedViews,
   Articles,
   ProblemTemplates,
   Media,
@@ -141,6 +144,7 @@ export const endpoints: Endpoint[] = [
   ...callerProofEndpoints,
   ...cannedReplyEndpoints,
   ...macroEndpoints,
+  ...savedViewEndpoints,
   ...articleEndpoints,
   ...paymentEndpoints,
   ...invoiceEndpoints,

@@ -124,6 +124,23 @@ export const conversationDoors: Record<string, DoorRow> = {
     id: ({ doubleTicket }) => doubleTicket,
     body: ({ openTicket }) => ({ into: openTicket, revision: 0 }),
   },
+  'post /desk/views': {
+    ...ticketDesk,
+    other: null,
+    body: () => ({ name: 'Urgent', shared: false, filter: { queue: 'all', urgency: 'urgent' } }),
+  },
+  'put /desk/views': { ...ticketDesk, other: null, body: ({ views }) => ({ ids: Object.values(views) }) },
+  'post /desk/views/:id': {
+    ...ticketDesk,
+    id: ({ views }, by) => views[by] ?? randomUUID(),
+    body: () => ({ name: 'Mine', shared: false, filter: { queue: 'mine' } }),
+  },
+  'delete /desk/views/:id': {
+    ...ticketDesk,
+    unaudited: 'once it is deleted there is nothing to delete',
+    id: ({ spareViews }, by) => spareViews[by]?.pop() ?? randomUUID(),
+    body: () => ({}),
+  },
   'get /desk/macros': { ...ticketDesk, other: null },
   'get /desk/tickets/:id/macros': { ...ticketDesk, id: ({ ticket }) => ticket },
   // Under one key it is one run, whoever repeats it.

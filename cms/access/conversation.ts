@@ -16,6 +16,9 @@ export type Conversation = {
   openTicketId: string;
   /** For everybody: it notes something. */
   macro: string;
+  /** Of who works on tickets, each with the id of one to keep and those of some to delete. */
+  views: Partial<Record<StaffRole, string>>;
+  spareViews: Partial<Record<StaffRole, string[]>>;
   /** What she wrote herself, changed once. */
   ownMessage: string;
   /** Her wish to change `openTicket`, not answered yet. */
@@ -64,7 +67,7 @@ export async function aConversation(cms: TestCms, who: SignedIn, ticket: string)
     openTicketId: open?.id ?? '',
     macro: macro?.id ?? '',
   };
-  return { openTicket, resolvedTicket, doubleTicket, ...ids, staffMessages: {} };
+  return { openTicket, resolvedTicket, doubleTicket, ...ids, staffMessages: {}, views: {}, spareViews: {} };
 }
 
 /** Words of somebody of the staff on a customer's ticket. @returns the message's id */
@@ -81,4 +84,13 @@ async function aTicketThatIs(cms: TestCms, who: SignedIn, changed: string): Prom
   const { number } = await createBooking(cms, who);
   await cms.sql(`update tickets set ${changed} where number = $1`, [number]);
   return number;
+}
+
+/** Views of the desk that somebody of the staff keeps. @returns their ids */
+export async function someViews(cms: TestCms, staff: string, count: number): Promise<string[]> {
+  const rows = await cms.sql<{ id: string }>(
+    `insert into saved_views (id, name, owner_id, filter) select uuidv7(), 'View ' || n, $1, '{"queue":"mine"}' from generate_series(1, $2::int) n returning id`,
+    [staff, count],
+  );
+  return rows.map(({ id }) => id);
 }

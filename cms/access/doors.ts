@@ -43,6 +43,7 @@ export function pathFor(path: string, whose: Settled): string {
     ['/portal/messages/', whose.ownMessage],
     ['/desk/messages/', whose.ownMessage],
     ['/desk/macros/', whose.macro],
+    ['/desk/views/', whose.views.admin ?? ''],
     ['/desk/tickets/', whose.ticket],
     ['/desk/modifications/', whose.wish],
   ];

@@ -127,6 +127,8 @@ export const collectionTable: Record<string, Rights> = {
     delete: ['technician', 'admin'],
     'bulk delete': ['technician', 'admin'],
   },
+  // Kept and read at the desk, by doors of their own.
+  'saved-views': { ...closed, read: { admin: 'all' } },
   // Their own, that is: what is for everybody is an admin's. Of many at once each takes only what is theirs.
   macros: {
     ...closed,

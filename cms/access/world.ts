@@ -10,7 +10,7 @@ import { aStaffMember, cookieOf, createStaff } from '../testing/people.ts';
 import type { TestCms } from '../testing/test-cms.ts';
 import { begin, sendBytes, sent, uploadFile } from '../testing/uploads.ts';
 import type { Conversation } from './conversation.ts';
-import { aConversation, aStaffMessage } from './conversation.ts';
+import { aConversation, aStaffMessage, someViews } from './conversation.ts';
 import type { Extras } from './extra-doors.ts';
 import { aCustomersExtras } from './extra-doors.ts';
 import type { MoneyBack } from './money-back.ts';
@@ -81,6 +81,12 @@ export async function aWorld(cms: TestCms): Promise<World> {
   for (const whose of [asha, ravi])
     for (const role of ['technician', 'admin'] as const)
       whose.staffMessages[role] = await aStaffMessage(cms, staff[role].id, whose.ticket);
+  // Views are of the staff, whoever's tickets they show; one person may have twelve.
+  for (const role of ['technician', 'admin'] as const) {
+    const [kept = '', ...spare] = await someViews(cms, staff[role].id, 6);
+    for (const whose of [asha, ravi]) Object.assign(whose.views, { [role]: kept });
+    for (const whose of [asha, ravi]) Object.assign(whose.spareViews, { [role]: spare });
+  }
   await cms.fetch('/hooks/razorpay', { rawBody: '{}', headers: { 'x-razorpay-signature': 'of a stranger' } });
   await storeRefusals(await cms.req());
   return { asha, ravi, staff };

@@ -33,6 +33,8 @@ import * as migration_20261129_400100_in_turn_rules from './20261129_400100_in_t
 import * as migration_20261129_500000_sorted_lists_rules from './20261129_500000_sorted_lists_rules';
 import * as migration_20261129_600000_extras_schema from './20261129_600000_extras_schema';
 import * as migration_20261129_600100_extras_rules from './20261129_600100_extras_rules';
+import * as migration_20261129_700000_saved_views_schema from './20261129_700000_saved_views_schema';
+import * as migration_20261129_700100_saved_views_rules from './20261129_700100_saved_views_rules';
 
 export const migrations = [
   {
@@ -209,5 +211,15 @@ export const migrations = [
     up: migration_20261129_600100_extras_rules.up,
     down: migration_20261129_600100_extras_rules.down,
     name: '20261129_600100_extras_rules',
+  },
+  {
+    up: migration_20261129_700000_saved_views_schema.up,
+    down: migration_20261129_700000_saved_views_schema.down,
+    name: '20261129_700000_saved_views_schema',
+  },
+  {
+    up: migration_20261129_700100_saved_views_rules.up,
+    down: migration_20261129_700100_saved_views_rules.down,
+    name: '20261129_700100_saved_views_rules',
   },
 ];

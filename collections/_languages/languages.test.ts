@@ -18,7 +18,7 @@ const named = sources.flatMap(({ file, text }) => {
 
 /** Catalogues that are English in every language: what staff read, documents of the law, texts that are stored. */
 const english =
-  /\/admin\/|^collections\/(audit-entries|canned-replies|credit-notes|invoices|macros|media|problem-templates|refunds|services|settings|staff)\/|_toolkit\/edits\/|_kernel\/changes\.ts|^collections\/articles\/editor-words\.ts$|^collections\/extras\/(desk-words|rules\/input-words)\.ts$|^collections\/session-(consents|recordings)\/rules\/desk-words\.ts$|^collections\/tickets\/merge-words\.ts$|^plugins\/|^cms\/|messages\/invoice-document\.ts$|^emails\/templates\/(desk-news|staff-alert|webhook-alerts)\.tsx?$/;
+  /\/admin\/|^collections\/(audit-entries|canned-replies|credit-notes|invoices|macros|media|problem-templates|refunds|saved-views|services|settings|staff)\/|_toolkit\/edits\/|_kernel\/changes\.ts|^collections\/articles\/editor-words\.ts$|^collections\/extras\/(desk-words|rules\/input-words)\.ts$|^collections\/session-(consents|recordings)\/rules\/desk-words\.ts$|^collections\/tickets\/merge-words\.ts$|^plugins\/|^cms\/|messages\/invoice-document\.ts$|^emails\/templates\/(desk-news|staff-alert|webhook-alerts)\.tsx?$/;
 
 type Group = Record<string, unknown>;
 type Say = (...args: never[]) => unknown;

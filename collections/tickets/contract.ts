@@ -136,13 +136,6 @@ export const deskQueues = [
 ] as const;
 export type DeskQueue = (typeof deskQueues)[number];
 
-/** A queue of the desk and its page; unknown or broken values fall back, never fail. */
-export const deskQueueQuery = z.object({
-  queue: z.catch(z._default(z.enum(deskQueues), 'mine'), 'mine'),
-  page: z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(1_000)), 1), 1),
-});
-export type DeskQueueQuery = z.infer<typeof deskQueueQuery>;
-
 /** The messages before this one. */
 export const earlierQuery = z.object({ before: uuid });
 

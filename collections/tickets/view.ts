@@ -8,6 +8,7 @@ import type {
   CreditNoteView,
   RefundView,
 } from '#collections/refunds/view.ts';
+import type { SavedView } from '#collections/saved-views/view.ts';
 import type { DeskSecretsView, SecretsView } from '#collections/secret-drops/view.ts';
 import type { ConsentView, DeskConsentView } from '#collections/session-consents/view.ts';
 import type { ReceiptView } from '#collections/session-receipts/view.ts';
@@ -24,6 +25,7 @@ import type {
   TicketListQuery,
   Urgency,
 } from './contract.ts';
+import type { DeskFilter } from './rules/desk-filter.ts';
 import type { TicketGroup, TicketStatus } from './rules/lifecycle.ts';
 import type { MergeProblem } from './rules/merging.ts';
 import type { MoveName } from './rules/moves.ts';
@@ -339,11 +341,18 @@ export type DeskRow = {
 };
 
 export type DeskQueuesView = {
-  queue: DeskQueue;
+  filter: DeskFilter;
   counts: Record<DeskQueue, number>;
   rows: DeskRow[];
   /** In which promises are counted. */
   opening: OpeningTimes;
-  more: boolean;
+  /** Saved views, and whether whoever looks keeps some for everybody. */
+  views: SavedView[];
+  mayShare: boolean;
+  /** Who works on tickets, to filter by. */
+  people: { id: string; name: string }[];
+  /** Cursors of the pages before and after this one; null where there is none. */
+  previous: string | null;
+  next: string | null;
   cursor: string | null;
 };

@@ -6,8 +6,9 @@ import { waitingRefunds } from '#collections/refunds/views/waiting-refunds.ts';
 import { completeDeskRule } from '#collections/settings/desk-rule.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { Queues } from '#collections/tickets/admin/queues/queues.tsx';
-import { deskQueueQuery } from '#collections/tickets/contract.ts';
+import { deskQueueQuery } from '#collections/tickets/rules/desk-filter.ts';
 import { addDays, istDate } from '#kernel/calendar.ts';
+import { isUuid } from '#kernel/ids.ts';
 import { staffOf } from '#toolkit/callers.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { deskNumbers, newestTickets } from '../views/desk-dashboard.ts';
@@ -34,12 +35,13 @@ export async function DeskDashboard({ payload, user, searchParams }: ServerProps
     caller.roles.includes('technician') && (inTurn || takeBackMinutes > 0)
       ? await presenceOf(req, caller)
       : null;
-  const { queue } = deskQueueQuery.parse({ queue: searchParams?.queue });
+  const { cursor: _page, ...filter } = deskQueueQuery.parse(searchParams ?? {});
+  const view = isUuid(searchParams?.view) ? searchParams.view : null;
   return (
     <>
       <DeskCards numbers={numbers} refunds={refunds?.length ?? null} />
       {presence && <PresenceCard first={presence} tomorrow={istDate(addDays(nowOf(req), 1))} />}
-      {holds('technician') && <Queues first={queue} me={caller.id} />}
+      {holds('technician') && <Queues first={{ filter, view }} me={caller.id} />}
       {!holds('technician') && holds('accounts') && <NewestTickets tickets={await newestTickets(req)} />}
       {refunds && <WaitingRefunds refunds={refunds} />}
       {gaveUp && <DeadJobs jobs={gaveUp} />}

@@ -33,6 +33,15 @@ export function post<T>(path: string, body: unknown, { byItself }: Asking = {}):
   });
 }
 
+/** Puts JSON where it stands from then on. Never throws. */
+export function put<T>(path: string, body: unknown): Promise<DeskAnswer<T>> {
+  return call(path, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
 /** Takes something away by the desk's API. Never throws. */
 export function remove(path: string): Promise<DeskAnswer<object>> {
   return call(path, { method: 'DELETE' });
@@ -68,7 +77,7 @@ export function leaveForLogIn(): void {
 
 /** The desk's doors. */
 export const doors = {
-  queues: (queue: string, page: number) => `/api/desk/queues?queue=${queue}&page=${page}`,
+  queues: (params: URLSearchParams) => `/api/desk/queues?${params}`,
   ticket: (id: string) => `/api/desk/tickets/${id}`,
   earlier: (id: string, before: string) => `/api/desk/tickets/${id}/messages?before=${before}`,
   reply: (id: string) => `/api/desk/tickets/${id}/reply`,

@@ -1,5 +1,5 @@
 import { defineEndpoint } from '#toolkit/endpoint.ts';
-import { deskQueueQuery } from '../contract.ts';
+import { deskQueueQuery } from '../rules/desk-filter.ts';
 import { loadDeskQueues } from '../views/desk-queues.ts';
 
 export const deskQueuesEndpoint = defineEndpoint({

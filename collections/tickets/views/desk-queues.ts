@@ -1,24 +1,27 @@
 import type { PayloadRequest } from 'payload';
 import { newestEventSql } from '#collections/activities/views/events.ts';
+import { savedViewsOf } from '#collections/saved-views/views/saved-views.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { DeskQueue, DeskQueueQuery } from '../contract.ts';
+import type { DeskQueue } from '../contract.ts';
 import { deskQueues } from '../contract.ts';
+import type { DeskPoint } from '../rules/desk-cursor.ts';
+import { deskOrderOf, readDeskCursor, writeDeskCursor } from '../rules/desk-cursor.ts';
+import type { DeskQueueQuery } from '../rules/desk-filter.ts';
 import { promisesOf } from '../rules/sla.ts';
-import { hasClock, nextDue } from '../sla-sql.ts';
 import type { DeskQueuesView, DeskRow } from '../view.ts';
 import { breachingSql } from './breaching.ts';
 import { instant } from './card.ts';
+import { narrowedBy, onDesk, queueSql } from './desk-narrowing.ts';
+import { beyondPoint, pointColumn, sortedBy, waitingSince } from './desk-order.ts';
 import type { PromiseRow } from './promise.ts';
 import { promiseColumn, promiseFacts } from './promise.ts';
+import type { Statement } from './search.ts';
 
 export const queuePageSize = 25;
-
-/** Since when a customer waits for us; what she wrote before she paid waits from the payment on. */
-const waitingSince = sql`case when t.last_word_by = 'customer' then greatest(t.last_word_at, t.paid_at) end`;
 
 type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'promises' | 'createdAt' | 'revision'> &
   PromiseRow & {
@@ -26,70 +29,89 @@ type Row = Omit<DeskRow, 'waitingSince' | 'expectedAt' | 'promises' | 'createdAt
     waitingSince: string | null;
     expectedAt: string | null;
     createdAt: string;
+    point: (number | null)[];
   };
 
-/** One queue of the desk, page by page, with the counts of all. */
+type Counts = Record<DeskQueue | 'cursor', string | null> & { people: DeskQueuesView['people'] };
+
+const peopleJson = sql`(select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id), '[]') from staff s
+  where s.active and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value in ('technician', 'admin')))`;
+
+/** One list of the desk, page by page, with the counts of all queues and saved views. */
 export async function loadDeskQueues(
   req: PayloadRequest,
   caller: StaffCaller,
-  { queue, page }: DeskQueueQuery,
+  { cursor: at, ...filter }: DeskQueueQuery,
 ): Promise<DeskQueuesView> {
   const settings = await loadSettings(req);
   const opening = openingTimes(settings);
-  const breaching = await breachingSql(req, { times: opening, rule: settings.desk, now: nowOf(req) });
-  const filterOf = (name: DeskQueue) => (name === 'breaching' ? breaching.where : filters(name, caller));
-  const counts = await queryOne<Record<DeskQueue | 'cursor', string | null>>(
+  const now = nowOf(req);
+  const breaching = await breachingSql(req, { times: opening, rule: settings.desk, now });
+  const counts = await queryOne<Counts>(
     req,
-    sql`select ${newestEventSql({ desk: true })} as cursor, ${sql.join(
-      deskQueues.map((name) => sql`count(*) filter (where ${filterOf(name)}) as ${sql.identifier(name)}`),
+    sql`select ${newestEventSql({ desk: true })} as cursor, ${peopleJson} as people, ${sql.join(
+      deskQueues.map(
+        (name) =>
+          sql`count(*) filter (where ${queueSql(name, caller, breaching.where)}) as ${sql.identifier(name)}`,
+      ),
       sql`, `,
-    )} from tickets t ${breaching.join} where ${hasClock} or t.status = 'resolved'`,
+    )} from tickets t ${breaching.join} where ${onDesk}`,
   );
-  const rows = await query<Row>(
-    req,
-    sql`select t.id, t.number, t.subject, c.name as customer, t.status, t.urgency, t.tier_name as "tierName", s.name as assignee,
-          ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", ${promiseColumn}, t.created_at as "createdAt", t.revision,
-          (t.last_word_by = 'customer' and t.last_word_at > coalesce(r.up_to, '-infinity')) is true as unread
-        from tickets t join customers c on c.id = t.customer_id left join staff s on s.id = t.assignee_id
-        left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${breaching.join}
-        where ${filterOf(queue)} order by ${orderOf(queue)}
-        limit ${queuePageSize + 1} offset ${(page - 1) * queuePageSize}`,
-  );
+  const order = deskOrderOf(filter.queue);
+  const among = narrowedBy(filter, { caller, now, breaching: breaching.where });
+  const asked = { caller, join: breaching.join, among, order };
+  const { rows, previous, next } = await pageAt(req, { ...asked, point: readDeskCursor(at, order) });
+  const mark = (way: DeskPoint['way'], row: Row | undefined) =>
+    row ? writeDeskCursor({ way, order, keys: row.point, id: row.id }) : null;
   return {
-    queue,
+    filter,
     counts: Object.fromEntries(
       deskQueues.map((name) => [name, Number(counts?.[name] ?? 0)]),
     ) as DeskQueuesView['counts'],
-    rows: rows.slice(0, queuePageSize).map(toRow),
+    ...(await savedViewsOf(req, caller, { now, breaching })),
+    people: counts?.people ?? [],
+    rows: rows.map(toRow),
     opening,
-    more: rows.length > queuePageSize,
+    previous: previous ? mark('before', rows[0]) : null,
+    next: next ? mark('after', rows.at(-1)) : null,
     cursor: counts?.cursor ?? null,
   };
 }
 
-function filters(queue: Exclude<DeskQueue, 'breaching'>, caller: StaffCaller) {
-  switch (queue) {
-    case 'mine':
-      return sql`(${hasClock} and t.assignee_id = ${caller.id}::uuid)`;
-    case 'unassigned':
-      return sql`(${hasClock} and t.assignee_id is null)`;
-    case 'waiting_for_us':
-      // Whoever writes after the resolution may mean that it is not solved: somebody reads it.
-      return sql`(t.status in ('open', 'in_progress', 'resolved') and t.last_word_by = 'customer')`;
-    default:
-      return sql`(t.status = ${queue})`;
-  }
+type Asked = {
+  caller: StaffCaller;
+  /** Stands behind `from tickets t join customers c …`. */
+  join: Statement;
+  among: Statement;
+  order: DeskPoint['order'];
+  point: DeskPoint | null;
+};
+type Page = { rows: Row[]; previous: boolean; next: boolean };
+
+/** A place behind which nothing is any more, and one before which no whole page is, show the first page. */
+async function pageAt(req: PayloadRequest, { point, ...asked }: Asked): Promise<Page> {
+  const found = await query<Row>(req, pageStatement({ ...asked, point }));
+  const rows = found.slice(0, queuePageSize);
+  const more = found.length > queuePageSize;
+  if (!point) return { rows, previous: false, next: more };
+  const isShort = point.way === 'before' ? rows.length < queuePageSize : rows.length === 0;
+  if (isShort) return pageAt(req, { ...asked, point: null });
+  return point.way === 'before'
+    ? { rows: rows.toReversed(), previous: more, next: true }
+    : { rows, previous: true, next: more };
 }
 
-/** Whoever waits comes first, the longest wait first; then what is promised next. */
-function orderOf(queue: DeskQueue) {
-  if (queue === 'breaching') return sql`${nextDue}, t.id`;
-  if (queue === 'resolved') return sql`t.resolved_at desc, t.id desc`;
-  if (queue === 'waiting_for_customer') return sql`t.updated_at, t.id`;
-  return sql`${waitingSince} nulls last, t.expected_at nulls last, t.created_at, t.id`;
+function pageStatement({ caller, join, among, order, point }: Asked): Statement {
+  return sql`select t.id, t.number, t.subject, c.name as customer, t.status, t.urgency, t.tier_name as "tierName", s.name as assignee,
+      ${waitingSince} as "waitingSince", t.expected_at as "expectedAt", ${promiseColumn}, t.created_at as "createdAt", t.revision,
+      (t.last_word_by = 'customer' and t.last_word_at > coalesce(r.up_to, '-infinity')) is true as unread, ${pointColumn(order)} as point
+    from tickets t join customers c on c.id = t.customer_id left join staff s on s.id = t.assignee_id
+    left join ticket_reads r on r.ticket_id = t.id and r.staff_id = ${caller.id}::uuid ${join}
+    where ${among} ${point ? sql`and ${beyondPoint(point)}` : sql``}
+    order by ${sortedBy(order, point?.way === 'before')} limit ${queuePageSize + 1}`;
 }
 
-function toRow({ promised, ...row }: Row): DeskRow {
+function toRow({ promised, point: _point, ...row }: Row): DeskRow {
   return {
     ...row,
     promises: promisesOf(promiseFacts({ status: row.status, promised })),

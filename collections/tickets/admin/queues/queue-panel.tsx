@@ -1,13 +1,13 @@
 import { words as macroWords } from '#collections/macros/admin/words.ts';
-import type { DeskQueue } from '../../contract.ts';
+import type { DeskFilter } from '../../rules/desk-filter.ts';
 import type { DeskQueuesView, DeskRow } from '../../view.ts';
 import { words as ticketWords } from '../words.ts';
+import { narrowings } from './place.ts';
 import { QueueRow } from './queue-row.tsx';
 import { words } from './words.ts';
 
 type Props = {
-  queue: DeskQueue;
-  page: number;
+  filter: DeskFilter;
   /** Null while nothing has come yet. */
   view: DeskQueuesView | null;
   problem: string | null;
@@ -17,14 +17,15 @@ type Props = {
   chosen: ReadonlySet<string>;
   onChoose: (rows: readonly DeskRow[], chosen: boolean) => void;
   onTake: (row: DeskRow) => void;
-  onShow: (queue: DeskQueue, page?: number) => void;
+  onShow: (filter: DeskFilter) => void;
+  onPage: (cursor: string) => void;
   onAgain: () => void;
 };
 
 /** What one queue holds: its rows, that it is empty, that they are on their way, or why they did not come. */
-export function QueuePanel({ queue, page, view, problem, ...more }: Props) {
+export function QueuePanel({ filter, view: shown, problem, ...more }: Props) {
   const text = words();
-  const shown = view?.queue === queue ? view : null;
+  const { queue } = filter;
   if (problem && !shown)
     return (
       <div className="desk-empty" role="alert">
@@ -39,13 +40,17 @@ export function QueuePanel({ queue, page, view, problem, ...more }: Props) {
   if (shown.rows.length === 0)
     return (
       <div className="desk-empty">
-        <p>{text.empty[queue]}</p>
-        {queue === 'mine' && shown.counts.unassigned > 0 && (
-          <button className="desk-primary" onClick={() => more.onShow('unassigned')} type="button">
+        <p>{narrowings(filter) > 0 ? text.noneFits : text.empty[queue]}</p>
+        {narrowings(filter) > 0 && (
+          <button className="desk-button" onClick={() => more.onShow({ queue })} type="button">
+            {text.all}
+          </button>
+        )}
+        {queue === 'mine' && narrowings(filter) === 0 && shown.counts.unassigned > 0 && (
+          <button className="desk-primary" onClick={() => more.onShow({ queue: 'unassigned' })} type="button">
             {text.seeUnassigned(shown.counts.unassigned)}
           </button>
         )}
-        {page > 1 && <Pages {...{ queue, page }} more={false} onShow={more.onShow} />}
       </div>
     );
   return (
@@ -85,29 +90,28 @@ export function QueuePanel({ queue, page, view, problem, ...more }: Props) {
           ))}
         </tbody>
       </table>
-      {(page > 1 || shown.more) && <Pages {...{ queue, page }} more={shown.more} onShow={more.onShow} />}
+      {(shown.previous ?? shown.next) !== null && (
+        <div className="desk-pages">
+          <Page cursor={shown.previous} label={text.earlier} onPage={more.onPage} />
+          <Page cursor={shown.next} label={text.later} onPage={more.onPage} />
+        </div>
+      )}
     </>
   );
 }
 
-function Pages(props: { queue: DeskQueue; page: number; more: boolean; onShow: Props['onShow'] }) {
-  const { queue, page, more, onShow } = props;
-  const text = words();
+type PageProps = { cursor: string | null; label: string; onPage: Props['onPage'] };
+
+function Page({ cursor, label, onPage }: PageProps) {
   return (
-    <div className="desk-pages">
-      <button
-        className="desk-button"
-        disabled={page === 1}
-        onClick={() => onShow(queue, page - 1)}
-        type="button"
-      >
-        {text.earlier}
-      </button>
-      <span>{text.page(page)}</span>
-      <button className="desk-button" disabled={!more} onClick={() => onShow(queue, page + 1)} type="button">
-        {text.later}
-      </button>
-    </div>
+    <button
+      className="desk-button"
+      disabled={cursor === null}
+      onClick={() => cursor !== null && onPage(cursor)}
+      type="button"
+    >
+      {label}
+    </button>
   );
 }
 

@@ -1,26 +1,34 @@
 'use client';
 
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { RunOnMany } from '#collections/macros/admin/run-on-many.tsx';
-import type { DeskQueue } from '../../contract.ts';
+import { FilterBar } from '#collections/saved-views/admin/filter-bar.tsx';
+import { ViewKeeper } from '#collections/saved-views/admin/view-keeper.tsx';
+import type { DeskFilter } from '../../rules/desk-filter.ts';
+import type { DeskRow } from '../../view.ts';
 import { KeysHelp } from '../keys-help.tsx';
 import { LineState } from '../live/line-state.tsx';
 import { useNow } from '../live/use-now.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
+import type { DeskListPlace } from './place.ts';
 import { QueuePanel } from './queue-panel.tsx';
-import { QueueTabs } from './queue-tabs.tsx';
+import { QueueTabs, tabOf } from './queue-tabs.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useQueues } from './use-queues.ts';
 import { useTake } from './use-take.ts';
 import { words } from './words.ts';
 
 /** The desk's queues on the panel's first page. @param me id of the member of staff who looks */
-export function Queues({ me, first }: { me: string; first: DeskQueue }) {
+export function Queues({ me, first }: { me: string; first: Pick<DeskListPlace, 'filter' | 'view'> }) {
   const panel = useId();
   const queues = useQueues(first);
-  const { queue, page, view, show } = queues;
+  const { filter, view, known } = queues;
+  const shown = known?.views.find(({ id }) => id === queues.saved) ?? null;
+  // Somebody else may have deleted it: its filter is shown as that of its queue then.
+  const saved = known ? (shown?.id ?? null) : queues.saved;
   const { busy, said, take } = useTake(me, queues.load);
-  const chosen = useChosen(view?.queue === queue ? view.rows : []);
+  const chosen = useChosen(view?.rows ?? []);
+  const [keptSaid, setKeptSaid] = useState('');
   const now = useNow();
   const help = useRef<HTMLDialogElement>(null);
   const keys = useDeskKeys((key, target) => {
@@ -33,19 +41,28 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
     }
     if (key === 'help') help.current?.showModal();
     const row = view?.rows.find(({ id }) => id === links[at]?.dataset.deskRow);
-    if (key === 'take' && row?.assignee === null) void take(row);
+    if (key === 'take' && row?.assignee === null) takeOne(row);
     if (key === 'choose' && row) chosen.choose([row], !chosen.ids.has(row.id));
     return key === 'help' || key === 'take' || key === 'choose';
   });
 
-  // The queue stands in the address, so that going back from a ticket comes back to it.
-  function choose(name: DeskQueue, to = 1): void {
-    const address = new URL(window.location.href);
-    address.searchParams.set('queue', name);
-    window.history.replaceState(window.history.state, '', address);
+  function leave(): void {
     chosen.keep([]);
-    show(name, to);
+    setKeptSaid('');
   }
+  function takeOne(row: DeskRow): void {
+    setKeptSaid('');
+    void take(row);
+  }
+  function show(to: DeskFilter, id: string | null = null): void {
+    leave();
+    queues.show(to, id);
+  }
+  const kept = (id: string | null, said: string) => {
+    if (id === null) show({ queue: filter.queue });
+    else queues.show(filter, id);
+    setKeptSaid(said);
+  };
 
   return (
     <section className="desk-section desk-queues">
@@ -53,14 +70,30 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
         <h2>{words().title}</h2>
         <KeysHelp dialog={help} enabled={keys.enabled} onEnabled={keys.setEnabled} />
       </div>
-      <QueueTabs counts={view?.counts ?? null} onShow={choose} panel={panel} shown={queue} />
+      <QueueTabs
+        counts={known?.counts ?? null}
+        onShow={show}
+        panel={panel}
+        shown={{ filter, saved }}
+        views={known?.views ?? []}
+      />
+      <FilterBar filter={filter} onShow={(to) => show(to, saved)} people={known?.people ?? []}>
+        <ViewKeeper
+          filter={filter}
+          key={shown ? `${shown.id} ${shown.name}` : ''}
+          mayShare={known?.mayShare ?? false}
+          onKept={kept}
+          shown={shown}
+          views={known?.views ?? []}
+        />
+      </FilterBar>
       <LineState
         lost={queues.lost}
         onAgain={() => void queues.load()}
-        problem={view?.queue === queue ? queues.problem : null}
+        problem={view ? queues.problem : null}
       />
       <p className="desk-said" role="status">
-        {said}
+        {keptSaid || said}
       </p>
       <RunOnMany
         chosen={chosen.rows}
@@ -70,14 +103,18 @@ export function Queues({ me, first }: { me: string; first: DeskQueue }) {
           void queues.load();
         }}
       />
-      <div aria-labelledby={`${panel}-${queue}`} id={panel} role="tabpanel">
+      <div aria-labelledby={`${panel}-${tabOf({ filter, saved })}`} id={panel} role="tabpanel">
         <QueuePanel
-          {...{ queue, page, view, now, busy }}
+          {...{ filter, view, now, busy }}
           chosen={chosen.ids}
           onAgain={() => void queues.load()}
           onChoose={chosen.choose}
-          onShow={choose}
-          onTake={(row) => void take(row)}
+          onPage={(cursor) => {
+            leave();
+            queues.page(cursor);
+          }}
+          onShow={(to) => show(to)}
+          onTake={takeOne}
           problem={queues.problem}
         />
       </div>

@@ -11,7 +11,9 @@ export const words = catalogue({
       waiting_for_us: 'Waiting for us',
       waiting_for_customer: 'Waiting for customer',
       resolved: 'Resolved',
+      all: 'Everything on the desk',
     },
+    many: (n: number) => `${n}+`,
     columns: {
       ticket: 'Ticket',
       customer: 'Customer',
@@ -32,7 +34,8 @@ export const words = catalogue({
     changed: (number: string) => `${number} has changed meanwhile. The list is up to date again.`,
     earlier: 'Back',
     later: 'More',
-    page: (n: number) => `Page ${n}`,
+    noneFits: 'No ticket fits this filter.',
+    all: 'See all of this queue',
     empty: {
       mine: 'Nothing is on your desk.',
       unassigned: 'Every ticket has somebody.',
@@ -40,6 +43,7 @@ export const words = catalogue({
       waiting_for_us: 'Nobody waits for an answer from us.',
       waiting_for_customer: 'We wait for nobody.',
       resolved: 'Nothing waits for a confirmation.',
+      all: 'Nothing is on the desk.',
     },
     seeUnassigned: (n: number) => `See ${plural(n, 'unassigned ticket', 'unassigned tickets')}`,
     failed: 'The tickets could not be loaded.',

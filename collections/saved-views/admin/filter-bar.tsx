@@ -1,0 +1,102 @@
+import { type ReactNode, useId, useState } from 'react';
+import { narrowings } from '#collections/tickets/admin/queues/place.ts';
+import { words as queueWords } from '#collections/tickets/admin/queues/words.ts';
+import { words as ticketWords } from '#collections/tickets/admin/words.ts';
+import { serviceKinds, urgencies } from '#collections/tickets/contract.ts';
+import {
+  type DeskFilter,
+  deskPlaces,
+  deskQueueQuery,
+  deskStatuses,
+} from '#collections/tickets/rules/desk-filter.ts';
+import { words } from './words.ts';
+
+type Props = {
+  filter: DeskFilter;
+  people: readonly { id: string; name: string }[];
+  onShow: (filter: DeskFilter) => void;
+  /** Below the fields: what can be kept of it. */
+  children: ReactNode;
+};
+
+/** Narrows a list of the desk. What is chosen here is shown with the press of a button, and stands in the address. */
+export function FilterBar({ filter, people, onShow, children }: Props) {
+  const id = useId();
+  const text = words();
+  const ticket = ticketWords();
+  const chosen = narrowings(filter);
+  const [open, setOpen] = useState(false);
+  const choices = {
+    queue: deskPlaces.map((value) => [value, queueWords().tabs[value]] as const),
+    kind: serviceKinds.map((value) => [value, ticket.kinds[value]] as const),
+    status: deskStatuses.map((value) => [value, ticket.statuses[value]] as const),
+    urgency: urgencies.map((value) => [value, ticket.urgencies[value]] as const),
+    assignee: [
+      ['me', text.me] as const,
+      ['nobody', text.nobody] as const,
+      ...people.map((person) => [person.id, person.name] as const),
+    ],
+  };
+  const select = (name: keyof typeof choices, label: string) => (
+    <div>
+      <label htmlFor={`${id}-${name}`}>{label}</label>
+      <select defaultValue={filter[name] ?? ''} id={`${id}-${name}`} name={name}>
+        {name !== 'queue' && <option value="">{text.any}</option>}
+        {choices[name].map(([value, said]) => (
+          <option key={value} value={value}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <details className="desk-filter" onToggle={(event) => setOpen(event.currentTarget.open)} open={open}>
+      <summary>{text.filter(chosen)}</summary>
+      <form
+        // Another list begins with its own fields.
+        key={JSON.stringify(filter)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const typed = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+          const given = Object.entries(typed).filter(([, value]) => value.trim() !== '');
+          const { cursor: _none, ...wanted } = deskQueueQuery.parse(Object.fromEntries(given));
+          onShow(wanted);
+        }}
+      >
+        {select('queue', text.place)}
+        {select('kind', text.kind)}
+        {select('status', text.status)}
+        {select('urgency', text.urgency)}
+        {select('assignee', text.assignee)}
+        <div>
+          <label htmlFor={`${id}-q`}>{text.q}</label>
+          <input defaultValue={filter.q ?? ''} id={`${id}-q`} maxLength={100} name="q" type="search" />
+        </div>
+        <div>
+          <label htmlFor={`${id}-waited`}>{text.waited}</label>
+          <input
+            defaultValue={filter.waited ?? ''}
+            id={`${id}-waited`}
+            inputMode="numeric"
+            max={1000}
+            min={1}
+            name="waited"
+            type="number"
+          />
+        </div>
+        <div className="desk-buttons">
+          <button className="desk-primary" type="submit">
+            {text.show}
+          </button>
+          {chosen > 0 && (
+            <button className="desk-button" onClick={() => onShow({ queue: filter.queue })} type="button">
+              {text.clear}
+            </button>
+          )}
+        </div>
+      </form>
+      {children}
+    </details>
+  );
+}
