@@ -25,7 +25,8 @@ export function ViewKeeper({ filter, shown, views, mayShare, onKept }: Props) {
   const [isAsked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const movable = views.filter(({ mayChange }) => mayChange);
+  // One's own stand before those for everybody: each kind has an order of its own.
+  const movable = views.filter((view) => view.mayChange && view.shared === own?.shared);
   const place = movable.findIndex((view) => view.id === own?.id);
 
   type Answer = { data?: unknown; problem?: Parameters<typeof mayHaveArrived>[0] };

@@ -38,7 +38,7 @@ export async function saveView(
       req,
       sql`insert into saved_views (id, name, shared, owner_id, position, filter, created_at, updated_at)
           values (${kept}::uuid, ${name}, ${shared}::boolean, ${caller.id}::uuid,
-            (select coalesce(max(v.position), 0) + 1 from saved_views v where v.owner_id = ${caller.id}::uuid or v.shared),
+            (select coalesce(max(v.position), 0) + 1 from saved_views v where v.shared or v.owner_id = ${caller.id}::uuid),
             ${JSON.stringify(filter)}::jsonb, now(), now())
           on conflict (id) do update set name = excluded.name, shared = excluded.shared, filter = excluded.filter,
             owner_id = case when excluded.shared then saved_views.owner_id else excluded.owner_id end, updated_at = now()`,

@@ -10,7 +10,7 @@ import { countLimit, type SavedView } from '../view.ts';
 type Row = Omit<SavedView, 'count' | 'mayChange'>;
 type Looking = { now: Date; breaching: { join: Statement; where: Statement } };
 
-/** The views of one member of staff in their order, each with how much is in it as far as it is counted. */
+/** The views of one member of staff, their own first and each kind in its order, each with how much is in it as far as it is counted. */
 export async function savedViewsOf(
   req: PayloadRequest,
   caller: StaffCaller,
@@ -20,7 +20,7 @@ export async function savedViewsOf(
   const rows = await query<Row>(
     req,
     sql`select v.id, v.name, v.shared, v.filter from saved_views v where v.shared or v.owner_id = ${caller.id}::uuid
-        order by v.position, v.created_at, v.id limit ${2 * viewLimit}`,
+        order by v.shared, v.position, v.created_at, v.id limit ${2 * viewLimit}`,
   );
   // What an older form had kept and today's does not know is no view any more.
   const known = rows.filter(({ filter }) => deskFilter.safeParse(filter).success);
