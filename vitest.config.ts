@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { browserLanes } from './site/e2e/lanes.ts';
 
 export default defineConfig({
   test: {
@@ -52,8 +53,7 @@ export default defineConfig({
           include: ['site/e2e/**/*.e2e.ts'],
           environment: 'node',
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: browserLanes,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           globalSetup: ['./site/e2e/global-setup.ts'],

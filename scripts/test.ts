@@ -19,7 +19,8 @@ async function everything(): Promise<Count> {
     count,
     await runParts([vitestPart('bookings under trouble', 'soak')], { ...env, SOAK_BOOKINGS: '100' }),
   );
-  add(count, await runParts([vitestPart('browser tests', 'e2e')], env));
+  // A browser waits half of its time.
+  add(count, await runParts([vitestPart('browser tests', 'e2e')], { ...env, BROWSER_LANES: '2' }));
   return count;
 }
 

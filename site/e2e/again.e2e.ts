@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { onward } from './booking.ts';
-import { desktop, phone } from './browser.ts';
+import { desktop, phone, untilAwake } from './browser.ts';
 import { aCustomer, call } from './customers.ts';
 import type { Person } from './people.ts';
 
@@ -28,11 +28,11 @@ async function aCancelledTicket(page: Page, { name, email, phone: number }: Pers
 /** Goes through the form, where everything but what is wrong stands as it was chosen before. */
 async function bookedAgain(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Book remote support' }).waitFor();
-  await expect.poll(() => page.locator('astro-island[ssr][client=load]').count()).toBe(0);
+  await untilAwake(page);
   const chosen = (name: string | RegExp) => page.getByRole('radio', { name }).isChecked();
   expect(await chosen(/Standard/)).toBe(true);
   await page.reload();
-  await expect.poll(() => page.locator('astro-island[ssr][client=load]').count()).toBe(0);
+  await untilAwake(page);
   expect(await chosen(/Standard/)).toBe(true);
   await onward(page);
   const about = page.getByLabel('What is it about?');

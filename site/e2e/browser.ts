@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, expect, inject, onTestFailed } from 'vitest';
 import { root } from '#scripts/build.ts';
+import type { BrowserPortal } from './global-setup.ts';
 
 const flags = [
   '--no-sandbox',
@@ -25,7 +26,21 @@ export const desktop: BrowserContextOptions = { viewport: { width: 1360, height:
 
 let started: Promise<Browser> | undefined;
 
-export const portal = inject('portal');
+export const portal = portalOfLane();
+
+/** Files that run at the same time each have a portal of their own, so that none sees what another does. */
+function portalOfLane(): BrowserPortal {
+  const lane = Number(process.env.VITEST_POOL_ID);
+  const found = inject('portals')[lane - 1];
+  if (!found) throw new Error(`no portal was started for lane ${lane}`);
+  return found;
+}
+
+/** Until what a page brings for its first moment listens. */
+export async function untilAwake(page: Page): Promise<void> {
+  const asleep = page.locator('astro-island[ssr][client=load]');
+  await expect.poll(() => asleep.count(), { timeout: 15_000 }).toBe(0);
+}
 
 /** One Chromium per test file, found or installed before. */
 function theBrowser(): Promise<Browser> {

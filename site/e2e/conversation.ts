@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { portal } from './browser.ts';
+import { portal, untilAwake } from './browser.ts';
 
 /** The page of a ticket, as one who talks there sees it. */
 export const conversation = (page: Page) => ({
@@ -31,7 +31,7 @@ export async function openTicket(page: Page, number: string): Promise<void> {
   const listening = untilFollowed(page, number);
   await page.goto(`/customer/tickets/${number}`);
   await listening;
-  await expect.poll(() => page.locator('astro-island[ssr][client=load]').count()).toBe(0);
+  await untilAwake(page);
 }
 
 /** Until the server has said that it tells this page of the ticket. */

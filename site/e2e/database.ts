@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
+import { portal } from './browser.ts';
 
 let pool: pg.Pool | undefined;
 
@@ -13,7 +14,7 @@ export async function sql<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  pool ??= new pg.Pool({ connectionString: inject('portal').databaseUrl, max: 1 });
+  pool ??= new pg.Pool({ connectionString: portal.databaseUrl, max: 1 });
   return (await pool.query<Row>(text, values)).rows;
 }
 

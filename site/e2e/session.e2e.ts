@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desktop, expectAccessible, phone, portal, visitor } from './browser.ts';
+import { desktop, expectAccessible, phone, portal, untilAwake, visitor } from './browser.ts';
 import { aCustomer, anotherDevice, book } from './customers.ts';
 import { endSessionsOf, sessionsEndIn, sql } from './database.ts';
 import { linkIn, mailAbout } from './inbox.ts';
@@ -199,6 +199,7 @@ test('when the line is down, what was typed stays and the same button sends it l
   const { page, close } = await visitor(desktop, [/^502 POST \/api\/portal\/password\/forgot$/]);
   const person = aPerson();
   await page.goto('/register');
+  await untilAwake(page);
   await page.getByLabel('Full name').fill(person.name);
   await page.getByLabel('E-mail', { exact: true }).fill(person.email);
   await page.getByLabel('Mobile number').fill(person.phone);
@@ -220,6 +221,7 @@ test('when the line is down, what was typed stays and the same button sends it l
   await mailAbout(person.email, /confirm/i);
 
   await page.goto('/forgot-password');
+  await untilAwake(page);
   await page.getByLabel('E-mail').fill(person.email);
   await page.route('**/api/portal/**', (route) =>
     route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),

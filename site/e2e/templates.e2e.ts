@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { onward } from './booking.ts';
-import { desktop, expectAccessible, expectNoSidewaysScroll, phone } from './browser.ts';
+import { desktop, expectAccessible, expectNoSidewaysScroll, phone, untilAwake } from './browser.ts';
 import { aCustomer, book } from './customers.ts';
 
 const withoutScript: BrowserContextOptions = { ...desktop, javaScriptEnabled: false };
@@ -9,8 +9,6 @@ const dark: BrowserContextOptions = { ...phone, colorScheme: 'dark' };
 
 const named = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const awake = (page: Page) =>
-  expect.poll(() => page.locator('astro-island[ssr][client=load]').count(), { timeout: 15_000 }).toBe(0);
 
 test('a ticket is saved as a template, renamed and deleted without script', async () => {
   const { page, person, close } = await aCustomer(withoutScript, { expected: [/^422 POST /] });
@@ -39,7 +37,7 @@ test('a ticket is saved as a template, renamed and deleted without script', asyn
 test('a booking begins with a template, with a way back, and becomes one', async () => {
   const { page, close } = await aCustomer(dark);
   await page.goto('/customer/tickets/new');
-  await awake(page);
+  await untilAwake(page);
   await page.getByLabel('Begin with a template').selectOption({ label: 'The printer does not print' });
   await page.getByRole('button', { name: 'Fill in' }).click();
   await page.getByText('Filled in from “The printer does not print”.').waitFor();
@@ -66,13 +64,13 @@ test('a booking begins with a template, with a way back, and becomes one', async
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.getByRole('link', { name: 'Begin with it, template Our printer' }).click();
-  await awake(page);
+  await untilAwake(page);
   await page.getByText(/You can begin with “Our printer” instead/).waitFor();
   await page.getByRole('button', { name: 'Begin with the template' }).click();
   await page.getByText('Filled in from “Our printer”.').waitFor();
   await page.goto('/customer/templates');
   await page.getByRole('link', { name: 'Begin with it, template I think I have a virus' }).click();
-  await awake(page);
+  await untilAwake(page);
   await page.getByRole('button', { name: 'Begin with the template' }).click();
   await page.getByText('Filled in from “I think I have a virus”.').waitFor();
   await close();
