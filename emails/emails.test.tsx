@@ -317,7 +317,9 @@ test('a change without a new price speaks of no money, one that saves money says
   const cheaper = await rendered('modification-answered', { priceDifference: -5_000 });
   expect(cheaper.text).toContain('It costs less by: ₹50.00');
   expect(cheaper.text).toContain('goes back the way you paid');
-  expect((await rendered('modification-answered', {})).text).toContain('It is not charged yet');
+  expect((await rendered('modification-answered', {})).text).toContain(
+    'Nothing is charged before you say yes',
+  );
   expect((await rendered('modification-answered', { accepted: false })).subject).toContain('not possible');
 });
 

@@ -118,6 +118,11 @@ export const conversationDoors: Record<string, DoorRow> = {
     id: ({ ticket }) => ticket,
     body: (_whose, { revision }) => ({ assignee: null, revision }),
   },
+  'post /desk/tickets/:id/urgency': {
+    ...ticketDesk,
+    id: ({ ticket }) => ticket,
+    body: (_whose, { revision }) => ({ urgency: 'high', revision }),
+  },
   // Merged once, it is merged, whoever repeats it.
   'post /desk/tickets/:id/merge': {
     ...ticketDesk,

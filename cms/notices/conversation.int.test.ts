@@ -219,8 +219,9 @@ test('a wish to change goes to the technician, the answer with its price to the 
   });
   expect(await told()).toMatchObject([
     { to: asha.email, text: expect.stringMatching(/Half an hour more[\s\S]*₹200\.00/) },
+    { to: asha.email, text: expect.stringMatching(/The second laptop too, please\.[\s\S]*₹200\.00/) },
   ]);
-  expect((await kinds()).at(-1)).toBe('ticket.modification_answered');
+  expect((await kinds()).slice(-2)).toEqual(['ticket.modification_answered', 'extra.proposed']);
 });
 
 test('each is told once, however often the job runs', async () => {

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { waitingRefunds } from '#collections/refunds/views/waiting-refunds.ts';
 import { deskNumbers } from '#collections/staff/views/desk-dashboard.ts';
+import { formatInr } from '#kernel/money.ts';
+import { paise } from '#kernel/paise.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { extrasDesk, ssd, time, total } from '../../cms/testing/extras.ts';
+import { pdfText } from '../../cms/testing/pdf-text.ts';
 import { deskOf, moveAtDesk, pageOf, send } from '../../cms/testing/tickets.ts';
 
 const desk = await extrasDesk();
@@ -38,6 +41,9 @@ test('paid, it has one invoice whose lines are what was agreed to, beside the ti
   expect(await invoicesOf(ticket.id)).toHaveLength(1);
   expect(await booksBalance()).toBe(0);
   expect(cms.mails.filter(({ text }) => text.includes(invoice?.number ?? '?'))).toHaveLength(1);
+  const summary = await pdfText(cms, asha, `/api/portal/tickets/${ticket.number}/pdf`);
+  expect(summary).toContain(`Extra work and parts ${formatInr(paise(total))}, paid`);
+  expect(summary).toContain(`invoice ${invoice?.number}`);
   const desk = await deskOf(cms, anita, ticket.id);
   expect(desk.extras.extras[0]?.records?.invoice.number).toBe(invoice?.number);
   expect((await deskOf(cms, bala, ticket.id)).extras.extras[0]?.records).toBeNull();

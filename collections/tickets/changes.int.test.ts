@@ -180,6 +180,13 @@ test('a change is asked for, one at a time, and answered with words and a price'
     { status: 'accepted', priceDifference: 20_000, answer: 'We can do both.' },
   ]);
   expect((await answer(open?.id ?? '', yes)).status).toBe(200);
+  // What it costs more she is asked for once, and pays only when she agrees.
+  expect((await pageOf(cms, asha, number)).extras).toMatchObject([
+    {
+      ...{ status: 'proposed', total: 20_000, payment: { state: 'none' } },
+      lines: [{ description: wish.what, code: '998313', quantity: 1, amount: 20_000, rateBp: 1800 }],
+    },
+  ]);
   expect((await answer(open?.id ?? '', { accept: false, words: 'No.' })).body.error.code).toBe('conflict');
   const page = await pageOf(cms, asha, number);
   expect(page.modifications).toMatchObject([{ status: 'accepted', answeredAt: expect.any(String) }]);
@@ -187,6 +194,25 @@ test('a change is asked for, one at a time, and answered with words and a price'
   expect(
     (await door(number, 'modification', aWish('And the printer, please.'))).body.modifications,
   ).toHaveLength(2);
+});
+
+test('more than can be asked for is refused beside its field, and the wish stays open', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const { body } = await door(number, 'modification', aWish());
+  const wish = body.modifications[0]?.id ?? '';
+  const refused = await send<{ error: { fields: Record<string, string> } }>(
+    cms,
+    `/desk/modifications/${wish}/answer`,
+    bala,
+    { accept: true, priceDifference: 10_000_000, words: 'It costs a lot.' },
+  );
+  expect([refused.status, Object.keys(refused.body.error.fields)]).toEqual([422, ['priceDifference']]);
+  await moveAtDesk(cms, bala, id, 'resolve', 'Done.');
+  expect((await answer(wish, { accept: true, priceDifference: 20_000, words: 'Yes.' })).body.error.code).toBe(
+    'illegal_move',
+  );
+  const page = await pageOf(cms, asha, number);
+  expect([page.modifications[0]?.status, page.extras]).toEqual(['open', []]);
 });
 
 test('another wish under the key of one that was answered is no repeat of it', async () => {

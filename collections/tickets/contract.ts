@@ -222,6 +222,13 @@ export const assignInput = z.strictObject({
 });
 export type AssignInput = z.infer<typeof assignInput>;
 
+/** How urgent staff say that a ticket is. */
+export const urgencyInput = z.strictObject({
+  urgency: z.enum(urgencies),
+  revision: z.number().check(z.int(), z.gte(0)),
+});
+export type UrgencyInput = z.infer<typeof urgencyInput>;
+
 export const rateInput = z.strictObject({
   stars: z.number({ error: () => inputWords().stars }).check(z.int(), z.gte(1), z.lte(5)),
   reason: z.optional(z.enum(ratingReasons, { error: () => contractWords().choice })),

@@ -1,7 +1,7 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
+import { pdfText } from '../../cms/testing/pdf-text.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import { anOpenTicket, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
@@ -165,7 +165,7 @@ test('the summary of a ticket holds what she may read, and nothing that staff no
   await send(cms, `/portal/tickets/${number}/reply`, asha, said('It is the spindle. ತುಂಬಾ ಶಬ್ದ'));
   await send(cms, `/desk/tickets/${id}/reply`, staff, { ...said('A loud customer'), internal: true });
   await send(cms, `/desk/tickets/${id}/reply`, staff, { ...said('We replace it.'), internal: false });
-  const text = await pdfText(`/api/portal/tickets/${number}/pdf`);
+  const text = await pdfText(cms, asha, `/api/portal/tickets/${number}/pdf`);
   for (const part of [number, 'Asha Rao', 'It is the spindle.', 'We replace it.', 'Bala Kumar', '₹499.00'])
     expect(text).toContain(part);
   expect(text).toContain(`You booked ${number}`);
@@ -178,19 +178,10 @@ test('the summary of a ticket holds what she may read, and nothing that staff no
 
 test('the filtered list as PDF names its tickets and no others', async () => {
   const number = await about('A gyroscope wobbles');
-  const text = await pdfText('/api/portal/tickets/export/pdf?q=gyroscope');
+  const text = await pdfText(cms, asha, '/api/portal/tickets/export/pdf?q=gyroscope');
   expect(text).toContain(`${number} · A gyroscope wobbles`);
   expect(text.match(/RT\d{4}-\d{4}/g)).toEqual([number]);
 });
-
-async function pdfText(path: string): Promise<string> {
-  const answer = await cms.fetch(path, { cookie: asha.cookie });
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())), {
-    mergePages: true,
-  });
-  return text.replaceAll(/\s+/g, ' ');
-}
 
 test('of a conversation that would fill a book, the newest part is drawn and it is said', async () => {
   const { number } = await anOpenTicket(cms, asha);
@@ -200,7 +191,7 @@ test('of a conversation that would fill a book, the newest part is drawn and it 
      from tickets t, generate_series(1, 60) n where t.number = $1`,
     [number],
   );
-  const text = await pdfText(`/api/portal/tickets/${number}/pdf`);
+  const text = await pdfText(cms, asha, `/api/portal/tickets/${number}/pdf`);
   expect(text).toContain('Only the newest 29 are here.');
   expect(text).toContain('entry60 ');
   expect(text).not.toContain('entry31 ');

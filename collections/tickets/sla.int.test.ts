@@ -9,7 +9,7 @@ import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { deskOf, moveAtDesk, pageOf, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import { openPaidTicket } from './operations/open-paid-ticket.ts';
-import type { TicketDetailsView } from './view.ts';
+import type { DeskTicketView, TicketDetailsView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;
@@ -72,6 +72,40 @@ test('what is promised follows the urgency, from the payment on, in opening minu
     firstAnswer: { dueAt: iso('11:00'), state: 'running' },
     completion: { dueAt: iso('14:00'), state: 'running' },
   });
+});
+
+test('staff say how urgent a ticket is: its promises follow, whoever decides by an older state is told, what is done stays', async () => {
+  const { id, number } = await aPaidTicket();
+  const { revision } = await deskOf(cms, bala, id);
+  const say = async (urgency: string, by = revision) =>
+    send<DeskTicketView & { conflict?: { current: DeskTicketView } }>(
+      cms,
+      `/desk/tickets/${id}/urgency`,
+      bala,
+      {
+        urgency,
+        revision: by,
+      },
+    );
+  const { status, body } = await say('urgent');
+  expect([status, body.urgency, body.promises.completion?.dueAt]).toEqual([200, 'urgent', iso('12:00')]);
+  expect((await pageOf(cms, asha, number)).urgency).toBe('urgent');
+  const late = await say('low');
+  expect([late.status, late.body.conflict?.current.urgency]).toEqual([409, 'urgent']);
+  // Asked for what is so already, nothing changes and nothing is noted.
+  expect([(await say('urgent')).status, (await deskOf(cms, bala, id)).revision]).toEqual([
+    200,
+    body.revision,
+  ]);
+  const noted = await cms.sql<{ changes: unknown }>(
+    `select changes from audit_entries where action = 'ticket.urgency_changed' and document = $1`,
+    [id],
+  );
+  expect(noted).toEqual([{ changes: [expect.objectContaining({ before: 'normal', after: 'urgent' })] }]);
+  await moveAtDesk(cms, bala, id, 'resolve', 'Done.');
+  const done = await deskOf(cms, bala, id);
+  expect((await say('low', done.revision)).status).toBe(409);
+  expect((await deskOf(cms, bala, id)).urgency).toBe('urgent');
 });
 
 test('before the payment the page says how long it takes, and after the end nothing', async () => {

@@ -49,6 +49,10 @@ export const ticketWords = catalogue({
       history: 'What happened',
       talk: 'Conversation',
       files: (names: string) => `Files: ${names}`,
+      extra: 'Extra work and parts',
+      extraPaid: (amount: string, when: string, invoice: string) =>
+        `${amount}, paid ${when}, invoice ${invoice}`,
+      extraDue: (amount: string) => `${amount}, agreed and not paid yet`,
       system: 'Message of the portal',
       newestOnly: (n: number) => `Only the newest ${n} are here. All of them are in the portal.`,
     },

@@ -24,7 +24,7 @@ export const words = catalogue({
     answer: 'Our answer:',
     more: 'It costs more by',
     less: 'It costs less by',
-    moreText: 'It is not charged yet: we agree with you first how you pay it.',
+    moreText: 'Nothing is charged before you say yes: you find it on the page of the ticket.',
     lessText: 'The difference goes back the way you paid, with a credit note.',
     action: 'Open the ticket',
   },

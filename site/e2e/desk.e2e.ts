@@ -140,6 +140,10 @@ test('what others change while she writes is said before she sends; leaving it k
   expect((await ticket.seen()).status).toBe('in_progress');
   await button(ravi.page, 'Send and wait for customer').click();
   await ravi.page.getByText('Waiting for the customer', { exact: true }).waitFor();
+  await bala.page.getByText('Waiting for the customer', { exact: true }).waitFor();
+  await bala.page.getByLabel('Urgency').selectOption('urgent');
+  await bala.page.getByText('The urgency is “Urgent” now.').waitFor();
+  await ravi.page.locator('.desk-urgency-urgent').waitFor();
   for (const person of [bala, ravi, ticket]) await person.close();
 });
 

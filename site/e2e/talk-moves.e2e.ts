@@ -79,6 +79,8 @@ test('a wish to change what was booked is asked for and answered; until work beg
   const [wish] = (await desk.ticket(number)).modifications;
   await desk.answerWish(wish?.id ?? '', { accept: true, words: 'With pleasure.', priceDifference: 50_000 });
   await page.locator('#changes').getByText('₹500.00 more').waitFor({ timeout: 3_000 });
+  await page.getByRole('heading', { name: 'Extra work and parts' }).waitFor();
+  await page.getByText('Two laptops instead of one').first().waitFor();
 
   await page.getByRole('button', { name: 'Options' }).click();
   await page.getByRole('link', { name: 'Correct the details' }).first().click();

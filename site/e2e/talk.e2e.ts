@@ -162,3 +162,34 @@ test('a message can be changed for fifteen minutes; what it said before is kept 
   expect(await changed.getByRole('button', { name: /^Edit/ }).count()).toBe(0);
   await close();
 });
+
+test('however many look on, what is said comes along: their pages ask only for what stands elsewhere on them, too', async () => {
+  const { page, person, close } = await aCustomer(phone);
+  const { number } = await bookAndPay(page, person);
+  const colleague = await aCustomer(desktop);
+  await sql(
+    'update customers set account_id = (select account_id from tickets where number = $1) where email = $2',
+    [number, colleague.person.email],
+  );
+  const desk = await aTechnician();
+  await desk.reply(number, 'The first answer keeps a promise.');
+  await openTicket(colleague.page, number);
+  let asked = 0;
+  colleague.page.on('request', (request) => {
+    if (new URL(request.url()).pathname === `/customer/tickets/${number}`) asked += 1;
+  });
+  const { message } = conversation(colleague.page);
+  for (const text of ['The second one', 'The third one']) {
+    await desk.reply(number, text);
+    await message(text).waitFor();
+  }
+  const guide = await desk.upload('Start-up guide.txt', Buffer.from('Press F8 while it starts.'));
+  await desk.reply(number, 'With a file', { attachments: [guide.id] });
+  await colleague.page
+    .locator('[data-live=side]')
+    .getByRole('link', { name: /Start-up guide/ })
+    .waitFor();
+  expect(asked).toBe(1);
+  await colleague.close();
+  await close();
+});

@@ -53,7 +53,7 @@ function refusal(field: 'lines' | 'confirmed', problem: string, total?: number):
 }
 
 /** The code under which the ticket's own service is invoiced. */
-async function sacOf(req: PayloadRequest, ticket: LockedTicket): Promise<string> {
+export async function sacOf(req: PayloadRequest, ticket: LockedTicket): Promise<string> {
   const row = await queryOne<{ sac: string }>(
     req,
     sql`select coalesce(tier.sac, '998313') as sac from tickets t

@@ -84,6 +84,7 @@ export const doors = {
   move: (id: string) => `/api/desk/tickets/${id}/move`,
   cancel: (id: string) => `/api/desk/tickets/${id}/cancel`,
   assign: (id: string) => `/api/desk/tickets/${id}/assign`,
+  urgency: (id: string) => `/api/desk/tickets/${id}/urgency`,
   merge: (id: string) => `/api/desk/tickets/${id}/merge`,
   mergeTargets: (id: string, part: string) =>
     `/api/desk/tickets/${id}/merge-targets?q=${encodeURIComponent(part)}`,

@@ -13,6 +13,7 @@ import { deskQueuesEndpoint } from './desk-queues.ts';
 import { deskReadEndpoint } from './desk-read.ts';
 import { deskReplyEndpoint } from './desk-reply.ts';
 import { deskTicketEndpoint } from './desk-ticket.ts';
+import { deskUrgencyEndpoint } from './desk-urgency.ts';
 import { earlierEndpoint } from './earlier.ts';
 import { editMessageEndpoint } from './edit-message.ts';
 import { exportEndpoint } from './export.ts';
@@ -48,6 +49,7 @@ export const ticketEndpoints: Endpoint[] = [
   deskReadEndpoint,
   deskMoveEndpoint,
   deskAssignEndpoint,
+  deskUrgencyEndpoint,
   ...deskMergeEndpoints,
   deskEditMessageEndpoint,
   deskModificationEndpoint,

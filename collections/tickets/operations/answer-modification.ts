@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload';
+import { askForChange } from '#collections/extras/operations/ask-for-change.ts';
 import { leastRefund } from '#collections/refunds/contract.ts';
 import { refundByStaff } from '#collections/refunds/operations/refund-by-staff.ts';
 import { lockRefundable } from '#collections/refunds/operations/refundable.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { formatInr, zeroPaise } from '#kernel/money.ts';
+import { paise } from '#kernel/paise.ts';
 import { record } from '#toolkit/activity.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction, query, queryOne, sql } from '#toolkit/database.ts';
@@ -15,14 +17,16 @@ import { ticketWords } from '../words.ts';
 import { auditTicket } from './audit-ticket.ts';
 import { lockTicket } from './locked-ticket.ts';
 
-type Request = { ticket: string; status: string; answer: string | null };
+type Request = { ticket: string; status: string; answer: string | null; what: string };
 
 /**
  * Staff accept or refuse what a customer asked to change. A lower price has to be left of what was paid: whoever looks after
- * money gives the difference back with this answer, anybody else hands it to them. A higher one is said and not charged.
+ * money gives the difference back with this answer, anybody else hands it to them. A higher one is asked
+ * for as an extra, which she approves and pays, or declines.
  * The same answer again is no second one.
  * @returns the ticket's id
- * @throws DomainError `not_found`, `conflict` when somebody answered meanwhile, `invalid` when less is left
+ * @throws DomainError `not_found`, `conflict` when somebody answered meanwhile, `invalid` when less is left or
+ * more than can be asked for, `illegal_move` when more is asked for a ticket that is not worked on
  */
 export async function answerModification(
   req: PayloadRequest,
@@ -32,7 +36,7 @@ export async function answerModification(
 ): Promise<string> {
   return inTransaction(req, async () => {
     const ticket = await lockTicket(req, (await find(req, id)).ticket);
-    const { status, answer } = await find(req, id);
+    const { status, answer, what } = await find(req, id);
     const verdict = accept ? 'accepted' : 'refused';
     if (status === verdict && answer === words) return ticket.id;
     if (status !== 'open') throw new DomainError('conflict', ticketWords().answeredAlready);
@@ -58,6 +62,8 @@ export async function answerModification(
       answer: { before: null, after: words },
     });
     await enqueue(req, 'notice', { event: 'ticket.modification_answered', subject: event });
+    if (accept && priceDifference !== undefined && priceDifference > 0)
+      await askForChange(req, caller, ticket, { key: id, what, amount: paise(priceDifference) });
     if (payment !== null && (caller.roles.includes('accounts') || caller.roles.includes('admin'))) {
       const why = ticketWords().agreedChange(ticket.number);
       await refundByStaff(req, caller, payment, { key: id, amount: less, words: why });
@@ -86,7 +92,7 @@ async function find(req: PayloadRequest, id: string): Promise<Request> {
   const request = isUuid(id)
     ? await queryOne<Request>(
         req,
-        sql`select ticket_id as ticket, status, answer from modification_requests where id = ${id}::uuid`,
+        sql`select ticket_id as ticket, status, answer, what from modification_requests where id = ${id}::uuid`,
       )
     : null;
   if (!request) throw notFound(ticketWords().what.request);

@@ -4,7 +4,7 @@ import { record } from '#toolkit/activity.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction, query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { Urgency } from '../contract.ts';
+import type { Urgency, UrgencyInput } from '../contract.ts';
 import { hasClock } from '../rules/sla.ts';
 import { ticketWords } from '../words.ts';
 import { auditTicket } from './audit-ticket.ts';
@@ -38,7 +38,7 @@ export async function changeUrgencyByStaff(
   req: PayloadRequest,
   caller: StaffCaller,
   idOrNumber: string,
-  { urgency, revision }: { urgency: Urgency; revision: number },
+  { urgency, revision }: UrgencyInput,
 ): Promise<void> {
   await inTransaction(req, async () => {
     const ticket = await lockTicket(req, idOrNumber);

@@ -9,7 +9,7 @@ import { query, sql } from '#toolkit/database.ts';
 import type { SummaryDocument } from '#toolkit/ports.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketExportQuery } from '../bulk-contract.ts';
-import type { TicketCard } from '../view.ts';
+import type { TicketCard, TicketDetailsView } from '../view.ts';
 import { ticketWords } from '../words.ts';
 import { ticketDetails } from './details.ts';
 import { ticketsToExport } from './export.ts';
@@ -50,7 +50,7 @@ export async function ticketSummary(
     ...frame(req, caller, company.name),
     title: w.title,
     heading: `${ticket.number} · ${ticket.subject}`,
-    facts: factsOf(ticket, caller),
+    facts: [...factsOf(ticket, caller), ...extraFacts(ticket, caller)],
     sections: [
       // Over the whole width: an address that is broken at a line's end is another one.
       { title: w.customer, entries: [{ head: null, lines: [name, phoneText(phone), email] }], note: null },
@@ -126,6 +126,20 @@ function factsOf(ticket: TicketCard, { locale }: CustomerCaller): SummaryDocumen
     [columns.invoice, ticket.invoiceNumber],
   ];
   return rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** What she agreed to beyond the booked price. */
+function extraFacts({ extras }: TicketDetailsView, { locale }: CustomerCaller): SummaryDocument['facts'] {
+  const { extra, extraPaid, extraDue } = ticketWords(locale).summary;
+  return extras.flatMap(({ status, total, paidAt, payment }) => {
+    const amount = formatInr(total);
+    if (paidAt && payment.state === 'paid')
+      return {
+        label: extra,
+        value: extraPaid(amount, formatDateTime(new Date(paidAt), { locale }), payment.invoiceNumber),
+      };
+    return status === 'approved' ? { label: extra, value: extraDue(amount) } : [];
+  });
 }
 
 /** The newest messages, oldest first, of which the first of all is what was asked for. What staff noted is not selected. */

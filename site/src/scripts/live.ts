@@ -3,6 +3,7 @@ import { openSocket } from '#kernel/live-socket.ts';
 import { onRefreshWanted, onSay, tellLineBack, tellMissed, tellNews } from '#site/lib/live.ts';
 import { paths } from '#site/lib/paths.ts';
 import { createRenewing } from './live-renewing.ts';
+import { isMoreThanTalk } from './live-renews.ts';
 import { endSession } from './session-guard.ts';
 
 const page = document.querySelector<HTMLElement>('live-page');
@@ -10,16 +11,17 @@ if (page) start(page);
 
 function start(page: HTMLElement): void {
   const line = document.getElementById('live-line');
+  const ticket = page.dataset.ticket || null;
   const renewing = createRenewing(() => endSession('ended'));
   const socket = openSocket({
     path: '/realtime/portal',
     cursor: page.dataset.cursor || null,
-    ticket: page.dataset.ticket || null,
+    ticket,
     act: (effect) => {
       switch (effect.do) {
         case 'tell':
           tellNews(effect.news);
-          if (effect.news.type === 'event' || effect.news.type === 'notified') renewing.soon();
+          if (isMoreThanTalk(effect.news, { ticket, awaitsAnswer: awaitsAnswer() })) renewing.soon();
           return;
         case 'ask':
           tellMissed();
@@ -52,4 +54,9 @@ function start(page: HTMLElement): void {
       clearing = setTimeout(() => (line.textContent = ''), 3_000);
     }
   }
+}
+
+/** Whether the page says by when somebody answers. */
+function awaitsAnswer(): boolean {
+  return document.querySelector('[data-awaits-answer]') !== null;
 }

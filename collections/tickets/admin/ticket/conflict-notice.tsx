@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { formatTime } from '#kernel/calendar.ts';
+import { words as ticketWords } from '../words.ts';
 import { ChangeTable } from './change-table.tsx';
 import { changesBetween } from './changes.ts';
+import { mayChangeUrgency } from './urgency-select.tsx';
 import type { Conflict, Wish } from './use-moves.ts';
 import { words } from './words.ts';
 
@@ -15,7 +17,9 @@ export function ConflictNotice({ conflict, me, onAnyway, onLeave }: Props) {
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that there is another one
   useEffect(() => box.current?.focus(), [conflict]);
-  const isPossible = wish.do === 'assign' || current.moves.includes(wish.do);
+  const isPossible =
+    wish.do === 'assign' ||
+    (wish.do === 'urgency' ? mayChangeUrgency(current) : current.moves.includes(wish.do));
   return (
     <section aria-labelledby="desk-conflict" className="desk-conflict" ref={box} role="alert" tabIndex={-1}>
       <h2 id="desk-conflict">
@@ -42,6 +46,7 @@ export function ConflictNotice({ conflict, me, onAnyway, onLeave }: Props) {
 
 function wishWords(wish: Wish, me: string): string {
   const text = words().conflict.yours;
+  if (wish.do === 'urgency') return text.urgency(ticketWords().urgencies[wish.to]);
   if (wish.do !== 'assign') return text[wish.do];
   if (wish.to === null) return text.free;
   return wish.to.id === me ? text.take : text.assign(wish.to.name);

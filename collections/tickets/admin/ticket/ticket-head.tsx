@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
+import type { Urgency } from '../../contract.ts';
 import type { Promised } from '../../rules/sla.ts';
 import type { DeskPerson, DeskTicketView } from '../../view.ts';
 import { PromiseClock } from '../promise-clock.tsx';
 import { words as ticketWords } from '../words.ts';
 import { AssignSelect } from './assign-select.tsx';
+import { UrgencySelect } from './urgency-select.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -15,6 +17,7 @@ type Props = {
   busy: boolean;
   onAssign: (to: DeskPerson | null) => void;
   onTake: () => void;
+  onUrgency: (to: Urgency) => void;
   onStart: () => void;
   macros: ReactNode;
   help: ReactNode;
@@ -31,6 +34,7 @@ export function TicketHead({
   busy,
   onAssign,
   onTake,
+  onUrgency,
   onStart,
   macros,
   help,
@@ -76,6 +80,7 @@ export function TicketHead({
             <dd>{text.notSet}</dd>
           </div>
         )}
+        <UrgencySelect busy={busy} onUrgency={onUrgency} ticket={ticket} />
         <AssignSelect busy={busy} onAssign={onAssign} ticket={ticket} />
       </dl>
       <div className="desk-buttons">

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { MacrosDialog } from '#collections/macros/admin/macros-dialog.tsx';
 import { formatDateTime } from '#kernel/calendar.ts';
+import type { Urgency } from '../../contract.ts';
 import type { DeskMessageView, DeskPerson } from '../../view.ts';
 import { Composer } from '../composer/composer.tsx';
 import type { Mode } from '../composer/draft.ts';
@@ -15,6 +16,7 @@ import { Side } from '../side/side.tsx';
 import { Thread } from '../thread/thread.tsx';
 import { words as threadWords } from '../thread/words.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
+import { words as ticketWords } from '../words.ts';
 import { changesBetween } from './changes.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import type { DeskEvent, DeskState } from './desk-state.ts';
@@ -84,6 +86,9 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
     const person = ticket.people.find(({ id }) => id === me);
     if (person) void assign(person);
   };
+  async function setUrgency(to: Urgency): Promise<void> {
+    if (await moves.urgency(to)) setSaid(text.said.urgency(ticketWords().urgencies[to]));
+  }
   async function start(): Promise<void> {
     if (await moves.start()) setSaid(text.said.start);
   }
@@ -120,6 +125,7 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
     const { wish, answer } = conflict;
     moves.accept(answer.current);
     if (wish.do === 'assign') void assign(wish.to);
+    else if (wish.do === 'urgency') void setUrgency(wish.to);
     else if (wish.do === 'start') void start();
     else void writing.send(wish.do);
   }
@@ -151,6 +157,7 @@ export function TicketPage({ state, me, lost, problem, dispatch, load, sayTyping
         onAssign={(to) => void assign(to)}
         onStart={() => void start()}
         onTake={take}
+        onUrgency={(to) => void setUrgency(to)}
         ticket={ticket}
       >
         <Presence people={state.here} />

@@ -1,11 +1,16 @@
 import { useRef, useState } from 'react';
+import type { Urgency } from '../../contract.ts';
 import type { DeskConflict, DeskPerson, DeskTicketView } from '../../view.ts';
 import type { SpokenMove } from '../composer/draft.ts';
 import type { Message } from '../composer/use-writing.ts';
 import { type DeskProblem, doors, post } from '../desk-api.ts';
 
 /** What somebody wanted to do with a ticket. */
-export type Wish = { do: 'start' } | { do: SpokenMove } | { do: 'assign'; to: DeskPerson | null };
+export type Wish =
+  | { do: 'start' }
+  | { do: SpokenMove }
+  | { do: 'assign'; to: DeskPerson | null }
+  | { do: 'urgency'; to: Urgency };
 
 /** Somebody else was quicker: what was seen, what is, and what was wanted. */
 export type Conflict = { seen: DeskTicketView; answer: DeskConflict; wish: Wish };
@@ -70,6 +75,7 @@ export function useMoves({ ticket, isWriting, onTicket }: Given) {
     },
     assign: (to: DeskPerson | null) =>
       andSay({ do: 'assign', to }, doors.assign(ticket.id), { assignee: to?.id ?? null }),
+    urgency: (to: Urgency) => andSay({ do: 'urgency', to }, doors.urgency(ticket.id), { urgency: to }),
     /** A move with words, which stay with whoever wrote them until they are sent. */
     speak: (move: SpokenMove, { key, body, attachments }: Message) =>
       change({ do: move }, doors.move(ticket.id), {
