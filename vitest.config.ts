@@ -55,6 +55,8 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: browserLanes,
           testTimeout: 120_000,
+          // A page that is loaded anew meanwhile takes longer than the second that is meant by itself.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
           globalSetup: ['./site/e2e/global-setup.ts'],
         },

@@ -23,7 +23,13 @@ export async function fillBooking(page: Page, wishes: Wishes): Promise<void> {
   await page.getByLabel('Subject').fill(wishes.subject);
   await page.getByRole('textbox', { name: 'Description' }).click();
   await page.keyboard.type(wishes.description);
-  await page.getByRole('radio', { name: /High/ }).check();
+  // What may help appears above while she types: a press just then hits what was there before.
+  const high = page.getByRole('radio', { name: /High/ });
+  const pressed = async () => {
+    await high.click();
+    return high.isChecked();
+  };
+  await expect.poll(pressed).toBe(true);
   if (wishes.withFile) {
     await page.locator('input[type=file]').first().setInputFiles(screenshot);
     await expect.poll(() => page.getByText('Added', { exact: true }).count(), { timeout: 15_000 }).toBe(1);

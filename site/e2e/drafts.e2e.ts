@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { TicketListView } from '#collections/tickets/view.ts';
+import { ofRenewal } from '#kernel/renewal.ts';
 import { onward, openCheckout, screenshot } from './booking.ts';
 import { desktop, expectNoSidewaysScroll, phone } from './browser.ts';
 import { aCustomer, anotherDevice, view } from './customers.ts';
@@ -173,6 +174,10 @@ test('when the session ends while she types, the page leads to the log-in by its
 test('when the session ends and the page has no line to hear of it, she logs in and finds everything as it was', async () => {
   const { page, person, close } = await aCustomer(desktop, { expected: [/^401 (PUT|POST) \/api\/portal\//] });
   await page.routeWebSocket(/\/realtime\//, (socket) => socket.close({ code: 1013 }));
+  // A page that asks for itself anew hears of it, too.
+  await page.route(`**${form}*`, (route) =>
+    Object.keys(ofRenewal).some((name) => route.request().headers()[name]) ? route.abort() : route.fallback(),
+  );
   await toDetails(page);
   await describe(page, { subject: 'Before', plain: 'Before the end, ', bold: 'and after' });
   await endSessionsOf(person.email);

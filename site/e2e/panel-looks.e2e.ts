@@ -64,6 +64,10 @@ test('amounts are read in rupees and instants with their month’s name; on a ph
   for (const path of [`/admin/collections/payments/${paid.payment}`, '/admin/collections/refunds']) {
     await page.goto(path);
     await page.getByText('₹499.00').first().waitFor();
+    // The panel draws its tables once more when it wakes.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(360);
     await expectNoSidewaysScroll(page);
     expect(
       await page.locator('input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
