@@ -35,6 +35,7 @@ import * as migration_20261129_600000_extras_schema from './20261129_600000_extr
 import * as migration_20261129_600100_extras_rules from './20261129_600100_extras_rules';
 import * as migration_20261129_700000_saved_views_schema from './20261129_700000_saved_views_schema';
 import * as migration_20261129_700100_saved_views_rules from './20261129_700100_saved_views_rules';
+import * as migration_20261129_800100_found_at_once_rules from './20261129_800100_found_at_once_rules';
 
 export const migrations = [
   {
@@ -221,5 +222,10 @@ export const migrations = [
     up: migration_20261129_700100_saved_views_rules.up,
     down: migration_20261129_700100_saved_views_rules.down,
     name: '20261129_700100_saved_views_rules',
+  },
+  {
+    up: migration_20261129_800100_found_at_once_rules.up,
+    down: migration_20261129_800100_found_at_once_rules.down,
+    name: '20261129_800100_found_at_once_rules',
   },
 ];

@@ -196,3 +196,71 @@ test('of a conversation that would fill a book, the newest part is drawn and it 
   expect(text).toContain('entry60 ');
   expect(text).not.toContain('entry31 ');
 }, 60_000);
+
+/** So many tickets that are found like the one with this number, a day apart, every tenth of them closed. */
+async function copies(number: string, count: number): Promise<void> {
+  await cms.sql(
+    `insert into tickets select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'booking_key', uuidv7(),
+       'number', right(t.number, 4) || '-' || lpad(n::text, 6, '0'), 'created_at', t.created_at - n * interval '1 day',
+       'status', case when n % 10 = 0 then 'closed' else 'awaiting_payment' end, 'paid_at', t.created_at,
+       'started_at', t.created_at, 'resolved_at', t.created_at, 'closed_at', t.created_at))).*
+     from tickets t, generate_series(1, $2::int) n where t.number = $1`,
+    [number, count],
+  );
+}
+
+async function listed(who: SignedIn, params: Record<string, string>): Promise<TicketListView> {
+  const response = await cms.fetch(`/api/portal/views/tickets?${new URLSearchParams(params)}`, {
+    cookie: who.cookie,
+  });
+  return ((await response.json()) as { data: TicketListView }).data;
+}
+
+test('of very much that is found the newest is shown, which is said; a period, a group and rarer words find the rest', async () => {
+  const who = await signedInCustomer(cms, { name: 'Usha Pai' });
+  const old = await about('The periscope squeaks', 'Once, and the fan too.', who);
+  await cms.sql(`update tickets set created_at = created_at - interval '5 years' where number = $1`, [old]);
+  const first = await about('The periscope of the office', undefined, who);
+  await copies(first, 300);
+  const all = await listed(who, { q: 'periscope' });
+  expect(all).toMatchObject({ total: 100, counts: { all: 100, active: 91, completed: 9 }, only: 'newest' });
+  expect(all.atLeast.toSorted()).toEqual(['active', 'all', 'cancelled', 'completed']);
+  const numbers = new Set<string>();
+  for (let page: TicketListView | null = all; page; ) {
+    for (const { number } of page.tickets) numbers.add(number);
+    page = page.next ? await listed(who, { q: 'periscope', cursor: page.next }) : null;
+  }
+  expect([numbers.size, numbers.has(first), numbers.has(old)]).toEqual([100, true, false]);
+
+  const closed = await listed(who, { q: 'periscope', group: 'completed' });
+  expect(closed).toMatchObject({ total: 30, counts: { all: 100, completed: 30 }, only: null });
+  expect(closed.atLeast.toSorted()).toEqual(['active', 'all', 'cancelled']);
+  const oldest = await listed(who, { q: 'periscope', sort: 'oldest' });
+  expect([oldest.only, oldest.tickets[0]?.number]).toEqual(['oldest', old]);
+  const rare = await listed(who, { q: 'periscope squeaks' });
+  expect([rare.tickets.map(({ number }) => number), rare.only, rare.atLeast]).toEqual([[old], null, []]);
+  const to = new Date(Date.now() - 4 * 365 * 86_400_000).toISOString().slice(0, 10);
+  const early = await listed(who, { q: 'periscope', to });
+  expect([early.tickets.map(({ number }) => number), early.only]).toEqual([[old], null]);
+  const file = await cms.fetch('/api/portal/tickets/export?q=periscope', { cookie: who.cookie });
+  expect((await file.text()).trim().split('\r\n')).toHaveLength(303);
+}, 60_000);
+
+test('the inside of words is bounded the same way, and found whole where it is rare', async () => {
+  const who = await signedInCustomer(cms, { name: 'Veena Rao' });
+  const old = await about(`Error "X-4711" in red`, 'It says so once.', who);
+  await cms.sql(`update tickets set created_at = created_at - interval '5 years' where number = $1`, [old]);
+  await copies(await about('The kaleidoscope is 100% "off"', undefined, who), 300);
+  const common = await listed(who, { q: '100%' });
+  expect([common.total, common.only]).toEqual([100, 'newest']);
+  expect(await listed(who, { q: 'leidosc' })).toMatchObject({ total: 100, only: 'newest' });
+  for (const q of ['X-4711', '"x-4711"', '"X-4711" rror', 'rror'])
+    expect(await search(q, who), q).toEqual({ numbers: [old], meant: null });
+  expect(await search('kalidoscope', who, '&sort=newest')).toMatchObject({ meant: 'kaleidoscope' });
+}, 60_000);
+
+test('a word that begins like a known one stays, beside one that is exchanged', async () => {
+  const number = await about('Fluorescent lamps hum 4712');
+  expect(await search('fluor lampz')).toEqual({ numbers: [number], meant: 'fluor lamps' });
+  expect(await search('4713')).toEqual({ numbers: [], meant: null });
+});

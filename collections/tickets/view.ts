@@ -64,6 +64,10 @@ export type TicketCard = {
 export type TicketListView = {
   query: TicketListQuery;
   counts: Record<TicketGroup | 'all', number>;
+  /** Which of the counts are only the least that there is, because a search finds very much. */
+  atLeast: (TicketGroup | 'all')[];
+  /** From which end the tickets are where a search finds more than these; null where they are all. */
+  only: 'newest' | 'oldest' | null;
   /** Which words were looked for instead, where those that were typed found nothing; null where they did. */
   search: { meant: string } | null;
   total: number;

@@ -24,6 +24,20 @@ export function hasSigns(typed: string): boolean {
   return typed.split(/\s+/).some((part) => part !== '' && between.test(part));
 }
 
+/** What is shorter begins very many words. */
+const shortestInside = 3;
+
+/**
+ * Words that every text with this part in it holds: those behind a sign (“hp-1234” stands before a word that begins with
+ * 1234), the last of them perhaps only as a beginning. What stands before the first sign may be the end of any word.
+ */
+export function wordsInside(part: string): { word: string; whole: boolean }[] {
+  const [, ...behind] = part.normalize('NFKC').toLowerCase().split(between);
+  return behind
+    .map((word, at) => ({ word: [...word].slice(0, 60).join(''), whole: at < behind.length - 1 }))
+    .filter(({ word }) => [...word].length >= shortestInside);
+}
+
 /** A `tsquery` that finds what begins with the word. Only for words of `searchTokens`, which hold no quote and no backslash. */
 export function prefixQuery(word: string): string {
   return `'${word}':*`;
@@ -31,7 +45,12 @@ export function prefixQuery(word: string): string {
 
 /** The same for the words of one account, as `words_of_account` of the database puts them together. @param account its id */
 export function prefixQueryOf(account: string, word: string): string {
-  return `'${account.slice(-12)}:${word}':*`;
+  return `${wordQueryOf(account, word)}:*`;
+}
+
+/** A `tsquery` for the whole word of one account. */
+export function wordQueryOf(account: string, word: string): string {
+  return `'${account.slice(-12)}:${word}'`;
 }
 
 /** How many letters a word may be off and still be meant: none of three, one of up to five, two of more; a number has no near one. */

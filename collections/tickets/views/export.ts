@@ -5,8 +5,8 @@ import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketExportQuery } from '../bulk-contract.ts';
 import type { TicketCard } from '../view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
-import { inGroup, searched } from './list.ts';
 import { orderOf, sorted } from './order.ts';
+import { inGroup, searched } from './searched.ts';
 
 /** More than any person books; a file of them is a few megabytes. */
 export const exportLimit = 10_000;
@@ -17,7 +17,7 @@ export async function ticketsToExport(
   caller: CustomerCaller,
   filters: TicketExportQuery,
 ): Promise<TicketCard[]> {
-  const { join, matching, rank } = await searched(req, caller, filters);
+  const { join, matching, rank } = await searched(req, caller, filters, true);
   const chosen =
     filters.numbers.length > 0
       ? sql`and t.number in (select jsonb_array_elements_text(${JSON.stringify(filters.numbers)}::jsonb))`

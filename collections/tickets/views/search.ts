@@ -1,69 +1,122 @@
 import type { PayloadRequest } from 'payload';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, sql } from '#toolkit/database.ts';
-import { escapeLike, prefixQuery, prefixQueryOf, typosAllowed } from '../rules/search.ts';
+import {
+  escapeLike,
+  prefixQuery,
+  prefixQueryOf,
+  typosAllowed,
+  wordQueryOf,
+  wordsInside,
+} from '../rules/search.ts';
 
 export type Statement = ReturnType<typeof sql>;
 
-/** What narrows tickets `t`: something to join and a condition; and how near each comes, null where all are as near. */
-export type Search = { join: Statement; matching: Statement; rank: Statement | null };
+/** What is looked for in tickets. */
+export type Search = {
+  /** How many tickets tell whether it finds much: as many as are looked through in a few milliseconds. */
+  sample: number;
+  /** How many things a ticket must hold, all of them. */
+  things: number;
+  /** SQL, for a ticket `w`: its `rank`, how near it comes (null where all are as near), and for each thing `has_0`, `has_1` … */
+  each: Statement;
+  /**
+   * SQL, ids of all tickets of the account that hold one of the things, by an index, and what is to be seen of each then.
+   * @param holding how many of the sample hold each
+   */
+  whole: (holding: readonly number[]) => { ids: Statement; each: Statement };
+};
 
 /**
  * Tickets in which every word begins somewhere: in number and subject (which weigh most), names of files, description,
- * or what was said to the customer or by her. Null without words. What staff noted finds nothing. All that holds any
- * of the words is read once, with how near it comes, before tickets are looked at: the planner cannot know how few it is.
- * What is grouped are the answers and not the words themselves, which would not fit into memory.
+ * or what was said to the customer or by her. Null without words. What staff noted finds nothing.
  */
 export function byWords({ account }: CustomerCaller, words: readonly string[]): Search | null {
   if (words.length === 0) return null;
   const any = words.map(prefixQuery).join(' | ');
-  const anyOfAccount = words.map((word) => prefixQueryOf(account, word)).join(' | ');
-  const holds = words.map((word) => sql`s.words @@ ${prefixQuery(word)}::tsquery`);
+  const has = words.map(
+    (word, at) => sql`coalesce(bool_or(s.words @@ ${prefixQuery(word)}::tsquery), false) as ${hasThing(at)}`,
+  );
+  const visible = sql`s.account_id = ${account}::uuid and not s.internal`;
+  const each = sql`select max(ts_rank(s.words, ${any}::tsquery)) as rank, ${sql.join(has, sql`, `)}
+    from ticket_search s where s.ticket_id = w.id and ${visible}`;
   return {
-    join: sql`join (with held as materialized (
-        select h.ticket_id, max(h.rank) as rank from (
-          select s.ticket_id, ts_rank(s.words, ${any}::tsquery) as rank, ${sql.join(
-            holds.map((each, i) => sql`${each} as ${sql.raw(`has_${i}`)}`),
-            sql`, `,
-          )}
-          from ticket_search s
-          where s.account_id = ${account}::uuid and not s.internal
-            and words_of_account(s.account_id, s.words) @@ ${anyOfAccount}::tsquery offset 0) h
-        group by h.ticket_id having ${sql.join(
-          holds.map((_, i) => sql`bool_or(${sql.raw(`h.has_${i}`)})`),
-          sql` and `,
-        )}) select ticket_id, rank from held) found on found.ticket_id = t.id`,
-    matching: sql`true`,
-    rank: sql`found.rank`,
+    ...{ sample: 100, things: words.length, each },
+    whole: (holding) => {
+      const rarest = words[holding.indexOf(Math.min(...holding))] ?? '';
+      const ids = sql`select distinct s.ticket_id as id from ticket_search s
+        where ${visible} and words_of_account(s.account_id, s.words) @@ ${prefixQueryOf(account, rarest)}::tsquery`;
+      return { ids, each };
+    },
   };
 }
 
-/** Tickets that hold each typed part somewhere, also inside of a word or with signs. */
-export function byParts(caller: CustomerCaller, typed: string): Search {
-  const each = typed
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((part) => {
-      const like = `%${escapeLike(part)}%`;
-      return sql`(t.number ilike ${like} or t.subject ilike ${like} or t.description_text ilike ${like}
-        or t.id in (${saidIn(caller, like)}) or t.id in (${filesNamed(caller, like)}))`;
-    });
-  return { join: sql``, matching: sql.join(each, sql` and `), rank: null };
+/**
+ * Tickets that hold each typed part somewhere, also inside of a word or with signs. Reading a text takes much longer than
+ * looking for a word in its list, so few are read before an index is asked.
+ */
+export function byParts({ account }: CustomerCaller, typed: string): Search {
+  const parts = typed.split(/\s+/).filter(Boolean).slice(0, 8);
+  const each = (of: readonly string[]) =>
+    sql`select null::real as rank, ${sql.join([sql`true`, ...of.map((part) => holds(account, part))], sql` and `)} as has_0
+      from tickets t where t.id = w.id offset 0`;
+  return {
+    ...{ sample: 20, things: 1, each: each(parts) },
+    whole: () => {
+      const longest = parts.toSorted((a, b) => b.length - a.length);
+      const first = longest.find((part) => wordsInside(part).length > 0) ?? longest[0] ?? '';
+      return { ids: withPart(account, first), each: each(parts.filter((part) => part !== first)) };
+    },
+  };
 }
 
-function saidIn({ account }: CustomerCaller, like: string): Statement {
+/** Each `offset 0` keeps the planner from reading for all tickets what is asked of one. */
+function holds(account: string, part: string): Statement {
+  const like = `%${escapeLike(part)}%`;
+  return sql`(${ownLike(like)} or exists (${saidLike(account, like)} and m.ticket_id = t.id offset 0)
+    or exists (${filesLike(account, like)} and f.ticket_id = t.id offset 0))`;
+}
+
+function withPart(account: string, part: string): Statement {
+  const like = `%${escapeLike(part)}%`;
+  const inside = wordsInside(part);
+  if (inside.length > 0) return amongWords(account, inside, like);
+  return sql`select t.id from tickets t where t.account_id = ${account}::uuid and ${ownLike(like)}
+    union ${saidLike(account, like)} union ${filesLike(account, like)}`;
+}
+
+/** Only texts that hold these words are read: an index knows words by account, and parts only of everybody. */
+function amongWords(account: string, inside: ReturnType<typeof wordsInside>, like: string): Statement {
+  const words = inside.map(({ word, whole }) =>
+    whole ? wordQueryOf(account, word) : prefixQueryOf(account, word),
+  );
+  return sql`select distinct s.ticket_id as id from ticket_search s
+    where s.account_id = ${account}::uuid and not s.internal and words_of_account(s.account_id, s.words) @@ ${words.join(' & ')}::tsquery
+      and (exists (${saidLike(account, like)} and m.id = s.source offset 0) or exists (${filesLike(account, like)} and f.id = s.source offset 0)
+        or exists (select 1 from tickets t where t.id = s.source and ${ownLike(like)} offset 0))`;
+}
+
+/** A column of `each`. */
+export function hasThing(at: number): Statement {
+  return sql.raw(`has_${at}`);
+}
+
+function ownLike(like: string): Statement {
+  return sql`(t.number ilike ${like} or t.subject ilike ${like} or t.description_text ilike ${like})`;
+}
+
+function saidLike(account: string, like: string): Statement {
   return sql`select m.ticket_id from ticket_messages m
     where m.account_id = ${account}::uuid and not m.internal and m.body_text ilike ${like}`;
 }
 
-/** Tickets with a file of that name, except those that hang on a note. */
-function filesNamed({ account }: CustomerCaller, like: string): Statement {
-  return sql`select f.ticket_id from attachments f left join ticket_messages m on m.id = f.message_id
-    where f.account_id = ${account}::uuid and f.ticket_id is not null and m.internal is not true and f.filename ilike ${like}`;
+/** Of files with that name, except those that hang on a note. */
+function filesLike(account: string, like: string): Statement {
+  return sql`select f.ticket_id from attachments f left join ticket_messages n on n.id = f.message_id
+    where f.account_id = ${account}::uuid and f.ticket_id is not null and n.internal is not true and f.filename ilike ${like}`;
 }
 
-/** More than anybody's tickets know, unless somebody fills them with words to keep the database busy. */
+/** More than anybody's tickets know of words without a digit, unless somebody fills them to keep the database busy. */
 const mostWords = 20_000;
 
 /**
@@ -77,18 +130,25 @@ export async function likelyWords(
 ): Promise<string[] | null> {
   const meant: string[] = [];
   for (const word of words) {
-    const typos = typosAllowed(word);
-    const letters = [...word].length;
-    const [nearest] = await query<{ word: string }>(
-      req,
-      sql`select v.word from (select word from search_vocabulary where account_id = ${account}::uuid limit ${mostWords}) v
-        where (starts_with(v.word, ${word}) or (length(v.word) between ${letters - typos} and ${letters + typos}
-            and levenshtein_less_equal(v.word, ${word}, ${typos}) <= ${typos}))
-        order by starts_with(v.word, ${word}) desc, levenshtein_less_equal(v.word, ${word}, ${typos}), similarity(v.word, ${word}) desc, v.word
-        limit 1`,
-    );
+    const [nearest] = await query<{ word: string }>(req, nearestOf(account, word));
     if (!nearest) return null;
-    meant.push(nearest.word.startsWith(word) ? word : nearest.word);
+    meant.push(nearest.word);
   }
   return meant.some((word, at) => word !== words[at]) ? meant : null;
 }
+
+/** SQL, the word itself where one begins with it. Most words of an account are numbers, which are not near to any: an index leaves them out. */
+function nearestOf(account: string, word: string): Statement {
+  const typos = typosAllowed(word);
+  const letters = [...word].length;
+  const near = sql`select v.word, levenshtein_less_equal(v.word, ${word}, ${typos}) as typos from (select word from search_vocabulary
+      where account_id = ${account}::uuid and length(word) between ${letters - typos} and ${letters + typos} and word !~ '[0-9]' limit ${mostWords}) v
+    where levenshtein_less_equal(v.word, ${word}, ${typos}) <= ${typos}`;
+  const known = sql`select 1 from search_vocabulary
+    where account_id = ${account}::uuid and word >= ${word} and starts_with(word, ${word}) and word < ${`${word}${lastCharacter}`}`;
+  return sql`select word from (select ${word} as word, -1 as typos where exists (${known}) union all (${near})) found
+    order by typos, similarity(word, ${word}) desc, word limit 1`;
+}
+
+/** Behind every other in the order of the database. */
+const lastCharacter = '\u{10ffff}';

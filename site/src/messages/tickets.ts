@@ -37,6 +37,13 @@ export const words = catalogue({
     meant: (typed: string, meant: string) =>
       `Nothing was found for “${typed}”. This is what was found for “${meant}”.`,
     found: (n: number) => plural(n, 'ticket', 'tickets'),
+    foundMore: (n: number) => `More than ${n} tickets`,
+    only: {
+      newest:
+        'So many fit that only the newest of them are shown. A period, a service or more words lead to older ones.',
+      oldest:
+        'So many fit that only the oldest of them are shown. A period, a service or more words lead to newer ones.',
+    },
     active: 'Active filters',
     chip: {
       q: (text: string) => `“${text}”`,
