@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
+import { isRenewal } from '#kernel/renewal.ts';
 import { element, paragraph, text as textNode } from '#kernel/rich-text-nodes.ts';
 import { screenshot } from './booking.ts';
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone } from './browser.ts';
@@ -173,11 +174,14 @@ test('however many look on, what is said comes along: their pages ask only for w
   );
   const desk = await aTechnician();
   await desk.reply(number, 'The first answer keeps a promise.');
-  await openTicket(colleague.page, number);
   let asked = 0;
   colleague.page.on('request', (request) => {
-    if (new URL(request.url()).pathname === `/customer/tickets/${number}`) asked += 1;
+    if (isRenewal(new Headers(request.headers()))) asked += 1;
   });
+  await openTicket(colleague.page, number);
+  // A page asks once for what the last minute brought.
+  await expect.poll(() => asked).toBe(1);
+  asked = 0;
   const { message } = conversation(colleague.page);
   for (const text of ['The second one', 'The third one']) {
     await desk.reply(number, text);
