@@ -36,6 +36,8 @@ import * as migration_20261129_600100_extras_rules from './20261129_600100_extra
 import * as migration_20261129_700000_saved_views_schema from './20261129_700000_saved_views_schema';
 import * as migration_20261129_700100_saved_views_rules from './20261129_700100_saved_views_rules';
 import * as migration_20261129_800100_found_at_once_rules from './20261129_800100_found_at_once_rules';
+import * as migration_20261129_800200_desk_lists_rules from './20261129_800200_desk_lists_rules';
+import * as migration_20261129_800300_first_pages_rules from './20261129_800300_first_pages_rules';
 
 export const migrations = [
   {
@@ -227,5 +229,15 @@ export const migrations = [
     up: migration_20261129_800100_found_at_once_rules.up,
     down: migration_20261129_800100_found_at_once_rules.down,
     name: '20261129_800100_found_at_once_rules',
+  },
+  {
+    up: migration_20261129_800200_desk_lists_rules.up,
+    down: migration_20261129_800200_desk_lists_rules.down,
+    name: '20261129_800200_desk_lists_rules',
+  },
+  {
+    up: migration_20261129_800300_first_pages_rules.up,
+    down: migration_20261129_800300_first_pages_rules.down,
+    name: '20261129_800300_first_pages_rules',
   },
 ];

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { queueCountLimit } from '#collections/tickets/contract.ts';
 import type { DeskQueuesView } from '#collections/tickets/view.ts';
 import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { signedInCustomer } from '../../cms/testing/bookings.ts';
@@ -110,11 +111,13 @@ test('a count goes no further than it is read, and what today’s form does not 
   const { id } = await anOpenTicket(cms, asha);
   const columns = `account_id, customer_id, service_id, kind, tier_key, tier_name, price, category, description, description_text, contact_name, contact_phone, contact_email, contact_method, contact_time, subject, status, urgency, paid_at, last_word_by, last_word_at, expected_at, created_at, updated_at`;
   await cms.sql(
-    `insert into tickets (id, booking_key, number, ${columns}) select uuidv7(), uuidv7(), 'RT2001-' || n, ${columns} from tickets, generate_series(1000, 1110) n where id = $1`,
+    `insert into tickets (id, booking_key, number, ${columns}) select uuidv7(), uuidv7(), 'RT2001-' || n, ${columns} from tickets, generate_series(1000, 2010) n where id = $1`,
     [id],
   );
   const { body } = await keep('Everything', { queue: 'all' });
-  expect((await list()).views.find((view) => view.id === body.id)?.count).toBe(countLimit + 1);
+  const { views, counts } = await list();
+  expect(views.find((view) => view.id === body.id)?.count).toBe(countLimit + 1);
+  expect([counts.unassigned, counts.resolved]).toEqual([queueCountLimit + 1, 0]);
   await cms.sql(`update saved_views set filter = '{"queue":"no such queue"}' where id = $1`, [body.id]);
   expect(await names()).not.toContain('Everything');
 });

@@ -135,6 +135,8 @@ export const deskQueues = [
   'resolved',
 ] as const;
 export type DeskQueue = (typeof deskQueues)[number];
+/** How far a queue is counted: more than this is one more. */
+export const queueCountLimit = 999;
 
 /** The messages before this one. */
 export const earlierQuery = z.object({ before: uuid });

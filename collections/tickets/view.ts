@@ -346,6 +346,7 @@ export type DeskRow = {
 
 export type DeskQueuesView = {
   filter: DeskFilter;
+  /** More than `queueCountLimit` is one more. */
   counts: Record<DeskQueue, number>;
   rows: DeskRow[];
   /** In which promises are counted. */

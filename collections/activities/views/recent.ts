@@ -52,8 +52,8 @@ async function tell(
                  'waitsForPayment', t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed}) end as ticket
         from (select * from activities where ${which} and kind in (${kinds}) order by id desc limit ${count}) a
         left join tickets t on t.id = a.ticket_id left join invoices i on i.id = a.invoice_id
-        left join customers c on a.actor_kind = 'customer' and c.id::text = a.actor_id
-        left join staff s on a.actor_kind = 'staff' and s.id::text = a.actor_id
+        left join customers c on c.id = case when a.actor_kind = 'customer' then a.actor_id::uuid end
+        left join staff s on s.id = case when a.actor_kind = 'staff' then a.actor_id::uuid end
         order by a.id desc`,
   );
   return rows.flatMap((row) => {

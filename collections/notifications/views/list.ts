@@ -48,14 +48,16 @@ export async function listNotifications(
   const { total, unread, archived } = counts ?? { total: 0, unread: 0, archived: 0 };
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(asked.page, pages);
+  // The page first: what is asked of its tickets would otherwise be prepared for all of them.
   const rows = await query<Row>(
     req,
     sql`select n.id, n.category, n.kind, n.data, n.at, n.read_at is not null as read, t.status,
                case when n.data->>'extra' is null then t.id is not null and t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed}
                  else exists (select 1 from extras x where x.id = (n.data->>'extra')::uuid and x.status = 'approved' and not ${extraIsBeingConfirmed}) end as "waitsForPayment",
                n.kind = 'extra.proposed' and exists (select 1 from extras x where x.id = (n.data->>'extra')::uuid and x.status = 'proposed') as asks
-        from notifications n left join tickets t on t.id = n.ticket_id and t.account_id = ${caller.account}::uuid
-        where ${shown} order by n.at desc, n.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
+        from (select * from notifications n where ${shown} order by n.at desc, n.id desc limit ${pageSize} offset ${(page - 1) * pageSize}) n
+        left join tickets t on t.id = n.ticket_id and t.account_id = ${caller.account}::uuid
+        order by n.at desc, n.id desc`,
   );
   const since = addDays(nowOf(req), -recentDays);
   const views = rows.map((row) => asView(row, caller));

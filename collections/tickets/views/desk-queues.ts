@@ -7,7 +7,7 @@ import type { StaffCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DeskQueue } from '../contract.ts';
-import { deskQueues } from '../contract.ts';
+import { deskQueues, queueCountLimit } from '../contract.ts';
 import type { DeskPoint } from '../rules/desk-cursor.ts';
 import { deskOrderOf, readDeskCursor, writeDeskCursor } from '../rules/desk-cursor.ts';
 import type { DeskQueueQuery } from '../rules/desk-filter.ts';
@@ -15,7 +15,7 @@ import { promisesOf } from '../rules/sla.ts';
 import type { DeskQueuesView, DeskRow } from '../view.ts';
 import { breachingSql } from './breaching.ts';
 import { instant } from './card.ts';
-import { narrowedBy, onDesk, queueSql } from './desk-narrowing.ts';
+import { narrowedBy, queueSql } from './desk-narrowing.ts';
 import { beyondPoint, pointColumn, sortedBy, waitingSince } from './desk-order.ts';
 import type { PromiseRow } from './promise.ts';
 import { promiseColumn, promiseFacts } from './promise.ts';
@@ -50,12 +50,9 @@ export async function loadDeskQueues(
   const counts = await queryOne<Counts>(
     req,
     sql`select ${newestEventSql({ desk: true })} as cursor, ${peopleJson} as people, ${sql.join(
-      deskQueues.map(
-        (name) =>
-          sql`count(*) filter (where ${queueSql(name, caller, breaching.where)}) as ${sql.identifier(name)}`,
-      ),
+      deskQueues.map((name) => counted(name, caller, breaching)),
       sql`, `,
-    )} from tickets t ${breaching.join} where ${onDesk}`,
+    )}`,
   );
   const order = deskOrderOf(filter.queue);
   const among = narrowedBy(filter, { caller, now, breaching: breaching.where });
@@ -76,6 +73,16 @@ export async function loadDeskQueues(
     next: next ? mark('after', rows.at(-1)) : null,
     cursor: counts?.cursor ?? null,
   };
+}
+
+/** How much is in a queue, each from an index of its own and no further than anybody reads a number. */
+function counted(
+  name: DeskQueue,
+  caller: StaffCaller,
+  { join, where }: { join: Statement; where: Statement },
+) {
+  return sql`(select count(*) from (select 1 from tickets t ${name === 'breaching' ? join : sql``}
+    where ${queueSql(name, caller, where)} limit ${queueCountLimit + 1}) q) as ${sql.identifier(name)}`;
 }
 
 type Asked = {

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { SavedView } from '#collections/saved-views/view.ts';
 import { countLimit } from '#collections/saved-views/view.ts';
 import type { DeskQueue } from '../../contract.ts';
-import { deskQueues } from '../../contract.ts';
+import { deskQueues, queueCountLimit } from '../../contract.ts';
 import type { DeskFilter } from '../../rules/desk-filter.ts';
 import { paramsOf } from './place.ts';
 import { words } from './words.ts';
@@ -75,13 +75,17 @@ export function QueueTabs({ shown, counts, views, panel, onShow }: Props) {
   );
 }
 
+function shortened(count: number, limit: number): string {
+  return count > limit ? words().many(limit) : String(count);
+}
+
 function tabsOf({ shown, counts, views }: Pick<Props, 'shown' | 'counts' | 'views'>): Tab[] {
   const text = words();
   const queues = deskQueues.map(
     (queue): Tab => ({
       key: queue,
       label: text.tabs[queue],
-      count: String(counts?.[queue] ?? '\u00a0'),
+      count: counts ? shortened(counts[queue], queueCountLimit) : '\u00a0',
       filter: { queue },
       saved: null,
     }),
@@ -101,7 +105,7 @@ function tabsOf({ shown, counts, views }: Pick<Props, 'shown' | 'counts' | 'view
       ({ id, name, filter, count }): Tab => ({
         key: id,
         label: name,
-        count: count > countLimit ? text.many(countLimit) : String(count),
+        count: shortened(count, countLimit),
         filter,
         saved: id,
       }),
