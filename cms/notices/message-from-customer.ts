@@ -5,7 +5,7 @@ import { defineNotice } from './notice.ts';
 
 const event = 'message.from_customer';
 
-/** A customer wrote: the technician who has the ticket gets a mail. Without one it waits in the desk's queues. */
+/** A customer wrote: the technician who has the ticket gets a mail. Without one it waits in a queue of the desk, whatever state the ticket is in. */
 export const messageFromCustomer = defineNotice<MessageFacts>({
   load: (req, subject) => loadMessageFacts(req, { event, subject, to: 'assignee' }),
   tell: (facts) => {

@@ -125,7 +125,7 @@ export const bookingQuery = z.object({
   template: z.catch(z.optional(uuid), undefined),
 });
 
-/** Queues of the desk, in their order. */
+/** Queues of the desk, in their order. `outside`: what a customer wrote before she paid or after the end. */
 export const deskQueues = [
   'mine',
   'unassigned',
@@ -133,6 +133,7 @@ export const deskQueues = [
   'waiting_for_us',
   'waiting_for_customer',
   'resolved',
+  'outside',
 ] as const;
 export type DeskQueue = (typeof deskQueues)[number];
 /** How far a queue is counted: more than this is one more. */

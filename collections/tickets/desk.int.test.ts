@@ -168,9 +168,37 @@ test('each ticket stands in the queues that it belongs to, and in no other', asy
     waiting_for_us: 1,
     waiting_for_customer: 1,
     resolved: 1,
+    outside: 0,
   });
   await send(cms, `/portal/tickets/${done.number}/reply`, asha, said('It is slow again.'));
   expect((await numbersOf('waiting_for_us')).sort()).toEqual([fresh.number, done.number].sort());
+});
+
+test('what a customer writes before she pays waits for an answer, what she writes after the end for a reader', async () => {
+  await cms.sql(`update tickets set status = 'cancelled'`);
+  const unpaid = await createBooking(cms, asha);
+  const closed = await anOpenTicket(cms, asha);
+  await moveAtDesk(cms, bala, closed.id, 'resolve', 'Done.');
+  await send(cms, `/portal/tickets/${closed.number}/move`, asha, { move: 'confirm', key: randomUUID() });
+  const outside = async () => (await queue('outside')).rows.map(({ number }) => number);
+  expect(await outside(), 'a booking is no question').toEqual([]);
+  await send(cms, `/portal/tickets/${unpaid.number}/reply`, asha, said('May I pay by cheque?'));
+  const { body } = await send<{ id: string }>(
+    cms,
+    `/portal/tickets/${closed.number}/reply`,
+    asha,
+    said('Where is my bill?'),
+  );
+  expect(await outside()).toEqual([unpaid.number, closed.number]);
+  expect((await queue('mine')).counts.outside).toBe(2);
+  await send(cms, `/desk/tickets/${closed.id}/read`, bala, { message: body.id });
+  expect(await outside()).toEqual([unpaid.number]);
+  const [row] = await cms.sql<{ id: string }>('select id from tickets where number = $1', [unpaid.number]);
+  await send(cms, `/desk/tickets/${row?.id}/reply`, bala, {
+    ...said('By bank transfer, yes.'),
+    internal: false,
+  });
+  expect(await outside()).toEqual([]);
 });
 
 test('a row says since when its customer waits and whether one has read it', async () => {

@@ -135,12 +135,12 @@ async function writeFirstMessage(
   ticket: string,
   input: BookRemoteInput,
 ): Promise<string> {
-  const now = nowOf(req).toISOString();
+  // Said with the booking itself: what comes later is a question of its own.
   const row = await queryOne<{ id: string }>(
     req,
     sql`insert into ticket_messages (id, ticket_id, account_id, author_kind, author_customer_id, internal, body, body_text, created_at, updated_at)
-        values (uuidv7(), ${ticket}::uuid, ${caller.account}::uuid, 'customer', ${caller.id}::uuid, false, ${JSON.stringify(input.description)}::jsonb,
-                ${richTextToPlain(input.description)}, ${now}::timestamptz, ${now}::timestamptz)
+        select uuidv7(), t.id, ${caller.account}::uuid, 'customer', ${caller.id}::uuid, false, ${JSON.stringify(input.description)}::jsonb,
+               ${richTextToPlain(input.description)}, t.created_at, t.created_at from tickets t where t.id = ${ticket}::uuid
         returning id`,
   );
   if (!row) throw new Error('the message was not written');

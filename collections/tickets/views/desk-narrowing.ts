@@ -9,6 +9,13 @@ import type { Statement } from './search.ts';
 /** SQL, for a ticket `t`: it is on the desk. */
 export const onDesk = sql`(${hasClock} or t.status = 'resolved')`;
 
+/**
+ * SQL, for a ticket `t`: its customer has the last word, and said it before she paid or after the end. A question before the
+ * payment waits for an answer; of what comes after the end it is enough that somebody has read it.
+ */
+const writtenOutside = sql`(t.last_word_by = 'customer' and ((t.status = 'awaiting_payment' and t.last_word_at > t.created_at)
+  or (t.status = 'closed' and t.last_word_at > t.closed_at) or (t.status = 'cancelled' and t.last_word_at > t.cancelled_at)))`;
+
 /** SQL, for a ticket `t`: it is in this queue. @param breaching of `breachingSql`, whose join stands there, too */
 export function queueSql(queue: DeskPlace, caller: StaffCaller, breaching: Statement): Statement {
   switch (queue) {
@@ -21,6 +28,9 @@ export function queueSql(queue: DeskPlace, caller: StaffCaller, breaching: State
     case 'waiting_for_us':
       // Whoever writes after the resolution may mean that it is not solved: somebody reads it.
       return sql`(t.status in ('open', 'in_progress', 'resolved') and t.last_word_by = 'customer')`;
+    case 'outside':
+      return sql`(${writtenOutside} and (t.status = 'awaiting_payment' or not exists (
+        select 1 from ticket_reads h where h.ticket_id = t.id and h.side = 'staff' and h.up_to >= t.last_word_at)))`;
     case 'all':
       return onDesk;
     default:

@@ -1,6 +1,7 @@
 import { words as macroWords } from '#collections/macros/admin/words.ts';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
+import { hasClock } from '../../rules/sla.ts';
 import type { DeskRow } from '../../view.ts';
 import { span } from '../due.ts';
 import { PromiseClock } from '../promise-clock.tsx';
@@ -44,6 +45,7 @@ export function QueueRow({ row, opening, now, busy, chosen, onChoose, onTake }: 
         </a>
         <small>
           {row.tierName}
+          {!hasClock(row.status) && row.status !== 'resolved' && ` · ${ticketWords().statuses[row.status]}`}
           {row.unread && <span className="desk-badge desk-badge-info">{text.unread}</span>}
         </small>
       </td>
@@ -66,7 +68,7 @@ export function QueueRow({ row, opening, now, busy, chosen, onChoose, onTake }: 
       </td>
       <td data-label={labels.assignee}>{row.assignee ?? ticketWords().nobody}</td>
       <td className="desk-row-take">
-        {row.assignee === null && row.status !== 'resolved' && (
+        {row.assignee === null && hasClock(row.status) && (
           <button
             aria-label={text.takeOf(number)}
             className="desk-button"
