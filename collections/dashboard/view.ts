@@ -1,16 +1,10 @@
 import type { ActivityView } from '#collections/activities/view.ts';
-import type { Instant, TicketCard } from '#collections/tickets/view.ts';
+import type { Instant, TicketCard, Wait } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 
-/** Something only the customer can move on. */
-export type WaitingItem = {
-  kind: 'pay' | 'decide' | 'answer' | 'confirm' | 'rate' | 'complete_profile';
-  ticketNumber: string | null;
-  subject: string | null;
-  amount: Paise | null;
-  /** What it is about beyond the booked price. */
-  extra?: string | null;
-};
+/** Something only the customer can move on: of one of her tickets, or of her own data. */
+export type WaitingItem = TicketWait | { kind: 'complete_profile' };
+export type TicketWait = Wait & { ticketNumber: string; subject: string };
 
 export type DashboardView = {
   firstName: string;

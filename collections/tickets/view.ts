@@ -59,6 +59,19 @@ export type TicketCard = {
   refunds: RefundView[];
   /** What its customer can do now, in the order in which it is offered. */
   actions: TicketAction[];
+  /** What waits for her, the most urgent first: see `waitsOf`. */
+  waits: Wait[];
+};
+
+export type WaitKind = 'pay' | 'answer' | 'sign' | 'resend' | 'decide' | 'confirm' | 'rate';
+
+/** Something of a ticket that only its customer can move on. */
+export type Wait = {
+  kind: WaitKind;
+  /** What is to be paid. */
+  amount: Paise | null;
+  /** Id of the extra that it is about; null for the ticket itself. */
+  extra: string | null;
 };
 
 export type TicketListView = {
@@ -190,15 +203,22 @@ export type SupportView = { phone: string; email: string; hoursText: string; ope
 export type TicketAction =
   | 'pay'
   | 'provide_information'
+  | 'sign_consent'
+  | 'answer_extra'
+  | 'pay_extra'
   | 'confirm'
   | 'not_yet'
   | 'rate'
   | 'reopen'
   | 'update_info'
   | 'request_modification'
+  | 'send_secret'
+  | 'withdraw_consent'
   | 'cancel'
   | 'download_invoice'
   | 'book_again'
+  | 'save_template'
+  | 'download_summary'
   | 'contact_support';
 
 /** One promise to a customer and how it stands. */

@@ -55,7 +55,14 @@ test('without script, what changed while she read comes back with all that she h
     /^4(09|22) POST \/customer\/tickets\//,
   ]);
   const { page: form } = plain;
-  await form.goto(`/customer/tickets/${number}`);
+  await form.goto('/customer/tickets');
+  await form.getByRole('article').getByText('Waiting for your signature').waitFor();
+  await form.goto('/customer/dashboard');
+  await form.getByRole('link', { name: `Read and sign, ticket ${number}` }).click();
+  await form.waitForURL(`**/customer/tickets/${number}#consent`);
+  await form.getByText('Read what the technician asks for and sign').waitFor();
+  await form.getByRole('button', { name: 'Options' }).click();
+  await form.getByRole('link', { name: 'Agree to the session' }).click();
   const card = form.locator('#consent');
   await card.getByText('The settings of the printer.').waitFor();
   await technician.askConsent(number, 'The settings of the printer, and its driver.');

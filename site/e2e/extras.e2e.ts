@@ -47,6 +47,11 @@ test('a technician asks for a part and time; the customer agrees and pays on a p
   await page.getByText('We have got your answer.').waitFor();
   await desk.getByText('Agreed, not paid yet').waitFor();
 
+  await page.locator('[data-live="head"]').getByText('Extra work to be paid').waitFor();
+  await page.goto('/customer/tickets');
+  await page.getByRole('article').getByText('₹4,248.25 extra to pay').waitFor();
+  await page.getByRole('link', { name: `Pay ₹4,248.25, ticket ${number}` }).click();
+  await page.waitForURL(`**/customer/tickets/${number}#extras`);
   const frame = await openCheckout(page);
   await payByUpi(frame);
   await page.waitForURL(new RegExp(`/customer/tickets/${number}\\?payment=paid$`));

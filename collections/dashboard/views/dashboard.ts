@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload';
 import { recentActivities } from '#collections/activities/views/recent.ts';
-import { dueTickets } from '#collections/payments/views/due.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
@@ -12,7 +11,7 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DashboardView, WaitingItem } from '../view.ts';
-import { askedOfCustomer } from './asked.ts';
+import { waitingTickets } from './waiting.ts';
 
 type Facts = {
   open: string;
@@ -40,20 +39,15 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
     sql`select ${cardColumns} from tickets t ${cardJoins} where t.account_id = ${caller.account}::uuid and t.status = any(${active}::enum_tickets_status[])
         order by t.created_at desc, t.id desc limit 5`,
   );
-  const due = await dueTickets(req, caller);
-  const asked = await askedOfCustomer(req, caller);
+  const waiting = await waitingTickets(req, caller);
   const before = facts?.before ?? null;
   return {
     firstName: firstName(caller.name),
     lastLogIn: before && { at: instant(before.at), device: before.device },
-    waiting: [
-      ...profileItem(caller),
-      ...due.map((item): WaitingItem => ({ kind: 'pay', ...item })),
-      ...asked,
-    ],
+    waiting: [...profileItem(caller), ...waiting],
     stats: {
       openTickets: Number(facts?.open ?? 0),
-      pendingPayments: sum(due.map((item) => item.amount)),
+      pendingPayments: sum(waiting.map(({ amount }) => amount ?? paise(0))),
       activeSince: instant(caller.createdAt),
     },
     tickets: tickets.map((row) => toCard(row, nowOf(req))),
@@ -77,7 +71,5 @@ function sessionsOf(facts: Facts | null): DashboardView['sessions'] {
 }
 
 function profileItem(caller: CustomerCaller): WaitingItem[] {
-  return caller.profileComplete
-    ? []
-    : [{ kind: 'complete_profile', ticketNumber: null, subject: null, amount: null }];
+  return caller.profileComplete ? [] : [{ kind: 'complete_profile' }];
 }

@@ -1,5 +1,6 @@
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import type { Moves } from '#kernel/lifecycle.ts';
+import type { Paise } from '#kernel/paise.ts';
 
 /**
  * `proposed`: staff ask, nothing is owed; `approved`: she said yes, it waits to be paid; `paid`, `declined` and `withdrawn`
@@ -15,6 +16,15 @@ export const extraMoves = {
   withdrawn: [],
   paid: [],
 } as const satisfies Moves<ExtraStatus>;
+
+/** One that waits for her answer or for her money. */
+export type OpenExtra = {
+  id: string;
+  status: Extract<ExtraStatus, 'proposed' | 'approved'>;
+  total: Paise;
+  /** A payment for it is on its way and not booked yet. */
+  confirming: boolean;
+};
 
 /** How many a ticket can have in all; more is another booking. */
 export const extrasOfTicket = 20;

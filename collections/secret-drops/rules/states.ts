@@ -31,6 +31,17 @@ export const lostStates: readonly EndState[] = [
   'unconfirmed',
 ];
 
+/** Ends after which she is asked to send it again, because only she can. */
+export const againStates: readonly EndState[] = ['reassigned', 'key_lost', 'unreadable'];
+
+/** Where sending secrets stands on a ticket. */
+export type SecretFacts = {
+  /** Whether somebody has it who could open one. */
+  recipient: boolean;
+  /** How the newest that was left stands; null before the first. */
+  newest: SecretState | null;
+};
+
 /** After so many days a secret that nobody opened is taken away. */
 export const secretDays = 7;
 /** Minutes in which the window that it was handed to may ask for it again, after a lost answer. */

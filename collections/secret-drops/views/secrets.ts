@@ -20,6 +20,11 @@ export const secretsJson = sql`json_build_object(
       'staff', d.staff_id) order by d.created_at desc, d.id)
     from (select * from secret_drops d where d.ticket_id = t.id order by d.created_at desc, d.id limit ${shown}) d), '[]'))`;
 
+/** SQL, for a ticket `t`, as `SecretFacts`. */
+export const secretFactsJson = sql`json_build_object(
+  'recipient', exists (select 1 from staff_keys k join staff ks on ks.id = k.staff_id where k.staff_id = t.assignee_id and k.retired_at is null and ks.active),
+  'newest', (select d.state from secret_drops d where d.ticket_id = t.id order by d.created_at desc, d.id limit 1))`;
+
 export function secretsOf(row: SecretsRow, status: TicketStatus): SecretsView {
   return {
     recipient: mayLeaveSecret(status) ? row.recipient : null,

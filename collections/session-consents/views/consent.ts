@@ -21,6 +21,11 @@ export const consentJson = sql`(select json_build_object('scope', sc.id, 'text',
       from session_consents c where c.scope_id = sc.id order by c.id desc limit 1))
   from session_scopes sc join staff st on st.id = sc.staff_id where sc.ticket_id = t.id order by sc.number desc limit 1)`;
 
+/** SQL, for a ticket `t`: how its newest scope stands, as a `ConsentState`. */
+export const consentStateSql = sql`coalesce((select coalesce(
+    (select c.act::text from session_consents c where c.scope_id = sc.id order by c.id desc limit 1), 'asked')
+  from session_scopes sc where sc.ticket_id = t.id order by sc.number desc limit 1), 'none')`;
+
 export function consentOf(row: ConsentRow, status: TicketStatus, locale: Locale): ConsentView | null {
   if (!row) return null;
   const wording = wordingOf(row.text, locale);

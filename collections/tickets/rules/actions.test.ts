@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { OpenExtra } from '#collections/extras/rules/states.ts';
+import { paise } from '#kernel/paise.ts';
+import type { TicketAction } from '../view.ts';
 import type { Acted } from './actions.ts';
 import { actionsOf } from './actions.ts';
 import { ticketStatuses } from './lifecycle.ts';
@@ -7,6 +10,13 @@ const now = new Date('2026-11-22T09:00:00Z');
 const early = '2026-11-20T09:00:00Z';
 const long = '2026-11-01T09:00:00Z';
 const either = [true, false];
+/** Nothing about it beyond what was booked. */
+const quiet = {
+  kind: 'remote',
+  consent: 'none',
+  extras: [],
+  secrets: { recipient: false, newest: null },
+} as const;
 const everyTicket = ticketStatuses.flatMap((status) =>
   [null, early].flatMap((startedAt) =>
     [null, early, long].flatMap((resolvedAt) =>
@@ -16,6 +26,7 @@ const everyTicket = ticketStatuses.flatMap((status) =>
             either.flatMap((rated) =>
               either.map(
                 (asked): Acted => ({
+                  ...quiet,
                   status,
                   startedAt,
                   resolvedAt,
@@ -83,4 +94,57 @@ test('until work begins, what was booked is described anew or cancelled', () => 
 test('a change is asked for while there is work, one at a time', () => {
   expect(statusesOf('request_modification')).toEqual(['open', 'in_progress', 'waiting_for_customer']);
   for (const ticket of those('request_modification')) expect(ticket.asked).toBe(false);
+});
+
+const extra = { id: 'x', total: paise(74_925), confirming: false } as const;
+const about = {
+  none: [],
+  proposed: [{ ...extra, status: 'proposed' }],
+  due: [{ ...extra, status: 'approved' }],
+  confirming: [{ ...extra, status: 'approved', confirming: true }],
+} as const satisfies Record<string, OpenExtra[]>;
+const beyond = ticketStatuses.flatMap((status) =>
+  (['remote', 'onsite'] as const).flatMap((kind) =>
+    (['none', 'asked', 'given', 'withdrawn'] as const).flatMap((consent) =>
+      (Object.keys(about) as (keyof typeof about)[]).flatMap((extras) =>
+        either.map((recipient) => ({
+          ...{ status, kind, consent, recipient, of: extras },
+          actions: actionsOf(
+            {
+              ...{ status, kind, consent, startedAt: null, resolvedAt: null, closedAt: null },
+              ...{ paid: true, confirming: false, invoiced: true, rated: false, asked: false },
+              extras: about[extras],
+              secrets: { recipient, newest: null },
+            },
+            now,
+          ),
+        })),
+      ),
+    ),
+  ),
+);
+type Beyond = (typeof beyond)[number];
+const exactly = (action: TicketAction, where: (ticket: Beyond) => boolean) => {
+  for (const ticket of beyond)
+    expect(ticket.actions.includes(action), JSON.stringify(ticket)).toBe(where(ticket));
+};
+const isAtWork = ({ status }: Beyond) => ['open', 'in_progress', 'waiting_for_customer'].includes(status);
+
+test('a consent is signed while there is work ahead, and taken back at any time', () => {
+  exactly('sign_consent', (ticket) => isAtWork(ticket) && ['asked', 'withdrawn'].includes(ticket.consent));
+  exactly('withdraw_consent', ({ consent }) => consent === 'given');
+});
+
+test('extra work is decided about before anything is done, and paid for whenever it is owed', () => {
+  exactly('answer_extra', (ticket) => isAtWork(ticket) && ticket.of === 'proposed');
+  exactly('pay_extra', ({ of }) => of === 'due');
+});
+
+test('a password is sent while somebody is there who can open it', () => {
+  exactly('send_secret', (ticket) => isAtWork(ticket) && ticket.recipient);
+});
+
+test('what can be booked here can be kept as a template, and everything can be read on paper', () => {
+  exactly('save_template', ({ kind }) => kind === 'remote');
+  exactly('download_summary', () => true);
 });

@@ -1,3 +1,10 @@
+import type { OpenExtra } from '#collections/extras/rules/states.ts';
+import { mayAskForMore } from '#collections/extras/rules/states.ts';
+import type { SecretFacts } from '#collections/secret-drops/rules/states.ts';
+import { mayLeaveSecret } from '#collections/secret-drops/rules/states.ts';
+import type { ConsentState } from '#collections/session-consents/rules/consent.ts';
+import { mayConsent } from '#collections/session-consents/rules/consent.ts';
+import type { ServiceKind } from '../contract.ts';
 import type { TicketAction } from '../view.ts';
 import type { TicketStatus } from './lifecycle.ts';
 import type { Movable, MoveName } from './moves.ts';
@@ -5,12 +12,16 @@ import { nextMoves } from './moves.ts';
 
 /** What decides about a customer's actions. */
 export type Acted = Movable & {
+  kind: ServiceKind;
   paid: boolean;
   confirming: boolean;
   invoiced: boolean;
   rated: boolean;
   /** Whether a wish to change what was booked waits for an answer. */
   asked: boolean;
+  consent: ConsentState;
+  extras: readonly OpenExtra[];
+  secrets: SecretFacts;
 };
 
 const moveOf: Partial<Record<TicketAction, MoveName>> = {
@@ -24,15 +35,22 @@ const moveOf: Partial<Record<TicketAction, MoveName>> = {
 const order: readonly TicketAction[] = [
   'pay',
   'provide_information',
+  'sign_consent',
+  'answer_extra',
+  'pay_extra',
   'confirm',
   'not_yet',
   'rate',
   'reopen',
   'update_info',
   'request_modification',
+  'send_secret',
+  'withdraw_consent',
   'cancel',
   'download_invoice',
   'book_again',
+  'save_template',
+  'download_summary',
   'contact_support',
 ];
 
@@ -61,9 +79,26 @@ function isOffered(action: TicketAction, ticket: Acted): boolean {
     case 'book_again':
       // What goes on in another ticket is not booked once more.
       return !ticket.mergedInto && ['resolved', 'closed', 'cancelled'].includes(status);
+    case 'sign_consent':
+      return mayConsent(status) && (ticket.consent === 'asked' || ticket.consent === 'withdrawn');
+    case 'withdraw_consent':
+      return ticket.consent === 'given';
+    case 'answer_extra':
+      return mayAskForMore(status) && ticket.extras.some((extra) => extra.status === 'proposed');
+    case 'pay_extra':
+      return ticket.extras.some(isDue);
+    case 'send_secret':
+      return mayLeaveSecret(status) && ticket.secrets.recipient;
+    case 'save_template':
+      return ticket.kind === 'remote';
     default:
-      return action === 'contact_support';
+      return action === 'contact_support' || action === 'download_summary';
   }
+}
+
+/** Whether it is to be paid now: she has agreed to it, and no payment for it is on its way. */
+export function isDue({ status, confirming }: OpenExtra): boolean {
+  return status === 'approved' && !confirming;
 }
 
 /** A service is rated once, when it has been rendered; what closed without an answer never was. */

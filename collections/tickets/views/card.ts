@@ -1,15 +1,19 @@
+import { openExtrasJson } from '#collections/extras/views/open.ts';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import type { RefundJson } from '#collections/refunds/views/refund-columns.ts';
 import { refundsJson, toRefundView } from '#collections/refunds/views/refund-columns.ts';
+import { secretFactsJson } from '#collections/secret-drops/views/secrets.ts';
+import { consentStateSql } from '#collections/session-consents/views/consent.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
 import { continuedIn } from '../merge-sql.ts';
 import { type Acted, actionsOf } from '../rules/actions.ts';
+import { waitsOf } from '../rules/waits.ts';
 import type { TicketCard } from '../view.ts';
 
 export type CardRow = Omit<
   TicketCard,
-  'price' | 'createdAt' | 'paidAt' | 'expectedAt' | 'stars' | 'refunds' | 'actions'
+  'price' | 'createdAt' | 'paidAt' | 'expectedAt' | 'stars' | 'refunds' | 'actions' | 'waits'
 > & {
   stars: string | null;
   refunds: RefundJson[];
@@ -18,7 +22,10 @@ export type CardRow = Omit<
   paidAt: string | null;
   expectedAt: string | null;
   /** What decides about actions beside what a card shows. */
-  acted: Pick<Acted, 'startedAt' | 'resolvedAt' | 'closedAt' | 'rated' | 'asked'>;
+  acted: Pick<
+    Acted,
+    'startedAt' | 'resolvedAt' | 'closedAt' | 'rated' | 'asked' | 'consent' | 'extras' | 'secrets'
+  >;
 };
 
 export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
@@ -28,21 +35,30 @@ export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.st
   case when t.cancelled_by is not null then json_build_object('at', t.cancelled_at, 'by', t.cancelled_by, 'reason', t.cancel_reason, 'words', t.cancel_words) end as cancelled,
   ${continuedIn} as "mergedInto", ${refundsJson(sql`r.ticket_id = t.id and rp.extra_id is null`)} as refunds,
   json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'closedAt', t.closed_at, 'rated', t.rated_at is not null,
-    'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open')) as acted`;
+    'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open'),
+    'consent', ${consentStateSql}, 'extras', ${openExtrasJson}, 'secrets', ${secretFactsJson}) as acted`;
 
 export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id and i.extra_id is null`;
 
 export function toCard(row: CardRow, now: Date): TicketCard {
-  const { status, confirming, invoiceNumber, mergedInto, acted } = row;
+  const { kind, status, confirming, invoiceNumber, mergedInto } = row;
+  const price = paise(Number(row.price));
+  const acted = {
+    ...row.acted,
+    extras: row.acted.extras.map((extra) => ({ ...extra, total: paise(Number(extra.total)) })),
+    ...{ kind, status, confirming, mergedInto, price },
+    paid: row.paidAt !== null,
+    invoiced: invoiceNumber !== null,
+  };
   return {
     number: row.number,
-    kind: row.kind,
+    kind,
     tierName: row.tierName,
     status,
     subject: row.subject,
     urgency: row.urgency,
     createdAt: instant(row.createdAt),
-    price: paise(Number(row.price)),
+    price,
     paidAt: row.paidAt && instant(row.paidAt),
     confirming,
     expectedAt: row.expectedAt && instant(row.expectedAt),
@@ -53,17 +69,8 @@ export function toCard(row: CardRow, now: Date): TicketCard {
     cancelled: row.cancelled && { ...row.cancelled, at: instant(row.cancelled.at) },
     mergedInto,
     refunds: row.refunds.map(toRefundView),
-    actions: actionsOf(
-      {
-        ...acted,
-        status,
-        confirming,
-        mergedInto,
-        paid: row.paidAt !== null,
-        invoiced: invoiceNumber !== null,
-      },
-      now,
-    ),
+    actions: actionsOf(acted, now),
+    waits: waitsOf(acted, now),
   };
 }
 

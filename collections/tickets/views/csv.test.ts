@@ -23,6 +23,7 @@ const aCard = (change: Partial<TicketCard> = {}): TicketCard => ({
   mergedInto: null,
   refunds: [],
   actions: [],
+  waits: [],
   ...change,
 });
 const lines = (...cards: TicketCard[]) => ticketsCsv(cards).split('\r\n');

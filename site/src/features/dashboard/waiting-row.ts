@@ -1,7 +1,9 @@
 import type { WaitingItem } from '#collections/dashboard/view.ts';
+import type { WaitKind } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { IconName } from '#site/components/ui/icon-name.ts';
 import type { Tone } from '#site/components/ui/recipes/badge.ts';
+import { placeOfWait } from '#site/features/tickets/wait-links.ts';
 import { paths, withQuery } from '#site/lib/paths.ts';
 import type { words } from '#site/messages/dashboard.ts';
 
@@ -22,16 +24,18 @@ export type WaitingRow = {
 };
 
 const looks = {
-  pay: { icon: 'creditCard', tone: 'wait', place: '#pay' },
-  decide: { icon: 'fileText', tone: 'wait', place: '#extras' },
-  answer: { icon: 'headset', tone: 'wait', place: '#reply' },
-  confirm: { icon: 'circleCheck', tone: 'ok', place: '#closing' },
-  rate: { icon: 'star', tone: 'info', place: '#rate' },
-} as const;
+  pay: { icon: 'creditCard', tone: 'wait' },
+  sign: { icon: 'penLine', tone: 'wait' },
+  resend: { icon: 'lock', tone: 'wait' },
+  decide: { icon: 'fileText', tone: 'wait' },
+  answer: { icon: 'headset', tone: 'wait' },
+  confirm: { icon: 'circleCheck', tone: 'ok' },
+  rate: { icon: 'star', tone: 'info' },
+} as const satisfies Record<WaitKind, Pick<WaitingRow, 'icon' | 'tone'>>;
 
 /** How one thing that waits for the customer reads and where it leads. */
 export function waitingRow(item: WaitingItem, w: Words): WaitingRow {
-  if (item.kind === 'complete_profile' || !item.ticketNumber) {
+  if (item.kind === 'complete_profile') {
     return {
       icon: 'user',
       tone: 'info',
@@ -44,17 +48,18 @@ export function waitingRow(item: WaitingItem, w: Words): WaitingRow {
       main: false,
     };
   }
-  const { kind, ticketNumber } = item;
-  const { icon, tone, place } = looks[kind];
+  const { kind, ticketNumber, subject, amount } = item;
+  const isExtra = kind === 'pay' && item.extra !== null;
+  const { icon, tone } = looks[kind];
   return {
     icon,
     tone,
-    title: w[kind](item.subject ?? ''),
-    meta: (item.extra ? w.payExtraMeta : w[`${kind}Meta`])(ticketNumber),
-    amount: item.amount,
+    title: w[kind](subject),
+    meta: (isExtra ? w.payExtraMeta : w[`${kind}Meta`])(ticketNumber),
+    amount,
     label: w[`${kind}Do`],
     about: w.about(ticketNumber),
-    href: paths.ticket(ticketNumber) + (item.extra ? '#extras' : place),
+    href: paths.ticket(ticketNumber) + placeOfWait(item),
     main: kind === 'pay',
   };
 }

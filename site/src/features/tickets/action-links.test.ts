@@ -12,15 +12,22 @@ test('each action that the rule gives leads somewhere, in its order', () => {
   const all: TicketAction[] = [
     'pay',
     'provide_information',
+    'sign_consent',
+    'answer_extra',
+    'pay_extra',
     'confirm',
     'not_yet',
     'rate',
     'reopen',
     'update_info',
     'request_modification',
+    'send_secret',
+    'withdraw_consent',
     'cancel',
     'download_invoice',
     'book_again',
+    'save_template',
+    'download_summary',
     'contact_support',
   ];
   const links = actionLinks(ticket(all));

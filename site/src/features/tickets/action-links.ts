@@ -4,6 +4,7 @@ import type { IconName } from '#site/components/ui/icon-name.ts';
 import { invoicePdf } from '#site/features/invoices/addresses.ts';
 import { paths } from '#site/lib/paths.ts';
 import { words } from '#site/messages/tickets.ts';
+import { doors } from './doors.ts';
 
 export type ActionLink = { action: TicketAction; label: string } & Place;
 
@@ -27,6 +28,12 @@ function placeOf(action: TicketAction, ticket: Ticket): Place | null {
       return { href: '#pay', icon: 'creditCard' };
     case 'provide_information':
       return { href: '#reply-body', icon: 'messageSquare' };
+    case 'sign_consent':
+      return { href: '#consent', icon: 'penLine' };
+    case 'answer_extra':
+      return { href: '#extras', icon: 'fileText' };
+    case 'pay_extra':
+      return { href: '#extras', icon: 'creditCard' };
     case 'confirm':
       return { href: '#closing', icon: 'circleCheck' };
     case 'not_yet':
@@ -39,12 +46,20 @@ function placeOf(action: TicketAction, ticket: Ticket): Place | null {
       return { href: paths.updateTicket(ticket.number), icon: 'penLine' };
     case 'request_modification':
       return { href: '#changes', icon: 'wrench' };
+    case 'send_secret':
+      return { href: '#secrets', icon: 'lock' };
+    case 'withdraw_consent':
+      return { href: '#consent', icon: 'x' };
     case 'cancel':
       return { href: paths.cancelTicket(ticket.number), icon: 'x', opens: 'cancel' };
     case 'download_invoice':
       return ticket.invoiceNumber ? { href: invoicePdf(ticket.invoiceNumber), icon: 'download' } : null;
     case 'book_again':
       return { href: paths.newTicket({ again: ticket.number }), icon: 'plus' };
+    case 'save_template':
+      return { href: paths.templates({ ticket: ticket.number }), icon: 'fileText' };
+    case 'download_summary':
+      return { href: doors.summary(ticket.number), icon: 'download' };
     case 'contact_support':
       return { href: '#help', icon: 'headset' };
   }

@@ -27,6 +27,7 @@ const ticket: TicketDetailsView = {
   cancelled: null,
   mergedInto: null,
   refunds: [],
+  waits: [],
   category: 'other',
   categoryOther: 'A blinking light',
   device: null,
@@ -73,9 +74,12 @@ const ticket: TicketDetailsView = {
   support: { phone: '', email: '', hoursText: '', openNow: true },
   actions: [],
 };
-const facts = (change: Partial<TicketDetailsView> = {}) =>
+const facts = (change: Partial<TicketDetailsView> = {}, extra = zero) =>
   Object.fromEntries(
-    ticketFacts({ ...ticket, ...change }, { status: 'Here', now }).map(({ term, value }) => [term, value]),
+    ticketFacts({ ...ticket, ...change }, { status: 'Here', extra, now }).map(({ term, value }) => [
+      term,
+      value,
+    ]),
   );
 
 test('an unpaid ticket says so, and that its time is set with the payment', () => {
@@ -93,6 +97,12 @@ test('an unpaid ticket says so, and that its time is set with the payment', () =
 test('a payment that is under way is not called unpaid', () => {
   expect(facts({ payment: { state: 'confirming', amount: paise(49_900) } }).Payment).toBe('Being confirmed');
   expect(facts({ paidAt: '2026-11-22T08:01:00Z' }).Payment).toBe('Paid');
+});
+
+test('what is owed beyond the booked price stands beside it', () => {
+  expect(facts({ paidAt: '2026-11-22T08:01:00Z' }, paise(74_925)).Payment).toBe(
+    'Paid · ₹749.25 extra to pay',
+  );
 });
 
 test('a closed ticket promises nothing any more', () => {

@@ -1,22 +1,24 @@
 import type { DeviceView } from '#collections/devices/view.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
+import type { Paise } from '#kernel/paise.ts';
 import { paidWords } from '#site/features/refunds/refund-words.ts';
-import { moment, phoneText } from '#site/lib/format.ts';
+import { moment, phoneText, rupees } from '#site/lib/format.ts';
 import { words } from '#site/messages/tickets.ts';
 import { when } from './when.ts';
 
 export type Fact = { term: string; value: string; num?: boolean };
 
-/** What is known of a ticket, each with its name. */
+/** What is known of a ticket, each with its name. `extra`: what is to be paid beyond the booked price. */
 export function ticketFacts(
   ticket: TicketDetailsView,
-  about: { status: string; now: Date; locale?: Locale },
+  about: { status: string; extra: Paise; now: Date; locale?: Locale },
 ): Fact[] {
   const { now, locale } = about;
   const all = words(locale);
   const w = all.details;
   const { payment, contact, technician, expectedAt } = ticket;
+  const owed = about.extra > 0 ? ` · ${all.card.extraDue(rupees(about.extra))}` : '';
   const paid = payment.state === 'paid' || ticket.paidAt !== null;
   const category = all.categories[ticket.category];
   const waits = ticket.status === 'awaiting_payment';
@@ -33,11 +35,13 @@ export function ticketFacts(
     ...(technician || !closed ? [{ term: w.technician, value: technician ?? w.noTechnician }] : []),
     {
       term: w.payment,
-      value: paid
-        ? paidWords(ticket.price, ticket.refunds, locale).label
-        : payment.state === 'confirming'
-          ? w.confirming
-          : w.notPaid,
+      value: `${
+        paid
+          ? paidWords(ticket.price, ticket.refunds, locale).label
+          : payment.state === 'confirming'
+            ? w.confirming
+            : w.notPaid
+      }${owed}`,
     },
     { term: w.contact, value: `${contact.name} · ${w.methods[contact.method]}, ${w.times[contact.time]}` },
     contact.method === 'email'
