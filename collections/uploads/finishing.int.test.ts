@@ -18,6 +18,7 @@ import {
   uploadFile,
   type Who,
 } from '#cms/testing/uploads.ts';
+import { costOf, zipBomb } from '#collections/attachments/testing/bombs.ts';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 
 const cms = await testCms();
@@ -106,6 +107,18 @@ test.each([
     expect(await piecesOnDisk(place)).toEqual([]);
   },
 );
+
+test('an archive that unpacks to hundreds of megabytes is refused at its door without being unpacked', async () => {
+  const contents = { name: '[Content_Types].xml', megabytes: 300, claims: 900 };
+  const bytes = zipBomb([contents, { name: 'word/document.xml', megabytes: 300 }]);
+  const { answer, ms, grownMb } = await costOf(async () =>
+    problem(await finish(cms, asha, await sent(cms, asha, { name: 'report.docx', bytes }))),
+  );
+  expect(answer).toMatchObject({ status: 415, code: 'unsupported_type' });
+  expect(grownMb).toBeLessThan(100);
+  expect(ms).toBeLessThan(5_000);
+  expect(await attachments()).toEqual([]);
+});
 
 test('a file whose ending lies is put right', async () => {
   expect(await uploadFile(cms, asha, { name: 'fix.bat', bytes: 'just words' })).toMatchObject({
