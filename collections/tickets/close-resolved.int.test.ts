@@ -4,7 +4,15 @@ import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { signedInCustomer } from '../../cms/testing/bookings.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
-import { anOpenTicket, moveAtDesk, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
+import {
+  anOpenTicket,
+  moveAtDesk,
+  pageOf,
+  said,
+  send,
+  signedInStaff,
+  textsOf,
+} from '../../cms/testing/tickets.ts';
 import { closeResolved } from './operations/close-resolved.ts';
 
 let cms: TestCms;
@@ -71,6 +79,47 @@ test('whoever wrote since is answered first', async () => {
   days(8);
   expect(await run()).toBe(1);
   expect(await statusOf(id)).toBe('closed');
+});
+
+test('what she writes never takes it up again, only the chips do; once answered it closes by itself', async () => {
+  const tickets = [await aResolvedTicket(), await aResolvedTicket()];
+  const texts = ['Thanks!', 'It is not solved, please take it up again.'];
+  for (const [i, { id, number }] of tickets.entries()) {
+    await send(cms, `/portal/tickets/${number}/reply`, asha, said(texts[i] ?? ''));
+    await cms.drainJobs();
+    const { status, actions } = await pageOf(cms, asha, number);
+    expect([status, actions.includes('confirm'), actions.includes('not_yet')]).toEqual([
+      'resolved',
+      true,
+      true,
+    ]);
+    await send(cms, `/desk/tickets/${id}/reply`, bala, { ...said('I have read it.'), internal: false });
+  }
+  for (const [after, closed, status] of [
+    [6.9, 0, 'resolved'],
+    [7.1, 2, 'closed'],
+  ] as const) {
+    days(after);
+    expect(await run()).toBe(closed);
+    for (const { id } of tickets) expect(await statusOf(id)).toBe(status);
+  }
+  const reopened = await cms.sql(
+    `select 1 from activities where ticket_id = any($1) and kind = 'ticket.reopened'`,
+    [tickets.map(({ id }) => id)],
+  );
+  expect(reopened).toEqual([]);
+});
+
+test('what she writes while the clock closes goes through either way', async () => {
+  const { id, number } = await aResolvedTicket();
+  await cms.sql(`update tickets set resolved_at = now() - interval '8 days' where id = $1`, [id]);
+  const [hers, closed] = await Promise.all([
+    send(cms, `/portal/tickets/${number}/reply`, asha, said('One more question.')),
+    run(),
+  ]);
+  expect(hers.status).toBe(200);
+  const { status, messages } = await pageOf(cms, asha, number);
+  expect([status, textsOf(messages).at(-1)]).toEqual([closed ? 'closed' : 'resolved', 'One more question.']);
 });
 
 test('a ticket that cannot be closed is noted and keeps no other open', async () => {

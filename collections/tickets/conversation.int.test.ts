@@ -311,6 +311,20 @@ test('before it is paid there is a conversation too; long after the end there is
   });
 });
 
+test('closed while she writes: what she wrote goes through and moves nothing', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  await moveAtDesk(cms, bala, id, 'resolve', 'I changed the channel.');
+  const confirm = () =>
+    send(cms, `/portal/tickets/${number}/move`, asha, { move: 'confirm', key: randomUUID() });
+  const [hers, closed] = await Promise.all([reply(number, said('And the printer?')), confirm()]);
+  expect([hers.status, closed.status]).toEqual([200, 200]);
+  expect((await reply(number, said('Are you there?'))).status).toBe(200);
+  const page = await pageOf(cms, asha, number);
+  expect([page.status, page.actions.includes('reopen')]).toEqual(['closed', true]);
+  expect(textsOf(page.messages).slice(-2)).toEqual(['And the printer?', 'Are you there?']);
+  expect(textsOf((await deskOf(cms, bala, id)).messages)).toContain('Are you there?');
+});
+
 test('a long conversation is read from its end, and further back when asked', async () => {
   const { id, number } = await anOpenTicket(cms, asha);
   await cms.sql(
