@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { DeskTicketView } from '#collections/tickets/view.ts';
+import { plainToRichText } from '#kernel/rich-text.ts';
 import { book, checkoutAnswer, confirm, demoCustomer, pay } from '../testing/customers-by-http.ts';
 import { once } from '../testing/judge.ts';
 import { startPortal } from '../testing/processes.ts';
+import { aPaidTicket } from '../testing/refunds-by-http.ts';
+import { atDesk, demoStaff } from '../testing/staff-by-http.ts';
 import { until } from '../testing/until.ts';
 
 const portal = await startPortal();
@@ -48,6 +53,39 @@ test('D47 a process killed while it hands the receipt to the mail server sends o
   await portal.api.start();
   await once(portal, number);
 });
+
+test('a process killed between the commit of what staff wrote and its mail sends one mail after its restart', async () => {
+  const technician = await demoStaff(portal, 'technician');
+  const asked = await aPaidTicket(portal, asha);
+  const solved = await aPaidTicket(portal, asha);
+  await portal.quiet();
+  await portal.api.kill();
+  await portal.api.start({ WORKER_CONCURRENCY: '0' });
+  const words = (text: string) => ({ key: randomUUID(), body: plainToRichText(text) });
+  const before = portal.mails().length;
+  const reply = { ...words('Does its fan turn?'), attachments: [], internal: false };
+  expect(await atDesk(portal, technician, `tickets/${asked.number}/reply`, reply)).toMatchObject({
+    status: 200,
+  });
+  const { body } = await portal.call<DeskTicketView>(`/api/desk/tickets/${solved.number}`, technician);
+  const resolution = { move: 'resolve', revision: body.revision, ...words('The fan is clean again.') };
+  expect(await atDesk(portal, technician, `tickets/${solved.number}/move`, resolution)).toMatchObject({
+    body: { status: 'resolved' },
+  });
+  await portal.api.kill();
+  expect(portal.mails()).toHaveLength(before);
+  await portal.api.start();
+  const mailed = () =>
+    ['Does its fan turn?', 'The fan is clean again.'].map((said) =>
+      portal
+        .mails()
+        .slice(before)
+        .filter(({ to, text }) => to.includes(asha.email) && text.includes(said)),
+    );
+  await until('both mails', () => mailed().every((mails) => mails.length > 0));
+  await portal.quiet();
+  expect(mailed().map((mails) => mails.length)).toEqual([1, 1]);
+}, 90_000);
 
 test('a worker killed in the middle of a look-up at the gateway: another takes the job up', async () => {
   const { number, orderId } = await aPayableTicket();
