@@ -124,7 +124,7 @@ test('whoever decides by an older state is shown who changed what, keeps her wor
   for (const person of [bala, ravi, ticket]) await person.close();
 });
 
-test('what others change while she writes is said before she sends; leaving it keeps her words', async () => {
+test('whoever writes is seen by colleagues; what they change meanwhile is said before she sends; leaving it keeps her words', async () => {
   const ticket = await paidTicket();
   const bala = await staff('technician');
   const ravi = await staff('technician2', [/^409 POST /]);
@@ -132,6 +132,8 @@ test('what others change while she writes is said before she sends; leaving it k
   await agreeToSession(sql, ticket.number);
   await box(ravi.page).click();
   await ravi.page.keyboard.type('Which version is it?');
+  await bala.page.getByText('Ravi Shetty is replying …').waitFor({ timeout: 4_000 });
+  expect(await ravi.page.getByText(/is replying/).count()).toBe(0);
   await button(bala.page, 'Start work').click();
   await ravi.page.getByText('This ticket changed while you were writing').waitFor();
   await button(ravi.page, 'Send and wait for customer').click();

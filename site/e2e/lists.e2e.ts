@@ -29,6 +29,8 @@ const subjects = {
   quotes: `Error "quoted" and 'single' appears`,
   backslash: 'Path C:\\Windows\\x is gone',
   kannada: 'ಗಣಕಯಂತ್ರ ನಿಧಾನವಾಗಿದೆ',
+  hindi: 'मेरा कंप्यूटर धीमा चलता है',
+  quotedPercent: 'It stops at "50%" every time',
   markup: '<script>alert(1)</script> is shown',
 };
 
@@ -43,7 +45,11 @@ test.each([
   expect(await subjectsOn(page)).toEqual(Object.values(subjects).reverse());
   expect(await page.locator('article script').count()).toBe(0);
   const searches: [typed: string, found: string[]][] = [
-    ['%', [subjects.percent]],
+    ['%', [subjects.quotedPercent, subjects.percent]],
+    ['100%', [subjects.percent]],
+    ['"50%"', [subjects.quotedPercent]],
+    ['कंप्यूटर', [subjects.hindi]],
+    ['धीमा मेरा', [subjects.hindi]],
     ['D_1', [subjects.underscore]],
     ['_', [subjects.underscore]],
     ['"quoted"', [subjects.quotes]],
@@ -63,7 +69,7 @@ test.each([
   }
   await page.getByText('No ticket fits these filters').waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Clear filters' }).first().click();
-  await expect.poll(async () => (await subjectsOn(page)).length).toBe(6);
+  await expect.poll(async () => (await subjectsOn(page)).length).toBe(8);
   await page.goto(`${list}?q=${encodeURIComponent(subjects.markup)}`);
   expect(await subjectsOn(page)).toEqual([subjects.markup]);
   await close();

@@ -36,6 +36,47 @@ test('a macro is found by some letters, says what it does, and is run by keys al
   await customer.close();
 });
 
+test('twenty tickets are cleared on a phone in one go, and no form of a collection is opened for it', async () => {
+  const customer = await aCustomer();
+  const { number } = await bookAndPay(customer.page, customer.person, { subject: 'One of twenty' });
+  const columns =
+    'account_id, customer_id, service_id, kind, tier_key, tier_name, price, category, description, description_text, contact_name, contact_phone, contact_email, contact_method, contact_time, subject, status, urgency, paid_at, last_word_by, last_word_at, expected_at, created_at, updated_at';
+  await sql(
+    `insert into tickets (id, booking_key, number, ${columns}) select uuidv7(), uuidv7(), 'RT2002-' || n, ${columns} from tickets, generate_series(2001, 2019) n where number = $1`,
+    [number],
+  );
+  await customer.close();
+  const { page, close } = await staff('technician', [], { ...phone, colorScheme: 'light' });
+  const opened: string[] = [];
+  page.on('framenavigated', (frame) => opened.push(new URL(frame.url()).pathname));
+  await page.goto('/admin?queue=unassigned&q=one+of+twenty');
+  const rows = page.locator('[data-desk-row]');
+  await expect.poll(() => rows.count()).toBe(20);
+  const all = page.getByText('Choose all of this page');
+  await expect.poll(async () => (await all.boundingBox())?.height ?? 0).toBeGreaterThan(10);
+  await all.click();
+  const many = page.getByRole('region', { name: '20 tickets chosen' });
+  await many.getByRole('combobox').selectOption({ label: 'Nobody picked up the phone' });
+  await expectAccessible(page, '.desk-queues');
+  await expectNoSidewaysScroll(page);
+  // A colleague is at one of them meanwhile.
+  await sql(`update tickets set revision = revision + 1 where number = 'RT2002-2007'`);
+  await button(page, 'Run on 20 tickets').click();
+  await page.getByText('Done for 19 of 20.').waitFor({ timeout: 60_000 });
+  await page.getByText(/^RT2002-2007: /).waitFor();
+  await expect.poll(() => rows.count()).toBe(1);
+  await button(page, 'Run on 1 ticket').click();
+  await page.getByText('Done for 1 of 1.').waitFor();
+  await expect.poll(() => rows.count()).toBe(0);
+  const cleared = await sql<{ n: number }>(
+    `select count(*)::int as n from tickets t where t.subject = 'One of twenty' and t.status = 'waiting_for_customer' and t.assignee_id is not null
+       and (select count(*) from ticket_messages m where m.ticket_id = t.id and m.author_kind = 'staff' and not m.internal) = 1`,
+  );
+  expect(cleared).toEqual([{ n: 20 }]);
+  expect(new Set(opened)).toEqual(new Set(['/admin']));
+  await close();
+});
+
 test('several tickets of a queue are cleared on a phone, and what was refused is said of each', async () => {
   const customer = await aCustomer();
   const { number: one } = await bookAndPay(customer.page, customer.person);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { desktop, expectAccessible, phone } from './browser.ts';
 import { choose, conversation, head, isMarked, mark, openTicket, write } from './conversation.ts';
-import { aCustomer, bookAndPay } from './customers.ts';
+import { aCustomer, bookAndPay, call } from './customers.ts';
 import { sql } from './database.ts';
 import { aTechnician } from './desk.ts';
 
@@ -136,6 +136,40 @@ test('without script she reads, replies, says "not yet" and rates; what is refus
   await page.getByRole('button', { name: 'Send the rating' }).click();
   await page.waitForURL(`**/customer/tickets/${number}?said=rate`);
   await page.locator('#rating').getByText('Too slow').waitFor();
+  await close();
+});
+
+test('closed while she writes: what she wrote is sent; once that is over it is refused in words, and stays hers', async () => {
+  const { page, person, close } = await aCustomer(phone, { expected: [/^409 POST .*\/reply$/] });
+  const { number } = await bookAndPay(page, person);
+  const desk = await aTechnician();
+  await desk.move(number, 'resolve', 'I have removed them.');
+  await openTicket(page, number);
+  const talk = conversation(page);
+  await write(page, 'And the printer?');
+  await call(page, 'POST', `/api/portal/tickets/${number}/move`, {
+    move: 'confirm',
+    key: crypto.randomUUID(),
+  });
+  await head(page).getByText('Closed').waitFor({ timeout: 5_000 });
+  expect(await talk.typed()).toBe('And the printer?');
+  await talk.send();
+  await talk.message('And the printer?').getByText('Sent', { exact: true }).waitFor();
+  await head(page).getByText('Closed').waitFor();
+
+  await write(page, 'One more question');
+  await sql(`update tickets set closed_at = closed_at - interval '31 days' where number = $1`, [number]);
+  await talk.send();
+  const refused = talk.message('One more question');
+  await refused.getByText('Not sent: This conversation has ended.').waitFor();
+  await page.reload();
+  await refused.getByText('Not sent: This conversation has ended.').waitFor();
+  await page.getByText('For something new, book again or call us.').waitFor();
+  await refused.getByRole('button', { name: 'Change it' }).click();
+  await expect.poll(() => talk.typed()).toBe('One more question');
+  await page.reload();
+  await expect.poll(() => talk.typed()).toBe('One more question');
+  await expectAccessible(page);
   await close();
 });
 

@@ -1,9 +1,8 @@
 /** Keeps a customer's page right: one socket, parts of the page that renew themselves, and quiet words when the line is lost. */
 import { openSocket } from '#kernel/live-socket.ts';
-import { onRefreshWanted, onSay, tellLineBack, tellMissed, tellNews } from '#site/lib/live.ts';
+import { type LiveNews, onRefreshWanted, onSay, tellLineBack, tellMissed, tellNews } from '#site/lib/live.ts';
 import { paths } from '#site/lib/paths.ts';
 import { createRenewing } from './live-renewing.ts';
-import { isMoreThanTalk } from './live-renews.ts';
 import { endSession } from './session-guard.ts';
 
 const page = document.querySelector<HTMLElement>('live-page');
@@ -21,7 +20,7 @@ function start(page: HTMLElement): void {
       switch (effect.do) {
         case 'tell':
           tellNews(effect.news);
-          if (isMoreThanTalk(effect.news, { ticket, awaitsAnswer: awaitsAnswer() })) renewing.soon();
+          void concerns(effect.news, ticket).then((does) => does && renewing.soon());
           return;
         case 'ask':
           tellMissed();
@@ -56,7 +55,10 @@ function start(page: HTMLElement): void {
   }
 }
 
-/** Whether the page says by when somebody answers. */
-function awaitsAnswer(): boolean {
-  return document.querySelector('[data-awaits-answer]') !== null;
+/** Whether more of the page than its conversation changes with news. What says so is fetched when there are any. */
+function concerns(news: LiveNews, ticket: string | null): Promise<boolean> {
+  return import('./live-renews.ts').then(
+    (rule) => rule.isMoreThanTalk(news, ticket),
+    () => news.type !== 'typing',
+  );
 }

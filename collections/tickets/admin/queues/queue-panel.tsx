@@ -61,11 +61,11 @@ export function QueuePanel({ filter, view: shown, problem, ...more }: Props) {
             <th className="desk-row-choose" scope="col">
               <label>
                 <input
-                  aria-label={macroWords().many.all}
                   checked={shown.rows.every(({ id }) => more.chosen.has(id))}
                   onChange={({ target }) => more.onChoose(shown.rows, target.checked)}
                   type="checkbox"
                 />
+                <span>{macroWords().many.all}</span>
               </label>
             </th>
             {Object.entries(text.columns).map(([name, label]) => (

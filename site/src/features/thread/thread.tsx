@@ -190,7 +190,11 @@ export function Thread(props: Props) {
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      {mayReply || (mergedInto !== null && !isBlank(draft.body)) ? (
+      {!mayReply && mergedInto === null && (
+        <p className="border-t border-line pt-4 text-md text-ink-2">{w.write.over}</p>
+      )}
+      {/* What she had begun stays hers to read and take along when the conversation ended meanwhile. */}
+      {(mayReply || !isBlank(draft.body)) && (
         <div ref={hold.box}>
           <Composer
             key={start.round}
@@ -204,9 +208,7 @@ export function Thread(props: Props) {
             onSend={send}
           />
         </div>
-      ) : mergedInto === null ? (
-        <p className="border-t border-line pt-4 text-md text-ink-2">{w.write.over}</p>
-      ) : null}
+      )}
       {mergedInto !== null && MergedEnd && MergedEnd !== 'failed' && (
         <MergedEnd
           into={mergedInto}
