@@ -63,7 +63,7 @@ test('a ticket that was booked twice goes on in the other, and both say so', asy
     mayReply: false,
     closesAt: null,
   });
-  expect(page.actions).toEqual(['contact_support']);
+  expect(page.actions).toEqual(['download_summary', 'contact_support']);
   expect(textsOf(since(page.messages))).toEqual(['Is this the right one?']);
   const there = await pageOf(cms, asha, open.number);
   expect(there).toMatchObject({ mergedInto: null, mayReply: true });

@@ -90,7 +90,7 @@ function isOffered(action: TicketAction, ticket: Acted): boolean {
     case 'send_secret':
       return mayLeaveSecret(status) && ticket.secrets.recipient;
     case 'save_template':
-      return ticket.kind === 'remote';
+      return ticket.kind === 'remote' && !ticket.mergedInto;
     default:
       return action === 'contact_support' || action === 'download_summary';
   }
