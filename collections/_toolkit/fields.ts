@@ -21,6 +21,9 @@ export function moneyField(name: string, more: Partial<NumberField> = {}): Numbe
   } as NumberField;
 }
 
+/** Where an amount in whole paise is typed: in rupees. */
+export const typedInRupees = { Field: '/collections/_toolkit/admin/rupees-field.tsx#RupeesField' } as const;
+
 /** A relationship that is set once, by an operation, and never by a person. */
 export function fixedLink(
   name: string,

@@ -1,7 +1,7 @@
 import type { Field, UploadFieldValidation } from 'payload';
 import { holdPicture } from '#collections/media/operations/hold-picture.ts';
 import { mediaWords } from '#collections/media/words.ts';
-import { choice, row } from '#toolkit/fields.ts';
+import { choice, row, typedInRupees } from '#toolkit/fields.ts';
 import {
   minutesProblem,
   resolutionProblem,
@@ -68,7 +68,7 @@ export const serviceFields: Field[] = [
   {
     name: 'tiers',
     type: 'array',
-    admin: { description: 'Prices are all-in (GST included), in paise.' },
+    admin: { description: 'Prices are all-in: GST is included.' },
     fields: [
       row(
         { name: 'key', type: 'text', required: true, validate: tierKey },
@@ -76,7 +76,13 @@ export const serviceFields: Field[] = [
       ),
       { name: 'description', type: 'textarea', required: true },
       row(
-        { name: 'price', type: 'number', required: true, validate: tierPrice },
+        {
+          name: 'price',
+          type: 'number',
+          required: true,
+          validate: tierPrice,
+          admin: { components: typedInRupees },
+        },
         { name: 'from', type: 'checkbox', defaultValue: false, label: 'Price is a starting price' },
         {
           name: 'minutes',

@@ -1,24 +1,27 @@
 import type { GroupField, NumberField } from 'payload';
 import { gstRatesBp } from '#collections/extras/rules/prices.ts';
 import { hsnPattern } from '#kernel/tariff.ts';
-import { row } from '#toolkit/fields.ts';
+import { row, typedInRupees } from '#toolkit/fields.ts';
 import { defaultExtrasRule, type ExtrasRule } from './extras-rule.ts';
 import { settingWords } from './rules/problems.ts';
-import { wholeProblem } from './rules/whole-number.ts';
+import { amountProblem, wholeProblem } from './rules/whole-number.ts';
 
 type Amount = keyof Omit<ExtrasRule, 'parts'>;
 type Range = { least: number; most: number };
 
-function whole(name: Amount, more: Range & { label: string; description: string }): NumberField {
-  const { label, description, ...range } = more;
+type Shown = Range & { label: string; description: string; isMoney?: boolean };
+
+function whole(name: Amount, more: Shown): NumberField {
+  const { label, description, isMoney = false, ...range } = more;
+  const problemOf = isMoney ? amountProblem : wholeProblem;
   return {
     name,
     type: 'number',
     label,
     required: true,
     defaultValue: defaultExtrasRule[name],
-    validate: ((value: unknown) => wholeProblem(value, range) ?? true) as never,
-    admin: { description, step: 1 },
+    validate: ((value: unknown) => problemOf(value, range) ?? true) as never,
+    admin: { description, ...(isMoney ? { components: typedInRupees } : { step: 1 }) },
   };
 }
 
@@ -29,7 +32,7 @@ export const extrasRuleField: GroupField = {
   label: 'Extra work and parts',
   admin: {
     description:
-      'Prices are all-in (GST included), in paise. What a customer has been asked or has approved keeps the price it had.',
+      'Prices are all-in: GST is included. What a customer has been asked or has approved keeps the price it had.',
   },
   fields: [
     row(
@@ -37,7 +40,8 @@ export const extrasRuleField: GroupField = {
         least: 100,
         most: 10_000_000,
         label: 'Price of an hour',
-        description: 'All-in, in paise: 99900 is ₹999.00.',
+        description: 'All-in.',
+        isMoney: true,
       }),
       whole('blockMinutes', {
         least: 1,
@@ -51,12 +55,14 @@ export const extrasRuleField: GroupField = {
         least: 100,
         most: 100_000_000,
         label: 'Confirm from',
+        isMoney: true,
         description: 'From this total on, whoever asks for it confirms the amount once more.',
       }),
       whole('most', {
         least: 100,
         most: 100_000_000,
         label: 'At most',
+        isMoney: true,
         description: 'More than this cannot be asked for at once.',
       }),
     ),
@@ -81,10 +87,11 @@ export const extrasRuleField: GroupField = {
           {
             name: 'unitPrice',
             type: 'number',
-            label: 'Price of one, paise',
+            label: 'Price of one',
             required: true,
             validate: ((value: unknown) =>
-              wholeProblem(value, { least: 1, most: 10_000_000 }) ?? true) as never,
+              amountProblem(value, { least: 1, most: 10_000_000 }) ?? true) as never,
+            admin: { components: typedInRupees },
           },
           {
             name: 'rateBp',

@@ -106,8 +106,8 @@ test('settings that are right are stored, tidied', async () => {
 test.each([
   ['key with a space', { key: 'quick fix' }, 'small letters'],
   ['key that another price has', { key: 'standard' }, 'already'],
-  ['price that cannot be paid online', { price: 99 }, '100 paise'],
-  ['price of half a paisa', { price: 49_900.5 }, 'whole paise'],
+  ['price that cannot be paid online', { price: 99 }, 'at least ₹1'],
+  ['price of half a paisa', { price: 49_900.5 }, 'an amount such as'],
   ['SAC of goods', { sac: '847130' }, 'begins with 99'],
 ])('a %s is answered in words and not stored', async (_what, change, words) => {
   await fillBusiness(await cms.req());
@@ -129,6 +129,6 @@ test('a promise of no time and an online price of nothing are refused, a free ta
   const [web] = await cms.sql<{ id: string }>("select id from services where kind = 'web'");
   const path = `/api/services/${web?.id}`;
   expect((await saved(path, 'PATCH', { resolutionMinutes: 0 })).text).toContain('1 or more');
-  expect((await saved(path, 'PATCH', { booking: 'online' })).text).toContain('100 paise');
+  expect((await saved(path, 'PATCH', { booking: 'online' })).text).toContain('at least ₹1');
   expect((await saved(path, 'PATCH', { promise: 'We call back' })).status).toBe(200);
 });

@@ -137,7 +137,7 @@ export const deskQueues = [
 ] as const;
 export type DeskQueue = (typeof deskQueues)[number];
 /** How far a queue is counted: more than this is one more. */
-export const queueCountLimit = 999;
+export const queueCountLimit = 250;
 
 /** The messages before this one. */
 export const earlierQuery = z.object({ before: uuid });

@@ -143,3 +143,27 @@ test('the audit log tells an admin who changed what, and is there to read only',
   expect(await save(page).count()).toBe(0);
   await close();
 });
+
+test('a price is typed in rupees; what is no amount is refused beside its field and stays as it was typed', async () => {
+  const { page, close } = await staff('admin');
+  await openService(page);
+  const price = page.getByRole('textbox', { name: /^Price, ₹/ }).first();
+  const before = await price.inputValue();
+  const [tier] = await sql<{ id: string; price: string }>(
+    "select t.id, t.price from services_tiers t join services s on s.id = t._parent_id where s.kind = 'onsite' order by t._order limit 1",
+  );
+  expect(before).toBe(String(Number(tier?.price) / 100));
+  await price.fill('a lot');
+  await save(page).click();
+  await page.getByText('A price is an amount such as 499 or 1250.50').first().waitFor();
+  expect(await price.inputValue()).toBe('a lot');
+  await price.fill('1,250.50');
+  await saved(page);
+  const [now] = await sql<{ price: string }>('select price from services_tiers where id = $1', [tier?.id]);
+  expect(Number(now?.price)).toBe(125_050);
+  expect(await price.inputValue()).toBe('1250.50');
+  await page.waitForLoadState('networkidle');
+  await price.fill(before);
+  await saved(page);
+  await close();
+});

@@ -172,7 +172,7 @@ export function ticketRow(ticket: PastTicket, known: Known): Cell[] {
     ...[ticket.assignee, ticket.id, status === 'awaiting_payment' ? null : later(5), later(24 * 60)],
     status === 'open' || status === 'awaiting_payment' ? null : later(60),
     ...[isSolved ? later(180) : null, isOver ? later(240) : null],
-    ...(status === 'cancelled' ? [later(30), 'customer', 'other'] : [null, null, null]),
+    ...(status === 'cancelled' ? [later(240), 'customer', 'other'] : [null, null, null]),
     ...(isRated ? [chance.between(1, 5), later(300)] : [null, null]),
     ...clockOf(status, later),
     ...[ticket.messages % 2 === 0 ? 'staff' : 'customer', later(messageMinutes(ticket.messages))],

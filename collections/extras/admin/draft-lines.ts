@@ -1,4 +1,4 @@
-import { typedPaise, typedRupees } from '#collections/tickets/admin/side/typed-paise.ts';
+import { typedPaise, typedRupees } from '#kernel/typed-paise.ts';
 import type { RecordedLine } from '../rules/prices.ts';
 import { timeAmount } from '../rules/prices.ts';
 import type { DeskExtra, DeskExtrasView, ListedPart } from '../view.ts';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { typedPaise, typedRupees } from '#collections/tickets/admin/side/typed-paise.ts';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
+import { typedPaise, typedRupees } from '#kernel/typed-paise.ts';
 import type { DeskMoneyBack } from '../view.ts';
 import { Line } from './line.tsx';
 import { useDoor } from './use-door.ts';

@@ -16,11 +16,11 @@ test('a key is a slug and stands once in its service', () => {
 
 test('what is booked online costs something, what is agreed on the phone may not', () => {
   expect(tierPriceProblem(100, 'online')).toBeNull();
-  expect(tierPriceProblem(99, 'online')).toContain('100 paise');
-  expect(tierPriceProblem(0, 'online')).toContain('100 paise');
+  expect(tierPriceProblem(99, 'online')).toContain('at least ₹1');
+  expect(tierPriceProblem(0, 'online')).toContain('at least ₹1');
   expect(tierPriceProblem(0, 'by_phone')).toBeNull();
   for (const wrong of [-1, 499.5, Number.NaN, '49900', null, undefined, 2 ** 53])
-    expect(tierPriceProblem(wrong, 'by_phone'), String(wrong)).toContain('whole paise');
+    expect(tierPriceProblem(wrong, 'by_phone'), String(wrong)).toContain('an amount such as');
 });
 
 test('a SAC is six digits of chapter 99', () => {

@@ -4,8 +4,8 @@ export const serviceWords = catalogue({
   en: {
     key: 'A key is made of small letters, digits and hyphens and begins with a letter, for example deep-clean.',
     keyTwice: (key: string) => `Another price of this service has the key “${key}” already.`,
-    price: 'A price is in whole paise, 0 or more: ₹499 is 49900.',
-    priceOnline: 'Whoever books online pays at least ₹1, which is 100 paise.',
+    price: 'A price is an amount such as 499 or 1250.50, or 0.',
+    priceOnline: 'Whoever books online pays at least ₹1.',
     sac: 'The SAC of a service has six digits and begins with 99, for example 998313.',
     minutes: 'Whole minutes, 0 or more.',
     resolution: 'Whole minutes, 1 or more.',

@@ -75,14 +75,14 @@ export async function loadDeskQueues(
   };
 }
 
-/** How much is in a queue, each from an index of its own and no further than anybody reads a number. */
+/** How much is in a queue, no further than anybody reads a number; in its order, so that the index that stands so is what is read. */
 function counted(
   name: DeskQueue,
   caller: StaffCaller,
   { join, where }: { join: Statement; where: Statement },
 ) {
   return sql`(select count(*) from (select 1 from tickets t ${name === 'breaching' ? join : sql``}
-    where ${queueSql(name, caller, where)} limit ${queueCountLimit + 1}) q) as ${sql.identifier(name)}`;
+    where ${queueSql(name, caller, where)} order by ${sortedBy(deskOrderOf(name))} limit ${queueCountLimit + 1}) q) as ${sql.identifier(name)}`;
 }
 
 type Asked = {

@@ -6,6 +6,7 @@ import { TicketView as TicketView_8b327fde33f73de5fd3ae61411bc55f1 } from '../..
 import { JsonView as JsonView_827a335a34039c29f594325cff56e689 } from '../../../../collections/_toolkit/admin/json-view.tsx'
 import { MoneyBack as MoneyBack_3f2d2e127fb049fce4cdc73f878a98e7 } from '../../../../collections/refunds/admin/panel-fields.tsx'
 import { RefundDecision as RefundDecision_3f2d2e127fb049fce4cdc73f878a98e7 } from '../../../../collections/refunds/admin/panel-fields.tsx'
+import { RupeesField as RupeesField_9be740e3b3153f6520ddc906454afd16 } from '../../../../collections/_toolkit/admin/rupees-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -41,6 +42,7 @@ export const importMap = {
   "/collections/_toolkit/admin/json-view.tsx#JsonView": JsonView_827a335a34039c29f594325cff56e689,
   "/collections/refunds/admin/panel-fields.tsx#MoneyBack": MoneyBack_3f2d2e127fb049fce4cdc73f878a98e7,
   "/collections/refunds/admin/panel-fields.tsx#RefundDecision": RefundDecision_3f2d2e127fb049fce4cdc73f878a98e7,
+  "/collections/_toolkit/admin/rupees-field.tsx#RupeesField": RupeesField_9be740e3b3153f6520ddc906454afd16,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,4 +1,5 @@
 import { catalogue, plural } from '#kernel/messages.ts';
+import { queueCountLimit } from '../../contract.ts';
 
 /** The desk's queues. */
 export const words = catalogue({
@@ -47,7 +48,10 @@ export const words = catalogue({
       outside: 'Nobody wrote before paying or after the end without being heard.',
       all: 'Nothing is on the desk.',
     },
-    seeUnassigned: (n: number) => `See ${plural(n, 'unassigned ticket', 'unassigned tickets')}`,
+    seeUnassigned: (n: number) =>
+      n > queueCountLimit
+        ? 'See the unassigned tickets'
+        : `See ${plural(n, 'unassigned ticket', 'unassigned tickets')}`,
     failed: 'The tickets could not be loaded.',
   },
 });

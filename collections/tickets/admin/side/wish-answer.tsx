@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import { typedPaise } from '#kernel/typed-paise.ts';
 import type { DeskTicketView } from '../../view.ts';
 import { doors, post } from '../desk-api.ts';
 import { words } from '../ticket/words.ts';
-import { typedPaise } from './typed-paise.ts';
 
 type Props = { wish: string; onTicket: (ticket: DeskTicketView) => void; onStale: () => void };
 
