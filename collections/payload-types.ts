@@ -398,7 +398,7 @@ export interface Service {
       }[]
     | null;
   /**
-   * Prices are all-in (GST included), in paise.
+   * Prices are all-in: GST is included.
    */
   tiers?:
     | {
@@ -2723,11 +2723,11 @@ export interface Setting {
     recordingDays: number;
   };
   /**
-   * Prices are all-in (GST included), in paise. What a customer has been asked or has approved keeps the price it had.
+   * Prices are all-in: GST is included. What a customer has been asked or has approved keeps the price it had.
    */
   extras: {
     /**
-     * All-in, in paise: 99900 is ₹999.00.
+     * All-in.
      */
     hourlyRate: number;
     /**
