@@ -318,6 +318,7 @@ export const words = catalogue({
     help: {
       title: 'Contact support',
       text: (number: string) => `Say your ticket number ${number}, then we have everything at hand.`,
+      chat: 'Write in the conversation',
       call: 'Call',
       write: 'Write to',
       hours: (hours: string, open: boolean) => (open ? `Open now · ${hours}` : `Closed now · ${hours}`),

@@ -313,6 +313,7 @@ export const words: Words<typeof english> = {
   help: {
     title: 'हमसे संपर्क करें',
     text: (number) => `अपना टिकट नंबर ${number} बताएँ, सब कुछ हमारे सामने होगा।`,
+    chat: 'बातचीत में लिखें',
     call: 'कॉल करें',
     write: 'लिखें',
     hours: (hours, open) => (open ? `अभी खुला है · ${hours}` : `अभी बंद है · ${hours}`),

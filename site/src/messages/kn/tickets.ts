@@ -315,6 +315,7 @@ export const words: Words<typeof english> = {
   help: {
     title: 'ನಮ್ಮನ್ನು ಸಂಪರ್ಕಿಸಿ',
     text: (number) => `ನಿಮ್ಮ ಟಿಕೆಟ್ ಸಂಖ್ಯೆ ${number} ಹೇಳಿ, ಆಗ ಎಲ್ಲ ಮಾಹಿತಿ ನಮ್ಮ ಮುಂದಿರುತ್ತದೆ.`,
+    chat: 'ಸಂಭಾಷಣೆಯಲ್ಲಿ ಬರೆಯಿರಿ',
     call: 'ಕರೆ ಮಾಡಿ',
     write: 'ಬರೆಯಿರಿ',
     hours: (hours, open) => (open ? `ಈಗ ತೆರೆದಿದೆ · ${hours}` : `ಈಗ ಮುಚ್ಚಿದೆ · ${hours}`),
