@@ -131,6 +131,7 @@ export async function visitor(
  * @param within a selector: of the panel's pages only what is ours is asked
  */
 export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
+  await page.locator(within).first().waitFor({ state: 'attached' });
   const { violations } = await new AxeBuilder({ page })
     .include(within)
     .options({
