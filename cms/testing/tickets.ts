@@ -91,6 +91,13 @@ export async function moveAtDesk(
   return send(cms, `/desk/tickets/${id}/move`, who, { move, revision, key: randomUUID(), ...body });
 }
 
+/** Somebody of the staff takes a ticket. */
+export async function takeAtDesk(cms: TestCms, who: StaffPerson, id: string): Promise<void> {
+  const { revision } = await deskOf(cms, who, id);
+  const { status } = await send(cms, `/desk/tickets/${id}/assign`, who, { assignee: who.id, revision });
+  if (status !== 200) throw new Error(`the ticket was not taken: ${status}`);
+}
+
 /** The words of messages, without their marks. */
 export const textsOf = (messages: readonly { html: string }[]) =>
   messages.map(({ html }) => html.replaceAll(/<[^>]+>/g, ''));

@@ -2,7 +2,7 @@
 export function typedPaise(typed: string): number | null {
   const text = typed.replaceAll(/[\s,₹]/g, '').replace('−', '-');
   if (text === '') return 0;
-  const [, sign, rupees, paise = ''] = /^([+-]?)(\d{1,6})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  const [, sign, rupees, paise = ''] = /^([+-]?)(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
   if (rupees === undefined) return null;
   const amount = Number(rupees) * 100 + Number(paise.padEnd(2, '0'));
   return sign === '-' ? -amount : amount;

@@ -16,6 +16,9 @@ const { dueOf, invoicesOf, booksBalance, aTicket } = desk;
 test('paid, it has one invoice whose lines are what was agreed to, beside the ticket’s own', async () => {
   const { ticket, extra } = await agreed();
   expect(await dueOf(ticket.number)).toEqual([{ extra: extra.id, amount: total }]);
+  expect(await pdfText(cms, asha, `/api/portal/tickets/${ticket.number}/pdf`)).toContain(
+    `${formatInr(paise(total))}, agreed and not paid yet`,
+  );
   const order = await pay(extra.id);
   const [invoice, ...others] = await invoicesOf(ticket.id);
   expect(others).toEqual([]);

@@ -83,8 +83,27 @@ test('views are kept, counted, renamed, put into an order and deleted, each by w
     (await cms.fetch('/api/desk/views', { method: 'PUT', body: { ids }, cookie: who.cookie })).status;
   expect(await order(bala, mine.body.id, urgent.body.id, shared.body.id)).toBe(200);
   expect((await names()).slice(0, 2)).toEqual(['Mine first', 'Urgent ones']);
-  await keep('Burning', { queue: 'all', urgency: 'urgent' }, { id: urgent.body.id });
-  expect(await names()).toContain('Burning');
+  // Others put only their own into an order.
+  expect(await order(ravi, urgent.body.id, mine.body.id)).toBe(200);
+  expect((await names()).slice(0, 2)).toEqual(['Mine first', 'Urgent ones']);
+  await keep('Burning', { queue: 'all', urgency: 'high' }, { id: urgent.body.id });
+  expect((await list()).views.find(({ name }) => name === 'Burning')?.filter).toEqual({
+    queue: 'all',
+    urgency: 'high',
+  });
+  const [noted] = await cms.sql<{ changes: unknown }>(
+    `select changes from audit_entries where action = 'view.saved' and document = $1 order by at desc, id desc limit 1`,
+    [urgent.body.id],
+  );
+  expect(noted?.changes).toEqual([
+    { path: 'name', label: 'Name', before: 'Urgent ones', after: 'Burning' },
+    {
+      path: 'filter',
+      label: 'Filter',
+      before: 'queue: all, urgency: urgent',
+      after: 'queue: all, urgency: high',
+    },
+  ]);
   // A colleague's is not there, and what is for everybody is an admin's.
   expect((await keep('Taken', { queue: 'mine' }, { who: ravi, id: urgent.body.id })).status).toBe(404);
   expect((await keep('Taken', { queue: 'mine' }, { id: shared.body.id })).status).toBe(404);

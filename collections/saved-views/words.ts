@@ -6,6 +6,6 @@ export const viewWords = catalogue({
     what: 'This view',
     tooMany: `There are ${viewLimit} views already. Please delete one first.`,
     notShared: 'Only admins keep views for everybody.',
-    name: 'Name',
+    fields: { name: 'Name', shared: 'For everybody', filter: 'Filter' },
   },
 });

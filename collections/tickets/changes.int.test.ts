@@ -12,6 +12,7 @@ import {
   pageOf,
   send,
   signedInStaff,
+  takeAtDesk,
   textsOf,
 } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
@@ -176,6 +177,9 @@ test('a change is asked for, one at a time, and answered with words and a price'
   const [open] = (await deskOf(cms, bala, id)).modifications;
   const yes = { accept: true, priceDifference: 20_000, words: 'We can do both.' };
   expect((await answer(open?.id ?? '', yes, accounts)).status).toBe(404);
+  // To ask a customer for more is for whoever has the ticket.
+  expect((await answer(open?.id ?? '', yes)).body.error.code).toBe('illegal_move');
+  await takeAtDesk(cms, bala, id);
   expect((await answer(open?.id ?? '', yes)).body.modifications).toMatchObject([
     { status: 'accepted', priceDifference: 20_000, answer: 'We can do both.' },
   ]);
@@ -200,19 +204,36 @@ test('more than can be asked for is refused beside its field, and the wish stays
   const { id, number } = await anOpenTicket(cms, asha);
   const { body } = await door(number, 'modification', aWish());
   const wish = body.modifications[0]?.id ?? '';
-  const refused = await send<{ error: { fields: Record<string, string> } }>(
-    cms,
-    `/desk/modifications/${wish}/answer`,
-    bala,
-    { accept: true, priceDifference: 10_000_000, words: 'It costs a lot.' },
-  );
-  expect([refused.status, Object.keys(refused.body.error.fields)]).toEqual([422, ['priceDifference']]);
+  await takeAtDesk(cms, bala, id);
+  const problemOf = async (priceDifference: number, confirmed?: number) => {
+    const input = { accept: true, priceDifference, words: 'It costs more.', confirmed };
+    const at = `/desk/modifications/${wish}/answer`;
+    const { status, body } = await send<{ error: { fields: Record<string, string> } }>(cms, at, bala, input);
+    return [status, ...Object.keys(body.error.fields)];
+  };
+  expect(await problemOf(10_000_000)).toEqual([422, 'priceDifference']);
+  expect(await problemOf(99)).toEqual([422, 'priceDifference']);
+  // A large amount is looked at once more: this one, and no other.
+  expect(await problemOf(2_000_000)).toEqual([422, 'confirmed']);
+  expect(await problemOf(2_000_000, 1_999_999)).toEqual([422, 'confirmed']);
   await moveAtDesk(cms, bala, id, 'resolve', 'Done.');
   expect((await answer(wish, { accept: true, priceDifference: 20_000, words: 'Yes.' })).body.error.code).toBe(
     'illegal_move',
   );
   const page = await pageOf(cms, asha, number);
   expect([page.modifications[0]?.status, page.extras]).toEqual(['open', []]);
+});
+
+test('a large amount that was looked at once more is asked for', async () => {
+  const { id, number } = await anOpenTicket(cms, asha);
+  const { body } = await door(number, 'modification', aWish());
+  await takeAtDesk(cms, bala, id);
+  const yes = { accept: true, priceDifference: 2_000_000, confirmed: 2_000_000, words: 'A new one.' };
+  const twice = await Promise.all([1, 2].map(() => answer(body.modifications[0]?.id ?? '', yes)));
+  expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await pageOf(cms, asha, number)).extras).toMatchObject([{ status: 'proposed', total: 2_000_000 }]);
+  // The desk's form knows time and goods: this line is neither, so it is taken back and asked anew.
+  expect((await deskOf(cms, bala, id)).extras.extras[0]?.may).toEqual({ change: false, withdraw: true });
 });
 
 test('another wish under the key of one that was answered is no repeat of it', async () => {

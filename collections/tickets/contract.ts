@@ -265,10 +265,14 @@ export const requestModificationInput = z.strictObject({
 });
 export type RequestModificationInput = z.infer<typeof requestModificationInput>;
 
-/** `priceDifference` in paise, positive when the customer owes more. */
+/**
+ * `priceDifference` in paise, positive when the customer owes more; `confirmed` is the one that somebody has looked at once
+ * more, where the settings ask for it.
+ */
 export const answerModificationInput = z.strictObject({
   accept: z.boolean(),
   priceDifference: z.optional(z.number().check(z.int(), z.gte(-10_000_000), z.lte(10_000_000))),
+  confirmed: z.optional(z.number().check(z.int(), z.gte(1), z.lte(10_000_000))),
   words: plainLine({ min: 2, max: 500, short: () => inputWords().few }),
 });
 export type AnswerModificationInput = z.infer<typeof answerModificationInput>;

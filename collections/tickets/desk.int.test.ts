@@ -199,6 +199,14 @@ test('what a customer writes before she pays waits for an answer, what she write
     internal: false,
   });
   expect(await outside()).toEqual([]);
+  const cancelled = await createBooking(cms, asha);
+  await send(cms, `/portal/tickets/${cancelled.number}/cancel`, asha, {
+    reason: 'solved_itself',
+    expectedRefund: 0,
+  });
+  expect(await outside(), 'what was cancelled in silence').toEqual([]);
+  await send(cms, `/portal/tickets/${cancelled.number}/reply`, asha, said('It came back.'));
+  expect(await outside()).toEqual([cancelled.number]);
 });
 
 test('a row says since when its customer waits and whether one has read it', async () => {

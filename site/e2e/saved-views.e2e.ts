@@ -33,6 +33,10 @@ test.each([
   await page.reload();
   await row(page, number).waitFor();
   expect(await tab(page, /^Screens of/).getAttribute('aria-selected')).toBe('true');
+  const screen = page.viewportSize()?.width ?? 0;
+  await expect
+    .poll(async () => (await tab(page, /^Screens of/).boundingBox())?.x ?? screen)
+    .toBeLessThan(screen);
   await openFilter(page);
   await page.getByLabel('Name', { exact: true }).fill(`Screens ${name}`);
   await button(page, 'Save the view').click();

@@ -106,6 +106,9 @@ test('the confirmation says what comes next and whom to call when it cannot wait
   await page.waitForURL(/\/customer\/tickets\/RT\d{4}-\d{4}/);
   const main = page.getByRole('main');
   await main.getByText('Our emergency number:').waitFor();
+  // Whoever asks for help is led to where it is answered.
+  await main.getByRole('link', { name: 'Write in the conversation' }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#reply');
   expect(await main.getByRole('link', { name: /80 4000 9999/ }).getAttribute('href')).toBe(
     'tel:+918040009999',
   );

@@ -77,6 +77,7 @@ test('a wish to change what was booked is asked for and answered; until work beg
   await page.locator('#changes').getByText('Being looked at').waitFor();
   const desk = await aTechnician();
   const [wish] = (await desk.ticket(number)).modifications;
+  await desk.take(number);
   await desk.answerWish(wish?.id ?? '', { accept: true, words: 'With pleasure.', priceDifference: 50_000 });
   await page.locator('#changes').getByText('₹500.00 more').waitFor({ timeout: 3_000 });
   await page.getByRole('heading', { name: 'Extra work and parts' }).waitFor();

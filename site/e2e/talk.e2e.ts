@@ -173,7 +173,6 @@ test('however many look on, what is said comes along: their pages ask only for w
     [number, colleague.person.email],
   );
   const desk = await aTechnician();
-  await desk.reply(number, 'The first answer keeps a promise.');
   let asked = 0;
   colleague.page.on('request', (request) => {
     if (isRenewal(new Headers(request.headers()))) asked += 1;
@@ -181,6 +180,10 @@ test('however many look on, what is said comes along: their pages ask only for w
   await openTicket(colleague.page, number);
   // A page asks once for what the last minute brought.
   await expect.poll(() => asked).toBe(1);
+  const promised = colleague.page.locator('[data-live=next]').getByText(/First answer by/);
+  await promised.waitFor();
+  await desk.reply(number, 'The first answer keeps a promise.');
+  await promised.waitFor({ state: 'hidden' });
   asked = 0;
   const { message } = conversation(colleague.page);
   for (const text of ['The second one', 'The third one']) {

@@ -5,6 +5,12 @@ import type { NumberFieldClientProps } from 'payload';
 import { useState } from 'react';
 import { typedPaise, typedRupees } from '#kernel/typed-paise.ts';
 
+/**
+ * Sent for what is no amount, which every such field refuses: of a text the panel takes the number that it begins with
+ * (`499/-` would be 499 paise), and for null a saved document keeps what it had without a word.
+ */
+const noAmount = -1;
+
 /** An amount that people type in rupees, such as `499` or `1,250.50`, and that is stored in whole paise. */
 export function RupeesField({ field, path, readOnly }: NumberFieldClientProps) {
   const { value, setValue, showError, disabled } = useField<unknown>({ path });
@@ -16,8 +22,7 @@ export function RupeesField({ field, path, readOnly }: NumberFieldClientProps) {
 
   function type(text: string): void {
     setTyped(text);
-    // What is no amount is kept as it was typed, so that it is refused and not taken for another one.
-    setValue(text.trim() === '' ? null : (typedPaise(text) ?? text));
+    setValue((/\d/.test(text) ? typedPaise(text) : null) ?? noAmount);
   }
 
   return (

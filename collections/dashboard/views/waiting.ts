@@ -19,7 +19,7 @@ export async function waitingTickets(req: PayloadRequest, caller: CustomerCaller
   const now = nowOf(req);
   const rows = await query<CardRow>(
     req,
-    sql`select ${cardColumns} from tickets t ${cardJoins} where t.id in (${candidates(caller.account, now)}) order by t.created_at, t.id`,
+    sql`select ${cardColumns} from tickets t ${cardJoins} where t.account_id = ${caller.account}::uuid and t.id in (${candidates(caller.account, now)}) order by t.created_at, t.id`,
   );
   const waits = rows
     .map((row) => toCard(row, now))

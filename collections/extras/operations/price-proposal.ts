@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import type { ExtrasRule } from '#collections/settings/extras-rule.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import type { LockedTicket } from '#collections/tickets/operations/locked-ticket.ts';
 import { DomainError } from '#kernel/errors.ts';
@@ -40,16 +41,27 @@ export async function priceProposal(
   const { extras: rule } = await loadSettings(req);
   const lines = pricedLines(recorded.lines, { ...rule, sac: await sacOf(req, ticket) });
   const total = totalOf(lines);
-  const words = extraDeskWords();
-  if (total < least) throw refusal('lines', words.tooLittle);
-  if (total > rule.most) throw refusal('lines', words.tooMuch(formatInr(paise(rule.most))));
-  if (total >= rule.askTwiceFrom && recorded.confirmed !== total)
-    throw refusal('confirmed', words.sure(formatInr(total)), total);
+  ensureAmount(total, { rule, confirmed: recorded.confirmed, field: 'lines' });
   return { lines, total };
 }
 
-function refusal(field: 'lines' | 'confirmed', problem: string, total?: number): DomainError {
-  return new DomainError('invalid', problem, { fields: { [field]: problem }, detail: { total } });
+type Asked = {
+  rule: Pick<ExtrasRule, 'askTwiceFrom' | 'most'>;
+  /** The total that somebody has looked at once more. */
+  confirmed: number | undefined;
+  /** Where the form says that it is too little or too much. */
+  field: string;
+};
+
+/** @throws DomainError `invalid`, with the field `confirmed` where a second look is enough */
+export function ensureAmount(total: Paise, { rule, confirmed, field }: Asked): void {
+  const words = extraDeskWords();
+  const refusal = (where: string, problem: string) =>
+    new DomainError('invalid', problem, { fields: { [where]: problem }, detail: { total } });
+  if (total < least) throw refusal(field, words.tooLittle);
+  if (total > rule.most) throw refusal(field, words.tooMuch(formatInr(paise(rule.most))));
+  if (total >= rule.askTwiceFrom && confirmed !== total)
+    throw refusal('confirmed', words.sure(formatInr(total)));
 }
 
 /** The code under which the ticket's own service is invoiced. */

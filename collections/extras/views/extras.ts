@@ -5,6 +5,7 @@ import { type RefundJson, refundsJson, toRefundView } from '#collections/refunds
 import type { Movable } from '#collections/tickets/rules/moves.ts';
 import { breakupOfDocument } from '#collections/tickets/rules/price.ts';
 import { paise } from '#kernel/paise.ts';
+import { hsnPattern } from '#kernel/tariff.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { sql } from '#toolkit/database.ts';
 import { isTheirs } from '../operations/price-proposal.ts';
@@ -86,6 +87,11 @@ function paymentOf(row: ExtraJson): ExtraPayment {
   return confirming ? { state: 'confirming' } : { state: 'due', lastFailure };
 }
 
+/** Whether its lines are such as the desk's form writes: what came from a wish is a service and no time, and is asked anew. */
+function isOfForm({ lines }: Pick<ExtraJson, 'lines'>): boolean {
+  return lines.every(({ kind, code }) => kind === 'time' || hsnPattern.test(code));
+}
+
 /** What the desk sees: prices and whether it is paid; the way into the books is for accounts. */
 export function deskExtrasOf(
   rows: readonly ExtraJson[],
@@ -100,7 +106,7 @@ export function deskExtrasOf(
     extras: rows.map((row) => ({
       ...sharedPart(row),
       may: {
-        change: theirs && isNow && row.status === 'proposed',
+        change: theirs && isNow && row.status === 'proposed' && isOfForm(row),
         withdraw: row.status === 'proposed' ? theirs : money && row.status === 'approved' && !row.confirming,
       },
       records:

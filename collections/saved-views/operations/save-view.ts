@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
+import type { DeskFilter } from '#collections/tickets/rules/desk-filter.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { audit } from '#toolkit/audit.ts';
@@ -33,18 +33,19 @@ export async function saveView(
     await onePerson(req, caller);
     const before = id === null ? null : await lockView(req, caller, id);
     if (before?.shared !== shared) await ensureRoom(req, caller, shared);
-    const kept = before?.id ?? randomUUID();
-    await query(
+    const row = await queryOne<{ id: string }>(
       req,
       sql`insert into saved_views (id, name, shared, owner_id, position, filter, created_at, updated_at)
-          values (${kept}::uuid, ${name}, ${shared}::boolean, ${caller.id}::uuid,
+          values (coalesce(${before?.id ?? null}::uuid, uuidv7()), ${name}, ${shared}::boolean, ${caller.id}::uuid,
             (select coalesce(max(v.position), 0) + 1 from saved_views v where v.shared or v.owner_id = ${caller.id}::uuid),
             ${JSON.stringify(filter)}::jsonb, now(), now())
           on conflict (id) do update set name = excluded.name, shared = excluded.shared, filter = excluded.filter,
-            owner_id = case when excluded.shared then saved_views.owner_id else excluded.owner_id end, updated_at = now()`,
+            owner_id = case when excluded.shared then saved_views.owner_id else excluded.owner_id end, updated_at = now()
+          returning id`,
     );
-    await note(req, { id: kept, name }, before?.name ?? null);
-    return kept;
+    if (!row) throw new Error('the view was not written');
+    await note(req, before, { id: row.id, name, shared, filter });
+    return row.id;
   });
 }
 
@@ -75,13 +76,13 @@ export async function orderViews(
   });
 }
 
-type Kept = { id: string; name: string; shared: boolean };
+type Kept = { id: string; name: string; shared: boolean; filter: DeskFilter };
 
 async function lockView(req: PayloadRequest, caller: StaffCaller, id: string): Promise<Kept> {
   const view = isUuid(id)
     ? await queryOne<Kept>(
         req,
-        sql`select v.id, v.name, v.shared from saved_views v where v.id = ${id}::uuid and ${isTheirs(caller)} for update`,
+        sql`select v.id, v.name, v.shared, v.filter from saved_views v where v.id = ${id}::uuid and ${isTheirs(caller)} for update`,
       )
     : null;
   if (!view) throw notFound(viewWords().what);
@@ -100,17 +101,31 @@ async function ensureRoom(req: PayloadRequest, caller: StaffCaller, shared: bool
   if (Number(row?.n ?? 0) >= viewLimit) throw new DomainError('illegal_move', viewWords().tooMany);
 }
 
-async function note(
-  req: PayloadRequest,
-  view: Pick<Kept, 'id' | 'name'>,
-  before: string | null,
-): Promise<void> {
-  const change = { path: 'name', label: viewWords().name, before, after: view.name };
+/** Each part that has changed, or all of a new one. */
+async function note(req: PayloadRequest, before: Kept | null, after: Kept): Promise<void> {
+  const labels = viewWords().fields;
+  const parts = { name: nameOf, shared: sharedOf, filter: filterOf } as const;
+  const changes = (Object.keys(parts) as (keyof typeof parts)[])
+    .map((path) => ({
+      path,
+      label: labels[path],
+      before: before && parts[path](before),
+      after: parts[path](after),
+    }))
+    .filter((change) => change.before !== change.after);
   await audit(req, {
     action: 'view.saved',
     entity: 'saved-views',
-    document: view.id,
-    title: view.name,
-    changes: [change],
+    document: after.id,
+    title: after.name,
+    changes,
   });
 }
+
+const nameOf = ({ name }: Kept): string => name;
+const sharedOf = ({ shared }: Kept): string => String(shared);
+const filterOf = ({ filter }: Kept): string =>
+  Object.entries(filter)
+    .map(([part, value]) => `${part}: ${value}`)
+    .sort()
+    .join(', ');

@@ -32,7 +32,7 @@ export async function answerModification(
   req: PayloadRequest,
   caller: StaffCaller,
   id: string,
-  { accept, priceDifference, words }: AnswerModificationInput,
+  { accept, priceDifference, confirmed, words }: AnswerModificationInput,
 ): Promise<string> {
   return inTransaction(req, async () => {
     const ticket = await lockTicket(req, (await find(req, id)).ticket);
@@ -63,7 +63,7 @@ export async function answerModification(
     });
     await enqueue(req, 'notice', { event: 'ticket.modification_answered', subject: event });
     if (accept && priceDifference !== undefined && priceDifference > 0)
-      await askForChange(req, caller, ticket, { key: id, what, amount: paise(priceDifference) });
+      await askForChange(req, caller, ticket, { key: id, what, amount: paise(priceDifference), confirmed });
     if (payment !== null && (caller.roles.includes('accounts') || caller.roles.includes('admin'))) {
       const why = ticketWords().agreedChange(ticket.number);
       await refundByStaff(req, caller, payment, { key: id, amount: less, words: why });

@@ -50,7 +50,7 @@ export function narrowedBy(filter: DeskFilter, { caller, now, breaching }: Looki
   if (urgency) parts.push(sql`t.urgency = ${urgency}`);
   if (assignee === 'nobody') parts.push(sql`t.assignee_id is null`);
   else if (assignee) parts.push(sql`t.assignee_id = ${assignee === 'me' ? caller.id : assignee}::uuid`);
-  for (const word of (q ?? '').split(' ').filter(Boolean)) {
+  for (const word of (q ?? '').split(' ').filter(Boolean).slice(0, 8)) {
     const like = `%${escapeLike(word)}%`;
     parts.push(sql`(t.number ilike ${like} or t.subject ilike ${like} or c.name ilike ${like})`);
   }

@@ -131,14 +131,14 @@ function factsOf(ticket: TicketCard, { locale }: CustomerCaller): SummaryDocumen
 /** What she agreed to beyond the booked price. */
 function extraFacts({ extras }: TicketDetailsView, { locale }: CustomerCaller): SummaryDocument['facts'] {
   const { extra, extraPaid, extraDue } = ticketWords(locale).summary;
-  return extras.flatMap(({ status, total, paidAt, payment }) => {
+  return extras.flatMap(({ total, paidAt, payment }) => {
     const amount = formatInr(total);
     if (paidAt && payment.state === 'paid')
       return {
         label: extra,
         value: extraPaid(amount, formatDateTime(new Date(paidAt), { locale }), payment.invoiceNumber),
       };
-    return status === 'approved' ? { label: extra, value: extraDue(amount) } : [];
+    return payment.state === 'due' ? { label: extra, value: extraDue(amount) } : [];
   });
 }
 

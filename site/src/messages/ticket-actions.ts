@@ -55,7 +55,7 @@ export const words = catalogue({
       status: { open: 'Being looked at', accepted: 'Agreed', refused: 'Not possible' },
       asked: (when: string) => `Asked ${when}`,
       answered: (when: string) => `Answered ${when}`,
-      more: (amount: string) => `${amount} more, if you agree`,
+      more: (amount: string) => `${amount} more, asked for as extra work`,
       less: (amount: string) => `${amount} less, it goes back the way you paid`,
     },
     said: {

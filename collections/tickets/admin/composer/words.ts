@@ -37,7 +37,7 @@ export const words = catalogue({
       wait: 'One moment, files are still on their way.',
       tooMany: (most: number) => `At most ${most} files.`,
       tooLarge: (megabytes: number) => `Larger than ${megabytes} MB.`,
-      wrongType: 'Only pictures, PDF and plain text.',
+      wrongType: 'Only pictures, videos (WebM, MP4), PDF and plain text.',
       empty: 'This file is empty.',
       failed: 'It did not arrive. Please add it again.',
       unreadable: 'This file cannot be read. Please choose it again.',

@@ -6,6 +6,7 @@ import type { DeskRow } from '../../view.ts';
 import { span } from '../due.ts';
 import { PromiseClock } from '../promise-clock.tsx';
 import { words as ticketWords } from '../words.ts';
+import { mayBeTaken } from './use-take.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -68,7 +69,7 @@ export function QueueRow({ row, opening, now, busy, chosen, onChoose, onTake }: 
       </td>
       <td data-label={labels.assignee}>{row.assignee ?? ticketWords().nobody}</td>
       <td className="desk-row-take">
-        {row.assignee === null && hasClock(row.status) && (
+        {mayBeTaken(row) && (
           <button
             aria-label={text.takeOf(number)}
             className="desk-button"

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SavedView } from '#collections/saved-views/view.ts';
 import { countLimit } from '#collections/saved-views/view.ts';
 import type { DeskQueue } from '../../contract.ts';
@@ -27,6 +27,11 @@ export function QueueTabs({ shown, counts, views, panel, onShow }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const tabs = tabsOf({ shown, counts, views });
   const now = tabs.findIndex(({ key }) => key === tabOf(shown));
+
+  // On a phone the tabs reach beyond the screen: the one that is shown is seen.
+  useEffect(() => {
+    if (now >= 0) list.current?.children[now]?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [now]);
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {

@@ -15,7 +15,7 @@ import { QueuePanel } from './queue-panel.tsx';
 import { QueueTabs, tabOf } from './queue-tabs.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useQueues } from './use-queues.ts';
-import { useTake } from './use-take.ts';
+import { mayBeTaken, useTake } from './use-take.ts';
 import { words } from './words.ts';
 
 /** The desk's queues on the panel's first page. @param me id of the member of staff who looks */
@@ -41,7 +41,7 @@ export function Queues({ me, first }: { me: string; first: Pick<DeskListPlace, '
     }
     if (key === 'help') help.current?.showModal();
     const row = view?.rows.find(({ id }) => id === links[at]?.dataset.deskRow);
-    if (key === 'take' && row?.assignee === null) takeOne(row);
+    if (key === 'take' && row && mayBeTaken(row)) takeOne(row);
     if (key === 'choose' && row) chosen.choose([row], !chosen.ids.has(row.id));
     return key === 'help' || key === 'take' || key === 'choose';
   });

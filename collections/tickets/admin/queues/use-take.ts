@@ -1,7 +1,13 @@
 import { useState } from 'react';
+import { hasClock } from '../../rules/sla.ts';
 import type { DeskRow, DeskTicketView } from '../../view.ts';
 import { doors, post } from '../desk-api.ts';
 import { words } from './words.ts';
+
+/** Whether somebody can take it: nobody has it, and there is work to do. */
+export function mayBeTaken({ assignee, status }: DeskRow): boolean {
+  return assignee === null && hasClock(status);
+}
 
 /** Takes tickets of a list, each by the state in which it stood there. `said` is what became of the last one. */
 export function useTake(me: string, after: () => Promise<void>) {

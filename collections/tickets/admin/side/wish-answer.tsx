@@ -14,14 +14,22 @@ export function WishAnswer({ wish, onTicket, onStale }: Props) {
   const [amount, setAmount] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The amount that the desk was asked to look at once more: the same press again says that it is right. */
+  const [looked, setLooked] = useState<number | null>(null);
 
   async function answer(accept: boolean): Promise<void> {
     const difference = typedPaise(amount);
     if (difference === null) return setProblem(text.differenceProblem);
     setBusy(true);
-    const input = { accept, words: said, ...(difference === 0 ? {} : { priceDifference: difference }) };
+    const input = {
+      accept,
+      words: said,
+      ...(difference === 0 ? {} : { priceDifference: difference }),
+      ...(looked === difference ? { confirmed: difference } : {}),
+    };
     const { data, problem: refused } = await post<DeskTicketView>(doors.answer(wish), input);
     setBusy(false);
+    setLooked(refused?.fields?.confirmed ? difference : null);
     setProblem(refused ? (Object.values(refused.fields ?? {})[0] ?? refused.message) : null);
     if (data) onTicket(data);
     else if (refused.code === 'conflict' || refused.code === 'illegal_move') onStale();

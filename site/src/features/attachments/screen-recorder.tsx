@@ -9,11 +9,13 @@ type Props = {
   disabled: boolean;
   /** What it does stands beside it, where there is room for that. */
   isExplained?: boolean;
+  /** While it records, what it is for should not be sent. */
+  onBusy?: (busy: boolean) => void;
   onFile: (file: File) => void;
 };
 
 /** Records the screen into a file, in browsers that can; in others it is not there. */
-export function ScreenRecorder({ disabled, isExplained = false, onFile }: Props) {
+export function ScreenRecorder({ disabled, isExplained = false, onBusy, onFile }: Props) {
   const w = words().record;
   const [isThere, setThere] = useState(false);
   const [recording, setRecording] = useState<Recording | null>(null);
@@ -22,7 +24,17 @@ export function ScreenRecorder({ disabled, isExplained = false, onFile }: Props)
   const [said, setSaid] = useState('');
   const current = useRef<Recording | null>(null);
   useEffect(() => setThere(canRecord()), []);
-  useEffect(() => () => current.current?.stop(), []);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      current.current?.stop();
+    };
+  }, []);
+  const told = useRef(onBusy);
+  told.current = onBusy;
+  useEffect(() => told.current?.(recording !== null), [recording]);
   useEffect(() => {
     if (!recording) return;
     const began = Date.now();
@@ -36,6 +48,8 @@ export function ScreenRecorder({ disabled, isExplained = false, onFile }: Props)
     try {
       const begun = await recordScreen(w.name);
       current.current = begun;
+      // She has left while the browser asked her what to show.
+      if (isGone.current) begun.stop();
       setSeconds(0);
       setRecording(begun);
       setSaid(w.started);

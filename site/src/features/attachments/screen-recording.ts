@@ -63,6 +63,11 @@ export async function recordScreen(name: string): Promise<Recording> {
   });
   // The browser has a button of its own that ends it.
   for (const track of stream.getVideoTracks()) track.addEventListener('ended', stop);
-  recorder.start(sliceMs);
+  try {
+    recorder.start(sliceMs);
+  } catch (error) {
+    for (const track of stream.getTracks()) track.stop();
+    throw error;
+  }
   return { file, stop };
 }

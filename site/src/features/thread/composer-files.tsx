@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AttachmentView } from '#collections/tickets/view.ts';
 import { FileList } from '#site/features/attachments/file-list.tsx';
 import { ScreenRecorder } from '#site/features/attachments/screen-recorder.tsx';
@@ -23,7 +23,8 @@ export default function ComposerFiles({ initial, chosen, onFiles, onBusy, onRemo
     if (chosen) add.current(chosen.files);
   }, [chosen]);
 
-  const busy = isBusy(uploads.items);
+  const [isRecording, setRecording] = useState(false);
+  const busy = isBusy(uploads.items) || isRecording;
   const told = useRef(onBusy);
   told.current = onBusy;
   useEffect(() => {
@@ -34,7 +35,11 @@ export default function ComposerFiles({ initial, chosen, onFiles, onBusy, onRemo
   return (
     <>
       <FileList uploads={uploads} onRemoved={onRemoved} />
-      <ScreenRecorder disabled={room(uploads.items) <= 0} onFile={(file) => uploads.add([file])} />
+      <ScreenRecorder
+        disabled={room(uploads.items) <= 0}
+        onBusy={setRecording}
+        onFile={(file) => uploads.add([file])}
+      />
     </>
   );
 }

@@ -52,7 +52,7 @@ export const words: Words<typeof english> = {
     status: { open: 'देखा जा रहा है', accepted: 'मान लिया', refused: 'संभव नहीं' },
     asked: (when) => `माँगा ${when}`,
     answered: (when) => `जवाब ${when}`,
-    more: (amount) => `${amount} ज़्यादा, अगर आप मानें`,
+    more: (amount) => `${amount} ज़्यादा, अतिरिक्त काम के रूप में पूछा गया`,
     less: (amount) => `${amount} कम, आपके भुगतान के रास्ते वापस मिलेंगे`,
   },
   said: {

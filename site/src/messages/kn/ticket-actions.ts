@@ -52,7 +52,7 @@ export const words: Words<typeof english> = {
     status: { open: 'ಪರಿಶೀಲನೆಯಲ್ಲಿದೆ', accepted: 'ಒಪ್ಪಲಾಗಿದೆ', refused: 'ಸಾಧ್ಯವಿಲ್ಲ' },
     asked: (when) => `ಕೇಳಿದ್ದು ${when}`,
     answered: (when) => `ಉತ್ತರಿಸಿದ್ದು ${when}`,
-    more: (amount) => `${amount} ಹೆಚ್ಚು, ನೀವು ಒಪ್ಪಿದರೆ`,
+    more: (amount) => `${amount} ಹೆಚ್ಚು, ಹೆಚ್ಚುವರಿ ಕೆಲಸವಾಗಿ ಕೇಳಲಾಗಿದೆ`,
     less: (amount) => `${amount} ಕಡಿಮೆ, ನೀವು ಪಾವತಿಸಿದ ದಾರಿಯಲ್ಲೇ ಮರಳಿ ಬರುತ್ತದೆ`,
   },
   said: {
