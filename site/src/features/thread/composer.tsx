@@ -24,7 +24,7 @@ type Props = {
   accept: string;
   /** The technician has asked something. */
   asked: boolean;
-  start: { body: Typed; attachments: AttachmentView[] };
+  start: { body: Typed; attachments: AttachmentView[]; cursor: boolean };
   onChange: (change: { body?: Typed; attachments?: AttachmentView[] }) => void;
   onTyping: () => void;
   onSend: (body: RichText, html: string) => void;
@@ -105,6 +105,7 @@ export function Composer({ plain, limit, accept, asked, start, onChange, onTypin
         id="reply-body"
         name="body"
         start={start.body}
+        cursor={start.cursor}
         plainText={plain.text}
         placeholder={w.placeholder}
         invalid={problem !== null}

@@ -54,8 +54,8 @@ export function Thread(props: Props) {
   const asked = useAsked(props.asked);
   const end = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState(noDraft);
-  /** What the box begins with; another `round` puts it there anew. */
-  const [start, setStart] = useState({ round: 0, ...noDraft });
+  /** What the box begins with; another `round` puts it there anew, with the cursor at its end where she asked for it. */
+  const [start, setStart] = useState({ round: 0, cursor: false, ...noDraft });
   const [mergedInto, setMergedInto] = useState(props.mergedInto);
   const [spoken, setSpoken] = useState('');
   const news = useNewBelow(end);
@@ -90,7 +90,7 @@ export function Thread(props: Props) {
     for (const item of found.outgoing) write(item);
     // Typed before the page was awake: that is newer.
     if (!isBlank(draftNow.current.body) || (isBlank(found.body) && found.attachments.length === 0)) return;
-    begin(found);
+    begin(found, false);
     setSpoken(w.write.kept);
   });
   const MergedEnd = usePart(loadMergedEnd, mergedInto !== null);
@@ -100,8 +100,8 @@ export function Thread(props: Props) {
     dispatch({ type: 'read', side: 'customer', at }),
   );
 
-  function begin({ body, attachments }: Draft): void {
-    setStart(({ round }) => ({ round: round + 1, body, attachments }));
+  function begin({ body, attachments }: Draft, cursor = true): void {
+    setStart(({ round }) => ({ round: round + 1, cursor, body, attachments }));
     setDraft({ body, attachments });
   }
 
@@ -215,7 +215,7 @@ export function Thread(props: Props) {
           writing={writing}
           onCarried={(keys) => {
             for (const key of keys) dispatch({ type: 'dropped', key });
-            begin(noDraft);
+            begin(noDraft, false);
           }}
         />
       )}

@@ -18,6 +18,8 @@ type Props = {
   name: string;
   /** What it goes on from. */
   start: Typed;
+  /** The cursor goes to the end of that. */
+  cursor: boolean;
   /** What the plain form was sent with, when it came back. */
   plainText: string;
   placeholder: string;
@@ -46,7 +48,7 @@ const loadRich = async (): Promise<Rich> => {
  * the cursor is at the end and no letter is half composed, so that nothing typed is lost or turned around. Where the
  * editor cannot be had, the box does.
  */
-export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
+export function WritingBox({ ref, id, name, start, cursor, onChange, ...look }: Props) {
   const [rich, setRich] = useState<Rich | null>(null);
   const [started, setStarted] = useState(false);
   const [isHeld, setHeld] = useState(typeof start === 'object' && start !== null);
@@ -93,6 +95,10 @@ export function WritingBox({ ref, id, name, start, onChange, ...look }: Props) {
     // Typed before the page was awake. What the box begins with keeps its form.
     if (box.value && box.value !== textOf(start)) change(box.value);
     else box.value = textOf(start);
+    if (cursor) {
+      box.focus();
+      box.setSelectionRange(box.value.length, box.value.length);
+    }
     if (isHeld || document.activeElement === box) load();
   }, []);
 
