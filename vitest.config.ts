@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { browserLanes } from './site/e2e/lanes.ts';
 
+/** Files one after another in few processes, each with modules of its own. A third one works while two wait. */
+const shared = {
+  pool: 'forks',
+  maxWorkers: 3,
+  isolate: false,
+  setupFiles: ['./cms/testing/own-modules.ts'],
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +18,7 @@ export default defineConfig({
           include: ['{collections,plugins,emails,cms,site,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.int.test.ts'],
           environment: 'node',
-          pool: 'forks',
+          ...shared,
           // Properties are tried with hundreds of examples; a busy machine takes its time for them.
           testTimeout: 20_000,
         },
@@ -20,8 +28,7 @@ export default defineConfig({
           name: 'int',
           include: ['{collections,plugins,cms}/**/*.int.test.ts'],
           environment: 'node',
-          pool: 'forks',
-          maxWorkers: 2,
+          ...shared,
           testTimeout: 30_000,
           hookTimeout: 120_000,
           globalSetup: ['./cms/testing/global-setup.ts'],

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { StaffRole } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { pgArray, query, sql } from '#toolkit/database.ts';
 
 export type Person = { id: string; email: string };
 
@@ -9,7 +9,7 @@ export async function activeStaff(req: PayloadRequest, roles: readonly StaffRole
   return query<Person>(
     req,
     sql`select s.id, s.email from staff s
-        where s.active and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value::text = any(${`{${roles.join()}}`}::text[])) order by s.id`,
+        where s.active and exists (select 1 from staff_roles r where r.parent_id = s.id and r.value::text = any(${pgArray(roles)}::text[])) order by s.id`,
   );
 }
 

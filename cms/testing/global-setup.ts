@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { buildServers, bundleOf } from '#scripts/build.ts';
+import type { RunningPostgres } from '#scripts/postgres/server.ts';
 import { startPostgres } from '#scripts/postgres.ts';
 
 declare module 'vitest' {
@@ -22,7 +23,7 @@ const templateDatabase = 'portal_template';
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'portal-postgres-'));
-  const server = await startPostgres({ dataDir, log: () => {} });
+  const server = await roomyPostgres(dataDir);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query(`create database ${templateDatabase}`);
@@ -36,6 +37,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await rm(dataDir, { recursive: true, force: true });
     await rm(server.folder, { recursive: true, force: true });
   };
+}
+
+/** Several portals at a time, each with the connections that it has in life, are more than a server takes by default. */
+async function roomyPostgres(dataDir: string): Promise<RunningPostgres> {
+  const first = await startPostgres({ dataDir, log: () => {} });
+  const client = new pg.Client({ connectionString: first.url });
+  await client.connect();
+  await client.query('alter system set max_connections = 300');
+  await client.end();
+  await first.stop();
+  return startPostgres({ dataDir, log: () => {} });
 }
 
 /** The same server, another database. */

@@ -88,6 +88,9 @@ export async function testCms(options: { firstWall?: boolean } = {}): Promise<Te
   afterAll(async () => {
     await gateway.stop();
     await client.end();
+    await payload.destroy();
+    // The pools of the portal have no end before that of its process.
+    await statement(serverUrl, `drop database ${database} with (force)`);
     await rm(dataDir, { recursive: true, force: true });
   });
   return {

@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload';
-import { databaseOf, sql } from './database.ts';
+import { databaseOf, type Statement, sql } from './database.ts';
 
 /**
  * Makes a COMMIT that did not commit an error. Payload's adapter swallows a failing COMMIT and PostgreSQL
@@ -16,7 +16,7 @@ export function installSafeCommit(payload: BasePayload): void {
     const session = db.sessions?.[id];
     if (!session) throw new Error('the transaction had ended before its commit');
     const inside = session.db as unknown as {
-      execute: (s: ReturnType<typeof sql>) => Promise<{ rows: unknown[] }>;
+      execute: (s: Statement) => Promise<{ rows: unknown[] }>;
     };
     let transaction: string | null;
     try {

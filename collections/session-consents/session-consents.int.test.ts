@@ -47,6 +47,10 @@ async function move(id: string, name: 'start' | 'ask' | 'resolve' | 'reopen', wo
   return send<DeskTicketView & Refusal>(cms, `/desk/tickets/${id}/move`, bala, input);
 }
 
+const said = (words: string) => ({ key: randomUUID(), body: plainToRichText(words) });
+const asCustomer = (number: string, name: 'reopen' | 'not_yet') =>
+  send(cms, `/portal/tickets/${number}/move`, asha, { move: name, ...said('It is back.') });
+
 const acts = (number: string) =>
   cms.sql<{
     act: string;
@@ -190,20 +194,47 @@ test('taken back while work goes on: the technician is told at once, and cannot 
   expect((await move(id, 'start')).status).toBe(200);
 });
 
-test('taken back, a closed ticket is not taken up again by staff', async () => {
+test.each([
+  [
+    'staff take a closed ticket up again',
+    'closed',
+    (id: string, _: string) => move(id, 'reopen', 'One thing was left.'),
+  ],
+  [
+    'she takes a closed ticket up again',
+    'closed',
+    (_: string, number: string) => asCustomer(number, 'reopen'),
+  ],
+  [
+    'she says that it is not solved yet',
+    'resolved',
+    (_: string, number: string) => asCustomer(number, 'not_yet'),
+  ],
+  [
+    'she answers what she was asked',
+    'waiting_for_customer',
+    (_: string, number: string) =>
+      send(cms, `/portal/tickets/${number}/reply`, asha, { ...said('Here it is.'), attachments: [] }),
+  ],
+] as const)('taken back, work does not go on by itself: %s', async (_, status, takeUp) => {
   const { id, number } = await anOpenTicket(cms, asha);
   await ask(id);
   await give(number);
   await move(id, 'start');
-  await move(id, 'resolve', 'Done.');
-  await cms.sql("update tickets set status = 'closed', closed_at = now() where id = $1", [id]);
+  if (status === 'waiting_for_customer') await move(id, 'ask', 'What does it say?');
+  else await move(id, 'resolve', 'Done.');
+  if (status === 'closed')
+    await cms.sql("update tickets set status = 'closed', closed_at = now() where id = $1", [id]);
   await withdraw(number);
-  const again = await move(id, 'reopen', 'One thing was left.');
-  expect([again.status, again.body.error?.message]).toEqual([
+  expect((await takeUp(id, number)).status).toBe(200);
+  expect(await deskOf(cms, bala, id)).toMatchObject({ status: 'open', consent: { state: 'withdrawn' } });
+  const begun = await move(id, 'start');
+  expect([begun.status, begun.body.error?.message]).toEqual([
     409,
     expect.stringContaining('taken her consent back'),
   ]);
-  expect((await deskOf(cms, bala, id)).status).toBe('closed');
+  await give(number);
+  expect((await move(id, 'start')).status).toBe(200);
 });
 
 test('the same words are asked again after they were taken back', async () => {

@@ -193,6 +193,26 @@ test('accounts sees what was booked and paid with the way into the books, and no
   await ticket.close();
 });
 
+test('how urgent it is is decided anew when a colleague has changed the ticket meanwhile', async () => {
+  const ticket = await paidTicket();
+  const bala = await staff('technician');
+  const ravi = await staff('technician2', [/^409 POST \/api\/desk\/tickets\//]);
+  await open(ravi.page, ticket.path);
+  await open(bala.page, ticket.path);
+  await bala.page.getByText('Ravi Shetty is looking at this too').waitFor();
+  await button(bala.page, 'Take').click();
+  await bala.page.getByText('You have this ticket now.').waitFor();
+  await ravi.page.getByLabel('Urgency').selectOption('urgent');
+  const notice = ravi.page.getByRole('alert').filter({ hasText: 'Bala Kumar changed this ticket at' });
+  await notice.waitFor();
+  await expectAccessible(ravi.page);
+  expect(await ravi.page.locator('.desk-urgency-urgent').count()).toBe(0);
+  await button(ravi.page, 'Do it anyway').click();
+  await ravi.page.getByText('The urgency is “Urgent” now.').waitFor();
+  await bala.page.locator('.desk-urgency-urgent').waitFor();
+  for (const person of [bala, ravi, ticket]) await person.close();
+});
+
 test('a technician cancels what nobody paid, in words that the customer reads; asked once more before', async () => {
   const customer = await aCustomer();
   const number = await book(customer.page, customer.person);

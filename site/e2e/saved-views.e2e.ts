@@ -41,6 +41,27 @@ test.each([
   await page.getByLabel('Name', { exact: true }).fill(`Screens ${name}`);
   await button(page, 'Save the view').click();
   await tab(page, new RegExp(`^Screens ${name}`)).waitFor();
+
+  await page.getByLabel('Name', { exact: true }).fill(`Second of ${name}`);
+  await button(page, 'Keep as a view').click();
+  await page.getByText(`“Second of ${name}” is kept.`).waitFor();
+  const own = () => page.getByRole('tab', { name: new RegExp(`${name}\\s*\\d`) }).allInnerTexts();
+  const order = async () => (await own()).map((said) => said.split(' ')[0]);
+  expect(await order()).toEqual(['Screens', 'Second']);
+  await button(page, 'Move left').click();
+  await expect.poll(order).toEqual(['Second', 'Screens']);
+  await page.reload();
+  await expect.poll(order).toEqual(['Second', 'Screens']);
+  expect(await tab(page, /^Second of/).getAttribute('aria-selected')).toBe('true');
+  await openFilter(page);
+  expect(await button(page, 'Move left').count()).toBe(0);
+  await button(page, 'Move right').click();
+  await expect.poll(order).toEqual(['Screens', 'Second']);
+  await button(page, 'Delete the view …').click();
+  await button(page, 'Yes, delete it').click();
+  await page.getByText(`“Second of ${name}” is deleted.`).waitFor();
+  await showQueue(page, new RegExp(`^Screens ${name}`));
+  await openFilter(page);
   await button(page, 'Delete the view …').click();
   await button(page, 'Yes, delete it').click();
   await page.getByText(`“Screens ${name}” is deleted.`).waitFor();
@@ -54,10 +75,12 @@ test('a view of an admin is everybody’s, and a long list is read forth and bac
   await customer.close();
   const columns =
     'account_id, customer_id, service_id, kind, tier_key, tier_name, price, category, description, description_text, contact_name, contact_phone, contact_email, contact_method, contact_time, subject, status, urgency, paid_at, last_word_by, last_word_at, expected_at, created_at, updated_at';
-  await sql(
-    `insert into tickets (id, booking_key, number, ${columns}) select uuidv7(), uuidv7(), 'RT2001-' || n, ${columns} from tickets, generate_series(2001, 2026) n where number = $1`,
-    [number],
-  );
+  const alike = (from: number, to: number) =>
+    sql(
+      `insert into tickets (id, booking_key, number, ${columns}) select uuidv7(), uuidv7(), 'RT2001-' || n, ${columns} from tickets, generate_series(${from}, ${to}) n where number = $1`,
+      [number],
+    );
+  await alike(2001, 2026);
   const admin = await staff('admin');
   await openFilter(admin.page);
   await admin.page.getByLabel('Number, subject or customer').fill('many of one kind');
@@ -78,10 +101,13 @@ test('a view of an admin is everybody’s, and a long list is read forth and bac
   await button(page, 'Back').click();
   await expect.poll(() => rows.count()).toBe(25);
   expect(await rows.allInnerTexts()).toEqual(first);
+  await alike(2027, 2251);
+  await page.reload();
+  await tab(page, /^Of one kind\s*250\+/).waitFor();
   await button(admin.page, 'Delete the view …').click();
   await button(admin.page, 'Yes, delete it').click();
   await admin.page.getByText('“Of one kind” is deleted.').waitFor();
-  await sql(`delete from tickets where number like 'RT2001-20%'`);
+  await sql(`delete from tickets where number like 'RT2001-2%'`);
   await close();
   await admin.close();
 });

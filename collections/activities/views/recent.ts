@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import type { ActivityKind } from '#toolkit/activity.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql } from '#toolkit/database.ts';
 import { sayActivity, type Told, toldKinds } from '../rules/words.ts';
 import type { ActivityView } from '../view.ts';
 
@@ -37,7 +37,7 @@ export async function ticketActivities(
 async function tell(
   req: PayloadRequest,
   caller: CustomerCaller,
-  which: ReturnType<typeof sql>,
+  which: Statement,
   count: number,
 ): Promise<ActivityView[]> {
   const kinds = sql.join(

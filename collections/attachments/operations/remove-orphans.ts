@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { addDays } from '#kernel/calendar.ts';
-import { inTransaction, query, sql } from '#toolkit/database.ts';
+import { inTransaction, query, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf, portsOf } from '#toolkit/ports-of.ts';
 import { givesWayAfterDays, unsentDays } from '../rules/unsent.ts';
 import type { Sender } from './sender.ts';
@@ -36,7 +36,7 @@ function olderThan(req: PayloadRequest, days: number) {
   return sql`a.created_at < ${addDays(nowOf(req), -days).toISOString()}::timestamptz`;
 }
 
-async function removeSome(req: PayloadRequest, which: ReturnType<typeof sql>, most: number): Promise<number> {
+async function removeSome(req: PayloadRequest, which: Statement, most: number): Promise<number> {
   const orphans = await query<{ id: string; storageKey: string }>(
     req,
     sql`select a.id, a.storage_key as "storageKey" from attachments a

@@ -8,7 +8,7 @@ import { sum } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import { firstName } from '#kernel/people.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { pgArray, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DashboardView, WaitingItem } from '../view.ts';
 import { waitingTickets } from './waiting.ts';
@@ -22,7 +22,7 @@ type Facts = {
 
 /** The first page after log-in: what waits for the customer, how things stand, where to go. */
 export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Promise<DashboardView> {
-  const active = `{${ticketGroups.active.join(',')}}`;
+  const active = pgArray(ticketGroups.active);
   const facts = await queryOne<Facts>(
     req,
     sql`select (select count(*) from tickets where account_id = ${caller.account}::uuid and status = any(${active}::enum_tickets_status[])) as open,

@@ -7,7 +7,7 @@ import { askForRatingDays } from '#collections/tickets/rules/waits.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from '#collections/tickets/views/card.ts';
 import { addDays } from '#kernel/calendar.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { pgArray, query, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketWait } from '../view.ts';
 
@@ -33,9 +33,9 @@ export async function waitingTickets(req: PayloadRequest, caller: CustomerCaller
  * SQL, ids of the tickets on which something may wait, found from what is little: an account may have many tickets. What
  * really waits says the rule.
  */
-function candidates(account: string, now: Date): ReturnType<typeof sql> {
-  const atWork = `{${ticketStatuses.filter(hasClock).join(',')}}`;
-  const again = `{${againStates.join(',')}}`;
+function candidates(account: string, now: Date): Statement {
+  const atWork = pgArray(ticketStatuses.filter(hasClock));
+  const again = pgArray(againStates);
   const fresh = addDays(now, -askForRatingDays).toISOString();
   const own = sql`from tickets t where t.account_id = ${account}::uuid`;
   const isAtWork = sql`t.status = any(${atWork}::enum_tickets_status[])`;
@@ -44,7 +44,7 @@ function candidates(account: string, now: Date): ReturnType<typeof sql> {
     sql`${own} and t.status = 'waiting_for_customer'`,
     sql`${own} and t.status = 'resolved'`,
     sql`${own} and t.status = 'closed' and t.rated_at is null and t.closed_at >= ${fresh}::timestamptz`,
-    sql`from extras x join tickets t on t.id = x.ticket_id where x.account_id = ${account}::uuid and x.status in ('proposed', 'approved')`,
+    sql`from (select distinct x.ticket_id from extras x where x.account_id = ${account}::uuid and x.status in ('proposed', 'approved')) x join tickets t on t.id = x.ticket_id`,
     sql`from session_scopes s join tickets t on t.id = s.ticket_id where s.account_id = ${account}::uuid and ${isAtWork} and ${consentStateSql} = 'asked'`,
     sql`from secret_drops s join tickets t on t.id = s.ticket_id where s.account_id = ${account}::uuid and ${isAtWork} and s.state::text = any(${again}::text[])`,
   ];

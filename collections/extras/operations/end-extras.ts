@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { record } from '#toolkit/activity.ts';
 import { customerOf, staffOf } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 
 type Ended = { id: string; ticket: string; account: string; customer: string; total: string; number: string };
@@ -12,7 +12,7 @@ type Ended = { id: string; ticket: string; account: string; customer: string; to
  * @param which SQL, for an extra `x`; what is over already is left alone
  * @returns ids of the events in the history
  */
-export async function endExtras(req: PayloadRequest, which: ReturnType<typeof sql>): Promise<string[]> {
+export async function endExtras(req: PayloadRequest, which: Statement): Promise<string[]> {
   const now = nowOf(req).toISOString();
   const ended = await query<Ended>(
     req,

@@ -5,7 +5,7 @@ import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { Paise } from '#kernel/paise.ts';
 import { paise } from '#kernel/paise.ts';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { queryOne, type Statement, sql } from '#toolkit/database.ts';
 import type { ExtraLine } from '../rules/prices.ts';
 import type { ExtraStatus } from '../rules/states.ts';
 import { extraWords } from '../words.ts';
@@ -27,7 +27,7 @@ export type LockedExtra = {
 export async function lockExtra(
   req: PayloadRequest,
   id: string,
-  whose: ReturnType<typeof sql> = sql`true`,
+  whose: Statement = sql`true`,
 ): Promise<LockedExtra> {
   const found = isUuid(id)
     ? await queryOne<{ ticket: string }>(

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { ExtraStatus } from '#collections/extras/rules/states.ts';
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
-import { inTransaction, queryOne, sql, sqlStateOf } from '#toolkit/database.ts';
+import { inTransaction, queryOne, type Statement, sql, sqlStateOf } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import type { GatewayOrder, GatewayPayment } from '#toolkit/ports.ts';
 import { isOver } from '../rules/is-over.ts';
@@ -126,7 +126,7 @@ const byId = (gatewayOrderId: string | null) => sql`gateway_order_id = ${gateway
 
 async function lockOrder(
   req: PayloadRequest,
-  which: ReturnType<typeof sql>,
+  which: Statement,
 ): Promise<(PaymentOrder & { gatewayOrderId: string | null }) | null> {
   // The ticket is locked before the order, everywhere: the same order of locks cannot dead-lock.
   const found = await queryOne<{ ticket: string }>(

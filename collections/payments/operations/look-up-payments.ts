@@ -3,7 +3,7 @@ import { extraWords } from '#collections/extras/words.ts';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { queryOne, type Statement, sql } from '#toolkit/database.ts';
 import { GatewayError } from '#toolkit/ports.ts';
 import type { PaymentStatus } from '../rules/payment-state.ts';
 import type { ConfirmView } from '../view.ts';
@@ -55,7 +55,7 @@ export function lookUpExtraPayments(
 }
 
 /** SQL, for payments `p` that fit: how the newest attempt ended. */
-const newestOf = (which: ReturnType<typeof sql>) => sql`(
+const newestOf = (which: Statement) => sql`(
   select json_build_object('status', p.status, 'failure', p.failure_description) from payments p
   where ${which} order by p.attempted_at desc, p.id desc limit 1)`;
 

@@ -1,6 +1,4 @@
-import { sql } from '#toolkit/database.ts';
-
-type Statement = ReturnType<typeof sql>;
+import { type Statement, sql } from '#toolkit/database.ts';
 
 /**
  * SQL: money for something is with the gateway or with us and not booked yet, so nobody should pay again.

@@ -1,6 +1,4 @@
-import { sql } from '#toolkit/database.ts';
-
-type Statement = ReturnType<typeof sql>;
+import { type Statement, sql } from '#toolkit/database.ts';
 
 /** SQL, paise: what goes or went back of a payment, also what failed on its way and is still owed. */
 export function promisedOf(payment: Statement): Statement {

@@ -4,15 +4,13 @@ import type { Movable } from '#collections/tickets/rules/moves.ts';
 import { moveProblem } from '#collections/tickets/rules/moves.ts';
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { failedBefore, stillOwed } from '../operations/amounts-sql.ts';
 import { loadOffer } from '../operations/load-offer.ts';
 import { loadRefundable } from '../operations/refundable.ts';
 import type { DeskMoneyBack, DeskRefund } from '../view.ts';
 import { agreedReductions } from './agreed-reductions.ts';
-
-type Statement = ReturnType<typeof sql>;
 
 /** How much of a payment went back and still can, for the panel; null for a payment that is none of ours. */
 export async function moneyBack(req: PayloadRequest, payment: string): Promise<DeskMoneyBack | null> {

@@ -1,11 +1,9 @@
 import { paise } from '#kernel/paise.ts';
-import { sql } from '#toolkit/database.ts';
+import { type Statement, sql } from '#toolkit/database.ts';
 import { isByTransfer, stillOwed } from '../operations/amounts-sql.ts';
 import { refundStateOf } from '../rules/customer-state.ts';
 import type { RefundStatus } from '../rules/refund-state.ts';
 import type { CreditNoteView, RefundView } from '../view.ts';
-
-type Statement = ReturnType<typeof sql>;
 
 export type RefundJson = Omit<RefundView, 'amount' | 'state' | 'requestedAt' | 'expectedAt' | 'doneAt'> & {
   amount: number;

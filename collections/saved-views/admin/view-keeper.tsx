@@ -18,7 +18,7 @@ type Props = {
 /** Keeps what is shown under a name; the one that is shown is renamed, moved, given another filter or deleted. */
 export function ViewKeeper({ filter, shown, views, mayShare, onKept }: Props) {
   const id = useId();
-  const text = words().save;
+  const text = words();
   const own = shown?.mayChange ? shown : null;
   const [name, setName] = useState(own?.name ?? '');
   const [shared, setShared] = useState(own?.shared ?? false);

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { type DeskFilter, deskFilter } from '#collections/tickets/rules/desk-filter.ts';
 import { narrowedBy } from '#collections/tickets/views/desk-narrowing.ts';
-import type { Statement } from '#collections/tickets/views/search.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, type Statement, sql } from '#toolkit/database.ts';
 import { viewLimit } from '../contract.ts';
 import { countLimit, type SavedView } from '../view.ts';
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { inTransaction, sql } from '#toolkit/database.ts';
+import { inTransaction, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { type EndState, handedOutMinutes } from '../rules/states.ts';
 import { endSecrets } from './end-secrets.ts';
@@ -12,7 +12,7 @@ import { endSecrets } from './end-secrets.ts';
 export async function endLeftovers(req: PayloadRequest): Promise<number> {
   const now = nowOf(req).toISOString();
   const ticketOf = sql`select 1 from tickets t where t.id = d.ticket_id`;
-  const leftovers: [EndState, ReturnType<typeof sql>][] = [
+  const leftovers: [EndState, Statement][] = [
     ['ticket_over', sql`exists (${ticketOf} and t.status in ('closed', 'cancelled'))`],
     ['unconfirmed', sql`d.handed_out_at <= ${now}::timestamptz - make_interval(mins => ${handedOutMinutes})`],
     ['expired', sql`d.expires_at <= ${now}::timestamptz`],

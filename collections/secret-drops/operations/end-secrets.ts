@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { record } from '#toolkit/activity.ts';
 import { customerOf, staffOf } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql } from '#toolkit/database.ts';
 import { enqueue } from '#toolkit/jobs.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { EndState } from '../rules/states.ts';
@@ -15,11 +15,7 @@ type Ended = { id: string; ticket: string; account: string; customer: string };
  * @param which SQL, for a drop `d`; what is over already is left alone
  * @returns how many ended
  */
-export async function endSecrets(
-  req: PayloadRequest,
-  which: ReturnType<typeof sql>,
-  state: EndState,
-): Promise<number> {
+export async function endSecrets(req: PayloadRequest, which: Statement, state: EndState): Promise<number> {
   const now = nowOf(req).toISOString();
   const ended = await query<Ended>(
     req,

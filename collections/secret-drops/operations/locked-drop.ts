@@ -4,7 +4,7 @@ import { lockTicket } from '#collections/tickets/operations/locked-ticket.ts';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { Sealed } from '#kernel/sealing.ts';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { queryOne, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { handedOutMinutes, type SecretState } from '../rules/states.ts';
 import { secretWords } from '../words.ts';
@@ -25,11 +25,7 @@ export type LockedDrop = {
  * @param whose SQL, for a drop `d`: which of them exist for the caller
  * @throws DomainError `not_found`
  */
-export async function lockDrop(
-  req: PayloadRequest,
-  id: string,
-  whose: ReturnType<typeof sql>,
-): Promise<LockedDrop> {
+export async function lockDrop(req: PayloadRequest, id: string, whose: Statement): Promise<LockedDrop> {
   const found = isUuid(id)
     ? await queryOne<{ ticket: string }>(
         req,

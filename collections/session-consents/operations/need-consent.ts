@@ -14,14 +14,3 @@ export async function needConsent(req: PayloadRequest, ticket: LockedTicket): Pr
   const state = consentState(await loadConsent(req, ticket.id));
   if (state !== 'given') throw new DomainError('illegal_move', consentDeskWords().missing[state]);
 }
-
-/**
- * Keeps staff from going on with work on a locked remote ticket whose customer has taken her consent back. What nobody
- * asked or answered does not: she cannot be asked on a ticket that is closed.
- * @throws DomainError `illegal_move`, in the words of staff
- */
-export async function needNoWithdrawal(req: PayloadRequest, ticket: LockedTicket): Promise<void> {
-  if (ticket.kind !== 'remote') return;
-  if (consentState(await loadConsent(req, ticket.id)) === 'withdrawn')
-    throw new DomainError('illegal_move', consentDeskWords().missing.withdrawn);
-}

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { inTransaction, queryOne, sql } from '#toolkit/database.ts';
+import { inTransaction, pgArray, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { type Removable, removableColumns, removeRecording } from './remove-recording.ts';
 
@@ -39,7 +39,7 @@ function nextDue(req: PayloadRequest, failed: readonly string[]): Promise<Remova
     req,
     sql`select ${removableColumns} from session_recordings r
         where r.deleted_at is null and r.deletes_at <= ${nowOf(req).toISOString()}::timestamptz
-          and not (r.id = any(${`{${failed.join(',')}}`}::uuid[]))
+          and not (r.id = any(${pgArray(failed)}::uuid[]))
         order by r.deletes_at limit 1 for no key update of r skip locked`,
   );
 }

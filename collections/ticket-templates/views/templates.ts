@@ -3,7 +3,7 @@ import { isUuid } from '#kernel/ids.ts';
 import { paise } from '#kernel/paise.ts';
 import { plainToRichText, type RichText } from '#kernel/rich-text.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, type Statement, sql } from '#toolkit/database.ts';
 import type { TemplateContent } from '../contract.ts';
 import type { TemplateRow, TemplateStart } from '../view.ts';
 
@@ -40,7 +40,7 @@ export async function templateStart(
   id: string,
 ): Promise<TemplateStart | null> {
   if (!isUuid(id)) return null;
-  const price = (tier: ReturnType<typeof sql>) =>
+  const price = (tier: Statement) =>
     sql`(select st.price from services s join services_tiers st on st._parent_id = s.id
          where s.kind = 'remote' and s.booking = 'online' and s.active and st.key = ${tier} limit 1)`;
   const row = await queryOne<Row>(

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
+import { consentStateSql } from '#collections/session-consents/views/consent.ts';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { queryOne, type Statement, sql } from '#toolkit/database.ts';
 import type { ServiceKind, Urgency } from '../contract.ts';
 import { continuedIn } from '../merge-sql.ts';
 import type { Movable } from '../rules/moves.ts';
@@ -11,9 +12,10 @@ import { targetsJson } from '../sla-sql.ts';
 import { ticketWords } from '../words.ts';
 
 /** A ticket that nobody else changes until the transaction ends. Instants are ISO 8601. */
-export type LockedTicket = Omit<Movable, 'mergedInto'> & {
+export type LockedTicket = Omit<Movable, 'mergedInto' | 'withdrawn'> & {
   /** Number of the ticket that it goes on in, at the end of the chain. */
   mergedInto: string | null;
+  withdrawn: boolean;
   id: string;
   number: string;
   kind: ServiceKind;
@@ -63,7 +65,7 @@ export function lockTicket(req: PayloadRequest, idOrNumber: string): Promise<Loc
 
 type Row = Omit<LockedTicket, 'revision' | 'reminders'> & { revision: string; reminders: string };
 
-async function lock(req: PayloadRequest, which: ReturnType<typeof sql>): Promise<LockedTicket> {
+async function lock(req: PayloadRequest, which: Statement): Promise<LockedTicket> {
   if (!(await req.transactionID)) throw new Error('a ticket locked outside a transaction is not locked');
   const row = await queryOne<Row>(
     req,
@@ -71,7 +73,8 @@ async function lock(req: PayloadRequest, which: ReturnType<typeof sql>): Promise
           t.resolved_at as "resolvedAt", t.closed_at as "closedAt", t.cancelled_at as "cancelledAt", t.expected_at as "expectedAt", t.revision,
           t.clock_started_at as "clockStartedAt", t.first_answer_due_at as "firstAnswerDueAt", t.first_answered_at as "firstAnsweredAt",
           t.first_answer_breached_at as "firstAnswerBreachedAt", t.completion_breached_at as "completionBreachedAt", t.waiting_since as "waitingSince",
-          t.reminders, t.closes_at as "closesAt", t.urgency, t.rated_at is not null as rated, ${continuedIn} as "mergedInto", ${targetsJson} as targets
+          t.reminders, t.closes_at as "closesAt", t.urgency, t.rated_at is not null as rated, ${continuedIn} as "mergedInto", ${targetsJson} as targets,
+          t.kind = 'remote' and ${consentStateSql} = 'withdrawn' as withdrawn
         from tickets t join services s on s.id = t.service_id where ${which} for no key update of t`,
   );
   if (!row) throw notFound(ticketWords().what.ticket);

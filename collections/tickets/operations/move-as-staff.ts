@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { attachToTicket } from '#collections/attachments/operations/attach.ts';
-import { needConsent, needNoWithdrawal } from '#collections/session-consents/operations/need-consent.ts';
+import { needConsent } from '#collections/session-consents/operations/need-consent.ts';
 import { runningSession, writeReceipt } from '#collections/session-receipts/operations/write-receipt.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { inTransaction } from '#toolkit/database.ts';
@@ -25,7 +25,7 @@ const noticeOf = {
  * Staff start, ask, resolve or take a ticket up again, by the state of it that they saw. Who starts one that nobody
  * has takes it. A repeat of the same click changes nothing.
  * @throws StaleTicket when it was changed meanwhile
- * @throws DomainError `illegal_move` where the table refuses it, or a remote session has no consent, or none any more
+ * @throws DomainError `illegal_move` where the table refuses it, or work on a remote session would begin without consent
  */
 export async function moveAsStaff(
   req: PayloadRequest,
@@ -39,8 +39,6 @@ export async function moveAsStaff(
     ensureFresh(ticket, revision);
     ensureMove(req, ticket, move, 'staff');
     if (move === 'start') await needConsent(req, ticket);
-    // Where work had not begun, it leads to `open`, and `start` asks.
-    if (move === 'reopen' && ticket.startedAt !== null) await needNoWithdrawal(req, ticket);
     needWords(move, body);
     const author: Author = { kind: 'staff', id: caller.id };
     if (move === 'start' && ticket.assignee === null)

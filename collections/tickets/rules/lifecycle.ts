@@ -17,7 +17,7 @@ export const ticketMoves = {
   open: ['in_progress', 'waiting_for_customer', 'resolved', 'cancelled'],
   in_progress: ['waiting_for_customer', 'resolved', 'cancelled'],
   waiting_for_customer: ['open', 'in_progress', 'resolved', 'closed', 'cancelled'],
-  resolved: ['closed', 'in_progress'],
+  resolved: ['closed', 'open', 'in_progress'],
   closed: ['open', 'in_progress'],
   cancelled: [],
 } as const satisfies Moves<TicketStatus>;

@@ -16,7 +16,7 @@ type MoveRule = {
   by: readonly MoveActor[];
   from: readonly TicketStatus[];
   to: TicketStatus;
-  /** Where it leads while work has not begun: only staff begin it. */
+  /** Where it leads while work has not begun, or while its customer does not agree to it any more: only staff begin it. */
   toBeforeWork?: TicketStatus;
   needs: readonly MoveNeed[];
   /** Whose of the staff it is; a technician's unless told. */
@@ -46,7 +46,13 @@ export const moveTable = {
     needs: ['words'],
   },
   confirm: { by: ['customer'], from: ['resolved'], to: 'closed', needs: [] },
-  not_yet: { by: ['customer'], from: ['resolved'], to: 'in_progress', needs: ['words'] },
+  not_yet: {
+    by: ['customer'],
+    from: ['resolved'],
+    to: 'in_progress',
+    toBeforeWork: 'open',
+    needs: ['words'],
+  },
   reopen: {
     by: ['customer', 'staff'],
     from: ['closed'],
@@ -90,6 +96,8 @@ export type Movable = {
   closedAt: string | null;
   /** Number of the ticket that it goes on in, once it was merged: from then on it moves no more. */
   mergedInto?: string | null;
+  /** Its customer has taken back what she agreed to: work begins anew, with her consent. */
+  withdrawn?: boolean;
 };
 
 /** When it ended, from which the days to take it up again count; null while it has not. */
@@ -98,9 +106,12 @@ function endOf({ resolvedAt, closedAt }: Movable): string | null {
 }
 
 /** Where a move leads from where the ticket is. */
-export function statusAfter(name: MoveName, { startedAt }: Pick<Movable, 'startedAt'>): TicketStatus {
+export function statusAfter(
+  name: MoveName,
+  { startedAt, withdrawn = false }: Pick<Movable, 'startedAt' | 'withdrawn'>,
+): TicketStatus {
   const { to, toBeforeWork = to }: MoveRule = moveTable[name];
-  return startedAt === null ? toBeforeWork : to;
+  return startedAt === null || withdrawn ? toBeforeWork : to;
 }
 
 /** Why a move is not possible, or null when it is. */

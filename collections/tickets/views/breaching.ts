@@ -1,13 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import type { DeskRule } from '#collections/settings/desk-rule.ts';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql } from '#toolkit/database.ts';
 import { urgencies } from '../contract.ts';
 import type { Targets } from '../rules/sla.ts';
 import { nearlyDueBefore } from '../rules/sla.ts';
 import { hasClock, isLate, nextDue, targetsJson } from '../sla-sql.ts';
-
-type Statement = ReturnType<typeof sql>;
 
 /**
  * SQL that finds tickets `t` whose promise is broken or soon will be. Opening hours are counted once per service and

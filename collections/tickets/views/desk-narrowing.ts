@@ -1,10 +1,9 @@
 import type { StaffCaller } from '#toolkit/callers.ts';
-import { sql } from '#toolkit/database.ts';
+import { type Statement, sql } from '#toolkit/database.ts';
 import type { DeskFilter, DeskPlace } from '../rules/desk-filter.ts';
 import { escapeLike } from '../rules/search.ts';
 import { hasClock } from '../sla-sql.ts';
 import { waitingSince } from './desk-order.ts';
-import type { Statement } from './search.ts';
 
 /** SQL, for a ticket `t`: it is on the desk. */
 export const onDesk = sql`(${hasClock} or t.status = 'resolved')`;

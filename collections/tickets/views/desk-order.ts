@@ -1,7 +1,6 @@
-import { sql } from '#toolkit/database.ts';
+import { type Statement, sql } from '#toolkit/database.ts';
 import type { DeskOrder, DeskPoint } from '../rules/desk-cursor.ts';
 import { nextDue } from '../sla-sql.ts';
-import type { Statement } from './search.ts';
 
 /** Since when a customer waits for us; what she wrote before she paid waits from the payment on. */
 export const waitingSince = sql`case when t.last_word_by = 'customer' then greatest(t.last_word_at, t.paid_at) end`;

@@ -4,7 +4,7 @@ import { savedViewsOf } from '#collections/saved-views/views/saved-views.ts';
 import { openingTimes } from '#collections/settings/hours.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DeskQueue } from '../contract.ts';
 import { deskQueues, queueCountLimit } from '../contract.ts';
@@ -19,7 +19,6 @@ import { narrowedBy, queueSql } from './desk-narrowing.ts';
 import { beyondPoint, pointColumn, sortedBy, waitingSince } from './desk-order.ts';
 import type { PromiseRow } from './promise.ts';
 import { promiseColumn, promiseFacts } from './promise.ts';
-import type { Statement } from './search.ts';
 
 export const queuePageSize = 25;
 

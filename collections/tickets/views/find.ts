@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { queryOne, type Statement, sql } from '#toolkit/database.ts';
 import type { TicketStatus } from '../rules/lifecycle.ts';
-import type { Search, Statement } from './search.ts';
+import type { Search } from './search.ts';
 import { hasThing } from './search.ts';
 
 /** A ticket that was found; `rank` is higher the nearer it comes, null where every hit is as near. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketListQuery } from '../contract.ts';
 import { sortOf } from '../contract.ts';
@@ -10,7 +10,6 @@ import type { TicketListView } from '../view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
 import type { Order } from './order.ts';
 import { beyond, orderOf, sorted } from './order.ts';
-import type { Statement } from './search.ts';
 import { inGroup, searched } from './searched.ts';
 
 export const pageSize = 20;

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { pgArray, query, queryOne, type Statement, sql } from '#toolkit/database.ts';
 import { ticketGroups } from '../rules/lifecycle.ts';
 import { mergeProblem } from '../rules/merging.ts';
 import { escapeLike } from '../rules/search.ts';
@@ -14,7 +14,7 @@ const mostTargets = 20;
 export type MergeRow = Pick<DeskTicketView['merge'], 'into' | 'joined'>;
 
 /** SQL, for a ticket `t`: where it goes on, and what goes on in it. @param end of `continuedIn` */
-export const mergeColumn = (end: ReturnType<typeof sql>) => sql`json_build_object(
+export const mergeColumn = (end: Statement) => sql`json_build_object(
   'into', (select json_build_object('id', g.id, 'number', g.number) from tickets g where t.merged_into_id is not null and g.number = ${end}),
   'joined', coalesce((select json_agg(json_build_object('id', j.id, 'number', j.number, 'subject', j.subject) order by j.merged_at, j.id)
     from tickets j where j.merged_into_id = t.id), '[]'))`;
@@ -49,7 +49,7 @@ export async function mergeTargets(
     req,
     sql`select t.id, t.number, t.subject, t.status, t.created_at as "createdAt" from tickets t
         where t.account_id = ${ticket.account}::uuid and t.id <> ${ticket.id}::uuid and t.merged_into_id is null
-          and t.status = any(${`{${ticketGroups.active.join()}}`}::enum_tickets_status[])
+          and t.status = any(${pgArray(ticketGroups.active)}::enum_tickets_status[])
           and (t.number ilike ${like} or t.subject ilike ${like})
         order by t.created_at desc, t.id desc limit ${mostTargets}`,
   );

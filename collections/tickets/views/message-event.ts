@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { notFound } from '#kernel/errors.ts';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { pgArray, query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DeskMessageView, MessageView } from '../view.ts';
 import { ticketWords } from '../words.ts';
@@ -24,7 +24,7 @@ export async function describeMessages<Audience extends keyof Views>(
   const shown = audience === 'customer' ? sql`not m.internal` : sql`true`;
   const rows = await query<MessageRow>(
     req,
-    sql`select ${messageColumns} from ticket_messages m ${messageJoins} where m.id = any(${`{${ids.join(',')}}`}::uuid[]) and ${shown}`,
+    sql`select ${messageColumns} from ticket_messages m ${messageJoins} where m.id = any(${pgArray(ids)}::uuid[]) and ${shown}`,
   );
   const now = nowOf(req);
   const viewFor = audience === 'customer' ? toMessageView : toDeskMessageView;

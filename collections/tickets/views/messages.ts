@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { DeskMessageView, MessageView } from '../view.ts';
 import type { MessageRow } from './message-rows.ts';
@@ -41,7 +41,7 @@ export async function loadDeskMessages(
   return { messages: rows.map((row) => toDeskMessageView(row, caller.id, now)), earlier };
 }
 
-async function load(req: PayloadRequest, which: ReturnType<typeof sql>, before: string | undefined) {
+async function load(req: PayloadRequest, which: Statement, before: string | undefined) {
   const older = before
     ? sql`and (m.created_at, m.id) < (select b.created_at, b.id from ticket_messages b where b.id = ${before}::uuid)`
     : sql``;

@@ -1,8 +1,7 @@
-import { sql } from '#toolkit/database.ts';
+import { type Statement, sql } from '#toolkit/database.ts';
 import type { TicketListQuery } from '../contract.ts';
 import { sortOf } from '../contract.ts';
 import type { Place } from '../rules/cursor.ts';
-import type { Statement } from './search.ts';
 
 /**
  * How a list is sorted: by a key if there is one, then by time and id, all in one direction, so that no two tickets tie.

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql } from '#toolkit/database.ts';
 import {
   escapeLike,
   prefixQuery,
@@ -9,8 +9,6 @@ import {
   wordQueryOf,
   wordsInside,
 } from '../rules/search.ts';
-
-export type Statement = ReturnType<typeof sql>;
 
 /** What is looked for in tickets. */
 export type Search = {

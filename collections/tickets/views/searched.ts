@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { queryOne, sql } from '#toolkit/database.ts';
+import { pgArray, queryOne, type Statement, sql } from '#toolkit/database.ts';
 import type { TicketListQuery } from '../contract.ts';
 import { sortOf } from '../contract.ts';
 import { istDayRange } from '../rules/day-range.ts';
@@ -9,7 +9,7 @@ import { ticketGroups } from '../rules/lifecycle.ts';
 import { hasSigns, searchTokens } from '../rules/search.ts';
 import type { TicketListView } from '../view.ts';
 import { type Found, findTickets } from './find.ts';
-import { byParts, byWords, likelyWords, type Search, type Statement } from './search.ts';
+import { byParts, byWords, likelyWords, type Search } from './search.ts';
 
 const groups = Object.keys(ticketGroups) as TicketGroup[];
 
@@ -125,9 +125,4 @@ function narrowedBy(caller: CustomerCaller, filters: TicketListQuery): Statement
   if (from) parts.push(sql`t.created_at >= ${from.toISOString()}::timestamptz`);
   if (to) parts.push(sql`t.created_at < ${to.toISOString()}::timestamptz`);
   return sql.join(parts, sql` and `);
-}
-
-/** A PostgreSQL array literal of words written in the code, ids and numbers. */
-function pgArray(values: readonly string[]): string {
-  return `{${values.join(',')}}`;
 }

@@ -55,6 +55,16 @@ test('a fault holds for its count, on its route or on all', async () => {
   expect(await gateway.findOrdersByReceipt('x')).toEqual([]);
 });
 
+test('what was asked of the vendor is told as it came, the last five hundred of it', async () => {
+  const gateway = box.gateway();
+  await gateway.findOrdersByReceipt('told');
+  const told = async () => (await box.control('calls')).calls as string[];
+  expect((await told()).at(-1)).toMatch(/^GET \/v1\/orders\?.*receipt=told/);
+  for (let i = 0; i < 501; i += 1) await fetch(`${box.url}/v1/orders/..%2f${i}`);
+  expect(await told()).toHaveLength(500);
+  expect((await told())[0]).toBe('GET /v1/orders/..%2f1');
+});
+
 test('unknown routes, kinds and fields of the control door are refused', async () => {
   expect(await box.control('faults', { route: 'orders.nothing', kind: '500' })).toHaveProperty('error');
   expect(await box.control('faults', { route: '*', kind: 'smoke' })).toHaveProperty('error');

@@ -15,6 +15,8 @@ export type World = {
   knobs: Knobs;
   /** Refund keys whose request is still open. */
   busyKeys: Set<string>;
+  /** The last calls of the vendor's API, oldest first: method and address as they came. */
+  calls: string[];
   stopping: AbortController;
   /** Called after something may have come onto the agenda. */
   wake(): void;
@@ -43,6 +45,7 @@ export function openWorld(given: SandboxOptions): World {
     faults: makeFaults(),
     knobs: makeKnobs(),
     busyKeys: new Set(),
+    calls: [],
     stopping: new AbortController(),
     wake: () => {},
   };

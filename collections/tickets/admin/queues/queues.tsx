@@ -2,7 +2,6 @@
 
 import { useId, useRef, useState } from 'react';
 import { RunOnMany } from '#collections/macros/admin/run-on-many.tsx';
-import { FilterBar } from '#collections/saved-views/admin/filter-bar.tsx';
 import { ViewKeeper } from '#collections/saved-views/admin/view-keeper.tsx';
 import type { DeskFilter } from '../../rules/desk-filter.ts';
 import type { DeskRow } from '../../view.ts';
@@ -10,6 +9,7 @@ import { KeysHelp } from '../keys-help.tsx';
 import { LineState } from '../live/line-state.tsx';
 import { useNow } from '../live/use-now.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
+import { FilterBar } from './filter-bar.tsx';
 import type { DeskListPlace } from './place.ts';
 import { QueuePanel } from './queue-panel.tsx';
 import { QueueTabs, tabOf } from './queue-tabs.tsx';

@@ -28,8 +28,11 @@ const broken: Partial<Record<FaultKind, Reply>> = {
   'null-body': json(500, null),
 };
 
+const keptCalls = 500;
+
 /** One call of the vendor's API, faults included. Never throws. */
 export async function serveApi(world: World, request: IncomingMessage, response: ServerResponse) {
+  note(world.calls, `${request.method} ${request.url}`);
   try {
     checkKeys(world, request.headers.authorization);
     const url = new URL(request.url ?? '/', 'http://sandbox');
@@ -51,6 +54,11 @@ export async function serveApi(world: World, request: IncomingMessage, response:
   } catch (thrown) {
     write(response, replyTo(thrown));
   }
+}
+
+function note(calls: string[], call: string): void {
+  calls.push(call);
+  if (calls.length > keptCalls) calls.shift();
 }
 
 /** A request whose key is busy meets the key first, as it would there. */

@@ -26,6 +26,7 @@ function door<S extends z.ZodType>(schema: S, run: (tools: Tools, input: z.infer
 
 const doors: Record<string, Door> = {
   'GET /control/state': ({ world }) => stateOf(world),
+  'GET /control/calls': ({ world }) => ({ calls: world.calls }),
   'GET /control/ledger': ({ world, url }) =>
     ledgerOf(world, { orderId: url.searchParams.get('order_id'), receipt: url.searchParams.get('receipt') }),
   'GET /control/webhooks': ({ world, url }) => sentWebhooks(world, url.searchParams),

@@ -1,14 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
-import { narrowings } from '#collections/tickets/admin/queues/place.ts';
-import { words as queueWords } from '#collections/tickets/admin/queues/words.ts';
-import { words as ticketWords } from '#collections/tickets/admin/words.ts';
-import { serviceKinds, urgencies } from '#collections/tickets/contract.ts';
-import {
-  type DeskFilter,
-  deskPlaces,
-  deskQueueQuery,
-  deskStatuses,
-} from '#collections/tickets/rules/desk-filter.ts';
+import { serviceKinds, urgencies } from '../../contract.ts';
+import { type DeskFilter, deskPlaces, deskQueueQuery, deskStatuses } from '../../rules/desk-filter.ts';
+import { words as ticketWords } from '../words.ts';
+import { narrowings } from './place.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -22,12 +16,15 @@ type Props = {
 /** Narrows a list of the desk. What is chosen here is shown with the press of a button, and stands in the address. */
 export function FilterBar({ filter, people, onShow, children }: Props) {
   const id = useId();
-  const text = words();
+  const { filter: text, tabs } = words();
   const ticket = ticketWords();
   const chosen = narrowings(filter);
+  const listed = ['me', 'nobody', ...people.map((person) => person.id)];
+  // A view may ask for somebody who works here no more: the form keeps to it.
+  const gone = filter.assignee && !listed.includes(filter.assignee) ? [filter.assignee] : [];
   const [open, setOpen] = useState(false);
   const choices = {
-    queue: deskPlaces.map((value) => [value, queueWords().tabs[value]] as const),
+    queue: deskPlaces.map((value) => [value, tabs[value]] as const),
     kind: serviceKinds.map((value) => [value, ticket.kinds[value]] as const),
     status: deskStatuses.map((value) => [value, ticket.statuses[value]] as const),
     urgency: urgencies.map((value) => [value, ticket.urgencies[value]] as const),
@@ -35,6 +32,7 @@ export function FilterBar({ filter, people, onShow, children }: Props) {
       ['me', text.me] as const,
       ['nobody', text.nobody] as const,
       ...people.map((person) => [person.id, person.name] as const),
+      ...gone.map((id) => [id, text.gone] as const),
     ],
   };
   const select = (name: keyof typeof choices, label: string) => (
@@ -52,7 +50,7 @@ export function FilterBar({ filter, people, onShow, children }: Props) {
   );
   return (
     <details className="desk-filter" onToggle={(event) => setOpen(event.currentTarget.open)} open={open}>
-      <summary>{text.filter(chosen)}</summary>
+      <summary>{text.title(chosen)}</summary>
       <form
         // Another list begins with its own fields.
         key={JSON.stringify(filter)}

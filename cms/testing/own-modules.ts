@@ -1,0 +1,20 @@
+import type { Worker } from 'node:worker_threads';
+import { afterAll, vi } from 'vitest';
+
+/**
+ * Test files share a process, so that the libraries are loaded once. What is ours each file loads anew: with an
+ * environment, a Payload and threads of its own.
+ */
+vi.resetModules();
+const before = { ...process.env };
+(globalThis as { _payload?: Map<string, unknown> })._payload?.clear();
+const threads: Worker[] = [];
+const note = (thread: Worker) => threads.push(thread);
+process.on('worker', note);
+
+afterAll(async () => {
+  process.off('worker', note);
+  await Promise.all(threads.map((thread) => thread.terminate()));
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+});
