@@ -3,11 +3,11 @@ import { browserLanes } from './site/e2e/lanes.ts';
 
 /** Files one after another in few processes, each with modules of its own. A third one works while two wait. */
 const shared = {
-  pool: 'forks',
+  pool: 'forks' as const,
   maxWorkers: 3,
   isolate: false,
   setupFiles: ['./cms/testing/own-modules.ts'],
-} as const;
+};
 
 export default defineConfig({
   test: {

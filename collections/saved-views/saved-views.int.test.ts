@@ -14,6 +14,9 @@ let asha: SignedIn;
 let bala: StaffPerson;
 let ravi: StaffPerson;
 let admin: StaffPerson;
+type Booked = Awaited<ReturnType<typeof anOpenTicket>>;
+let one: Booked;
+let two: Booked;
 
 beforeAll(async () => {
   cms = await testCms();
@@ -21,6 +24,13 @@ beforeAll(async () => {
   bala = await signedInStaff(cms, 'Bala Kumar');
   ravi = await signedInStaff(cms, 'Ravi Shetty');
   admin = await signedInStaff(cms, 'Chitra Nair', ['admin']);
+  one = await anOpenTicket(cms, asha);
+  two = await anOpenTicket(cms, await signedInCustomer(cms, { name: 'Meera 100% Iyer' }));
+  await cms.sql(
+    `update tickets set urgency = 'urgent', assignee_id = $2, last_word_at = now() - interval '5 hours', paid_at = now() - interval '5 hours' where id = $1`,
+    [one.id, bala.id],
+  );
+  await cms.sql(`update tickets set subject = 'Printer is loud' where id = $1`, [two.id]);
 });
 
 const list = async (params = '', who = bala): Promise<DeskQueuesView> => {
@@ -37,13 +47,6 @@ const keep = async (name: string, filter: object, { who = bala, shared = false, 
 const names = async (who = bala) => (await list('', who)).views.map(({ name }) => name);
 
 test('a list is narrowed by everything that a filter names, and nonsense narrows nothing', async () => {
-  const one = await anOpenTicket(cms, asha);
-  const two = await anOpenTicket(cms, await signedInCustomer(cms, { name: 'Meera 100% Iyer' }));
-  await cms.sql(
-    `update tickets set urgency = 'urgent', assignee_id = $2, last_word_at = now() - interval '5 hours', paid_at = now() - interval '5 hours' where id = $1`,
-    [one.id, bala.id],
-  );
-  await cms.sql(`update tickets set subject = 'Printer is loud' where id = $1`, [two.id]);
   expect((await numbers('queue=all')).toSorted()).toEqual([one.number, two.number].toSorted());
   expect(await numbers('queue=all&urgency=urgent')).toEqual([one.number]);
   expect(await numbers('queue=all&assignee=me')).toEqual([one.number]);
