@@ -69,6 +69,8 @@ export const ticketWords = catalogue({
         expectedAt: 'Expected',
         technician: 'Technician',
         invoice: 'Invoice',
+        refund: 'Refund, INR',
+        stars: 'Rating, stars',
       },
       status: {
         awaiting_payment: 'Waits for payment',

@@ -163,6 +163,8 @@ const tickets: Words<typeof ticketWords> = {
       expectedAt: 'अपेक्षित',
       technician: 'तकनीशियन',
       invoice: 'इनवॉइस',
+      refund: 'रिफ़ंड, INR',
+      stars: 'रेटिंग, सितारे',
     },
     status: {
       awaiting_payment: 'भुगतान बाकी है',

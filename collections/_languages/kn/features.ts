@@ -162,6 +162,8 @@ const tickets: Words<typeof ticketWords> = {
       expectedAt: 'ನಿರೀಕ್ಷೆ',
       technician: 'ತಂತ್ರಜ್ಞ',
       invoice: 'ಇನ್‌ವಾಯ್ಸ್',
+      refund: 'ಮರುಪಾವತಿ, INR',
+      stars: 'ರೇಟಿಂಗ್, ನಕ್ಷತ್ರಗಳು',
     },
     status: {
       awaiting_payment: 'ಪಾವತಿಗೆ ಕಾಯುತ್ತಿದೆ',

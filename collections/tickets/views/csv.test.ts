@@ -30,10 +30,17 @@ const lines = (...cards: TicketCard[]) => ticketsCsv(cards).split('\r\n');
 
 test('a line a ticket below the names of the columns, with India’s days and rupees', () => {
   expect(lines(aCard())).toEqual([
-    '\uFEFFNumber,Service,Status,Subject,Urgency,Booked,"Booked price, INR",Paid,Expected,Technician,Invoice',
-    'RT2026-0001,Quick fix,In progress,Laptop is slow,High,2026-11-23 01:45,499.00,,2026-11-23 12:00,Bala Kumar,INV-2026-0001',
+    '\uFEFFNumber,Service,Status,Subject,Urgency,Booked,"Booked price, INR",Paid,Expected,Technician,Invoice,"Refund, INR","Rating, stars"',
+    'RT2026-0001,Quick fix,In progress,Laptop is slow,High,2026-11-23 01:45,499.00,,2026-11-23 12:00,Bala Kumar,INV-2026-0001,,',
     '',
   ]);
+});
+
+test('what went back is one sum, with how it was rated', () => {
+  const refund = { amount: paise(20_050), state: 'done' } as TicketCard['refunds'][number];
+  expect(lines(aCard({ refunds: [refund, { ...refund, amount: paise(10_000) }], stars: 4 }))[1]).toMatch(
+    /,INV-2026-0001,300\.50,4$/,
+  );
 });
 
 test.each([

@@ -23,6 +23,8 @@ export function ticketsCsv(tickets: readonly TicketCard[], locale?: Locale): str
     when(ticket.expectedAt),
     ticket.technician ?? '',
     ticket.invoiceNumber ?? '',
+    ticket.refunds.length === 0 ? '' : rupees(ticket.refunds.reduce((sum, { amount }) => sum + amount, 0)),
+    ticket.stars ?? '',
   ]);
   return stringify([Object.values(w.columns), ...rows], {
     bom: true,

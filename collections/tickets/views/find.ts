@@ -15,6 +15,8 @@ export const foundLimit = 100;
 
 /** Of the sample. What so many hold is found quicker in one ticket after the other than by a list of all that hold it. */
 const commonFrom = 10;
+/** Texts that an index found, which are read rather than a sample. */
+const fewTexts = 100;
 /** Times the sample, looked at one after the other at the most. */
 const longestWalk = 10;
 
@@ -33,6 +35,8 @@ type Looked = { hits: Hit[] | null; looked: string; holding: number[] };
  * hold (ten thousand tickets with the word in every second one) the newest are found, in milliseconds.
  */
 export async function findTickets(req: PayloadRequest, search: Search, asked: Asked): Promise<Found> {
+  const few = search.texts && (await lookThrough(req, search, search.texts, asked));
+  if (few) return few;
   const sample = await look(req, search, inOrder(asked, search.sample));
   const hits = sample?.hits ?? [];
   if (Number(sample?.looked) < search.sample) return { hits, complete: true };
@@ -44,6 +48,25 @@ export async function findTickets(req: PayloadRequest, search: Search, asked: As
   const among = sql`select t.* from (${ids}) held cross join lateral
     (select t.id, t.status from tickets t where t.id = held.id and ${asked.narrowed} offset 0) t`;
   return { hits: (await look(req, { ...search, each }, among))?.hits ?? [], complete: true };
+}
+
+/** Looks at the tickets of a few texts, outside of which nothing can be. Null where they are many. */
+async function lookThrough(
+  req: PayloadRequest,
+  search: Search,
+  texts: Statement,
+  { narrowed }: Asked,
+): Promise<Found | null> {
+  const row = await queryOne<{ hits: Hit[] | null; texts: string }>(
+    req,
+    sql`with held as materialized (select t.id from (${texts}) t limit ${fewTexts + 1}), held_by as (select count(*) as texts from held)
+        select held_by.texts, (select json_agg(json_build_array(w.id, h.rank, w.status))
+          from (select distinct held.id from held where held_by.texts <= ${fewTexts}) d
+            cross join lateral (select t.id, t.status from tickets t where t.id = d.id and ${narrowed} offset 0) w
+            cross join lateral (${search.each}) h where ${holdsAll(search)}) as hits from held_by`,
+  );
+  if (!row || Number(row.texts) > fewTexts) return null;
+  return { hits: row.hits ?? [], complete: true };
 }
 
 /** Looks at each of these tickets, and counts those that hold each thing. */

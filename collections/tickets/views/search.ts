@@ -18,6 +18,8 @@ export type Search = {
   things: number;
   /** SQL, for a ticket `w`: its `rank`, how near it comes (null where all are as near), and for each thing `has_0`, `has_1` … */
   each: Statement;
+  /** SQL, tickets of the texts that an index finds for one of the things, some more than hold it. Null where no index does. */
+  texts: Statement | null;
   /**
    * SQL, ids of all tickets of the account that hold one of the things, by an index, and what is to be seen of each then.
    * @param holding how many of the sample hold each
@@ -39,7 +41,7 @@ export function byWords({ account }: CustomerCaller, words: readonly string[]): 
   const each = sql`select max(ts_rank(s.words, ${any}::tsquery)) as rank, ${sql.join(has, sql`, `)}
     from ticket_search s where s.ticket_id = w.id and ${visible}`;
   return {
-    ...{ sample: 100, things: words.length, each },
+    ...{ sample: 100, things: words.length, each, texts: null },
     whole: (holding) => {
       const rarest = words[holding.indexOf(Math.min(...holding))] ?? '';
       const ids = sql`select distinct s.ticket_id as id from ticket_search s
@@ -51,20 +53,24 @@ export function byWords({ account }: CustomerCaller, words: readonly string[]): 
 
 /**
  * Tickets that hold each typed part somewhere, also inside of a word or with signs. Reading a text takes much longer than
- * looking for a word in its list, so few are read before an index is asked.
+ * looking for a word in its list, so few are read before an index is asked, and none before it where a word stands behind
+ * a sign.
  */
 export function byParts({ account }: CustomerCaller, typed: string): Search {
   const parts = typed.split(/\s+/).filter(Boolean).slice(0, 8);
   const each = (of: readonly string[]) =>
     sql`select null::real as rank, ${sql.join([sql`true`, ...of.map((part) => holds(account, part))], sql` and `)} as has_0
       from tickets t where t.id = w.id offset 0`;
+  const longest = parts.toSorted((a, b) => b.length - a.length);
+  const first = longest.find((part) => wordsInside(part).length > 0) ?? longest[0] ?? '';
+  const inside = wordsInside(first);
   return {
     ...{ sample: 20, things: 1, each: each(parts) },
-    whole: () => {
-      const longest = parts.toSorted((a, b) => b.length - a.length);
-      const first = longest.find((part) => wordsInside(part).length > 0) ?? longest[0] ?? '';
-      return { ids: withPart(account, first), each: each(parts.filter((part) => part !== first)) };
-    },
+    texts:
+      inside.length > 0
+        ? sql`select s.ticket_id as id from ticket_search s where ${textsWith(account, inside)}`
+        : null,
+    whole: () => ({ ids: withPart(account, first), each: each(parts.filter((part) => part !== first)) }),
   };
 }
 
@@ -85,13 +91,18 @@ function withPart(account: string, part: string): Statement {
 
 /** Only texts that hold these words are read: an index knows words by account, and parts only of everybody. */
 function amongWords(account: string, inside: ReturnType<typeof wordsInside>, like: string): Statement {
+  return sql`select distinct s.ticket_id as id from ticket_search s
+    where ${textsWith(account, inside)}
+      and (exists (${saidLike(account, like)} and m.id = s.source offset 0) or exists (${filesLike(account, like)} and f.id = s.source offset 0)
+        or exists (select 1 from tickets t where t.id = s.source and ${ownLike(like)} offset 0))`;
+}
+
+function textsWith(account: string, inside: ReturnType<typeof wordsInside>): Statement {
   const words = inside.map(({ word, whole }) =>
     whole ? wordQueryOf(account, word) : prefixQueryOf(account, word),
   );
-  return sql`select distinct s.ticket_id as id from ticket_search s
-    where s.account_id = ${account}::uuid and not s.internal and words_of_account(s.account_id, s.words) @@ ${words.join(' & ')}::tsquery
-      and (exists (${saidLike(account, like)} and m.id = s.source offset 0) or exists (${filesLike(account, like)} and f.id = s.source offset 0)
-        or exists (select 1 from tickets t where t.id = s.source and ${ownLike(like)} offset 0))`;
+  return sql`s.account_id = ${account}::uuid and not s.internal
+    and words_of_account(s.account_id, s.words) @@ ${words.join(' & ')}::tsquery`;
 }
 
 /** A column of `each`. */
