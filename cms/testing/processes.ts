@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { smtpResponder } from '#plugins/messaging/testing/smtp-responder.ts';
 import { startSandboxGateway } from '#plugins/razorpay/sandbox/start.ts';
 import { freePort } from '#scripts/free-port.ts';
 import { sandboxKeys } from '../gateway.ts';
+import { atEnd } from './at-end.ts';
 import type { ApiProcess } from './child-process.ts';
 import { apiProcess } from './child-process.ts';
 import { filledTemplate, secret } from './filled-template.ts';
@@ -113,7 +114,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const sql = statements(options.ownDatabaseUrl ?? (() => databaseUrl));
   const control = (where: string, body?: unknown) => talk(`${sandbox.url}/control/${where}`, { body });
 
-  afterAll(async () => {
+  atEnd(async () => {
     await Promise.all([api.kill(), second.kill()]);
     await sandbox.stop();
     await mailDoor.close();

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { MailMessage, Ports } from '#toolkit/ports.ts';
+import { atEnd } from './at-end.ts';
 import { withDatabase } from './global-setup.ts';
 
 export type TestCms = {
@@ -85,7 +86,7 @@ export async function testCms(options: { firstWall?: boolean } = {}): Promise<Te
   const client = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   client.on('error', () => {});
   client.on('connect', (connection) => connection.on('error', () => {}));
-  afterAll(async () => {
+  atEnd(async () => {
     await gateway.stop();
     await client.end();
     await payload.destroy();

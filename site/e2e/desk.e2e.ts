@@ -200,9 +200,16 @@ test('how urgent it is is decided anew when a colleague has changed the ticket m
   await open(ravi.page, ticket.path);
   await open(bala.page, ticket.path);
   await bala.page.getByText('Ravi Shetty is looking at this too').waitFor();
+  // His choice is on its way while she takes it.
+  const { promise: taken, resolve: isTaken } = Promise.withResolvers<void>();
+  await ravi.page.route('**/urgency', async (route) => {
+    await taken;
+    await route.continue();
+  });
+  await ravi.page.getByLabel('Urgency').selectOption('urgent');
   await button(bala.page, 'Take').click();
   await bala.page.getByText('You have this ticket now.').waitFor();
-  await ravi.page.getByLabel('Urgency').selectOption('urgent');
+  isTaken();
   const notice = ravi.page.getByRole('alert').filter({ hasText: 'Bala Kumar changed this ticket at' });
   await notice.waitFor();
   await expectAccessible(ravi.page);

@@ -42,6 +42,22 @@ test('while she types what is wrong, a customer is offered what may help, in a p
   expect(await page.getByLabel('Subject').inputValue()).toBe('My printer is not printing');
   await page.getByLabel('Subject').fill('it');
   await offer.waitFor({ state: 'detached' });
+
+  // What comes late moves nothing under her fingers.
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/help/suggest*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByLabel('Subject').fill('My printer is not printing');
+  await page.getByLabel('Description').click();
+  const box = page.locator('#description[contenteditable=true]:focus');
+  await box.waitFor();
+  const before = await box.boundingBox();
+  release();
+  await offer.waitFor();
+  const after = await box.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
   await close();
 });
 
