@@ -40,6 +40,7 @@ export default defineConfig({
           include: ['cms/soak/**/*.soak.ts'],
           environment: 'node',
           pool: 'forks',
+          setupFiles: ['./cms/testing/own-modules.ts'],
           fileParallelism: false,
           hookTimeout: 120_000,
           globalSetup: ['./cms/testing/global-setup.ts'],

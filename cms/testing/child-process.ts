@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as after } from 'node:timers/promises';
 import type { ServerEntry } from '#scripts/build.ts';
 import { bundleOf } from '#scripts/build.ts';
 import { nodeFlags } from '#scripts/node-flags.ts';
@@ -13,7 +14,7 @@ export type ApiProcess = {
   start(more?: Variables): Promise<void>;
   /** SIGKILL: no goodbye, nothing flushed. */
   kill(): Promise<void>;
-  /** SIGTERM, as an operator ends it. */
+  /** SIGTERM, as an operator ends it. @throws Error when it serves on */
   stop(): Promise<void>;
   isAlive(): boolean;
   /** What it has said so far, over all its lives. */
@@ -21,6 +22,8 @@ export type ApiProcess = {
 };
 
 const startMs = 60_000;
+/** More than a supervisor waits; ours takes six seconds. */
+const stopMs = 10_000;
 
 /** The api, or a worker of its own, as it runs in production: from its bundle, on one port for all its lives. */
 export function apiProcess(
@@ -38,6 +41,23 @@ export function apiProcess(
     const gone = new Promise((done) => child?.once('exit', done));
     child.kill(signal);
     await gone;
+  }
+
+  async function stop(): Promise<void> {
+    if (!child || !isAlive()) return;
+    const gone = new Promise((done) => child?.once('exit', done));
+    child.kill('SIGTERM');
+    await Promise.race([gone, after(stopMs, undefined, { ref: false })]);
+    if (!isAlive()) return;
+    if (
+      await fetch(`${url}/healthz`).then(
+        () => true,
+        () => false,
+      )
+    )
+      throw new Error(`the api was told to end and serves on:\n${said.slice(-4_000)}`);
+    // Its work was done, but Node's exit can wait for a thread of V8 that waits for Node.
+    await end('SIGKILL');
   }
 
   return {
@@ -67,7 +87,7 @@ export function apiProcess(
       if (!isAlive()) throw new Error(`the api did not start:\n${said.slice(-4_000)}`);
     },
     kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
+    stop,
     isAlive,
     said: () => said,
   };

@@ -256,6 +256,10 @@ test('the inside of words is bounded the same way, and found whole where it is r
   expect(await listed(who, { q: 'leidosc' })).toMatchObject({ total: 100, only: 'newest' });
   for (const q of ['X-4711', '"x-4711"', '"X-4711" rror', 'rror'])
     expect(await search(q, who), q).toEqual({ numbers: [old], meant: null });
+  expect(await listed(who, { q: '"off"' })).toMatchObject({ total: 100, only: 'newest' });
+  const then = new Date(Date.now() - 4 * 365 * 86_400_000).toISOString().slice(0, 10);
+  expect(await search('"X-4711"', who, `&to=${then}`)).toMatchObject({ numbers: [old] });
+  expect(await search('"X-4711"', who, `&from=${then}`)).toMatchObject({ numbers: [] });
   expect(await search('kalidoscope', who, '&sort=newest')).toMatchObject({ meant: 'kaleidoscope' });
 }, 60_000);
 
