@@ -5,15 +5,7 @@ import path from 'node:path';
 import { root } from './build.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** The shell is the same browser without windows of its own, which nobody looks at here: tests take a quarter less time with it. */
-const names = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /**
  * Path of a Chromium for the browser tests: CHROMIUM_PATH, the system's, the one in playwright's store; and when there
@@ -75,8 +67,6 @@ function playwrightPlaces(): string[] {
   const folder = process.env.PLAYWRIGHT_BROWSERS_PATH || path.join(homedir(), cache);
   if (!existsSync(folder)) return [];
   const patterns = [
-    'chromium_headless_shell-*/chrome-*/*headless*shell',
-    'chromium_headless_shell-*/chrome-*/*headless*shell.exe',
     'chromium-*/chrome-*/chrome',
     'chromium-*/chrome-*/chrome.exe',
     'chromium-*/chrome-*/*.app/Contents/MacOS/*',
@@ -97,11 +87,12 @@ function fromDebian(): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   tryTo(() => execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env }));
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    const words = ['install', '-y', '-qq', '--no-install-recommends', name];
-    tryTo(() => execFileSync('apt-get', words, { stdio: 'inherit', env }));
-    if (present()) return;
-  }
+  tryTo(() =>
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env,
+    }),
+  );
 }
 
 function fromPlaywright(): void {

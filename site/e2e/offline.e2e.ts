@@ -37,6 +37,20 @@ test.each([
   },
 );
 
+test('a page that was not told that the network is back finds out by itself', async () => {
+  const { page, close } = await visitor(phone);
+  await page.addInitScript(() =>
+    window.addEventListener('online', (event) => event.stopImmediatePropagation(), true),
+  );
+  await untilWatched(page);
+  await page.context().setOffline(true);
+  await page.goto('/status');
+  await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: 'System status' }).waitFor();
+  await close();
+});
+
 test('the appearance that was chosen holds offline, too', async () => {
   const { page, close } = await visitor({ ...desktop, colorScheme: 'light' });
   await untilWatched(page);

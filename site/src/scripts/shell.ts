@@ -89,7 +89,17 @@ function watchLine(): void {
     // It was drawn some day: in the appearance of today, and gone as soon as there is a network.
     const chosen = document.cookie.match(`(?:^|; )${themeCookie}=(\\w+)`)?.[1];
     if (chosen) setTheme(chosen);
-    window.addEventListener('online', () => location.reload());
+    const again = () => location.reload();
+    window.addEventListener('online', again);
+    // The network may have come back while this page was opening, and a server that is back tells nobody.
+    setInterval(() => {
+      const asked = { method: 'HEAD', cache: 'no-store' } as const;
+      if (!document.hidden)
+        fetch('', asked).then(
+          ({ status }) => status < 500 && again(),
+          () => {},
+        );
+    }, 5000);
     return;
   }
   const bar = document.getElementById('offline');
