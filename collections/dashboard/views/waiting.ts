@@ -44,7 +44,7 @@ function candidates(account: string, now: Date): Statement {
     sql`${own} and t.status = 'waiting_for_customer'`,
     sql`${own} and t.status = 'resolved'`,
     sql`${own} and t.status = 'closed' and t.rated_at is null and t.closed_at >= ${fresh}::timestamptz`,
-    sql`from (select distinct x.ticket_id from extras x where x.account_id = ${account}::uuid and x.status in ('proposed', 'approved')) x join tickets t on t.id = x.ticket_id`,
+    sql`from extras x join tickets t on t.id = x.ticket_id where x.account_id = ${account}::uuid and x.status in ('proposed', 'approved')`,
     sql`from session_scopes s join tickets t on t.id = s.ticket_id where s.account_id = ${account}::uuid and ${isAtWork} and ${consentStateSql} = 'asked'`,
     sql`from secret_drops s join tickets t on t.id = s.ticket_id where s.account_id = ${account}::uuid and ${isAtWork} and s.state::text = any(${again}::text[])`,
   ];
