@@ -14,7 +14,7 @@ export type ApiProcess = {
   start(more?: Variables): Promise<void>;
   /** SIGKILL: no goodbye, nothing flushed. */
   kill(): Promise<void>;
-  /** SIGTERM, as an operator ends it. @throws Error when it serves on */
+  /** SIGTERM, as an operator ends it. @throws Error when its work does not come to an end */
   stop(): Promise<void>;
   isAlive(): boolean;
   /** What it has said so far, over all its lives. */
@@ -24,6 +24,9 @@ export type ApiProcess = {
 const startMs = 60_000;
 /** More than a supervisor waits; ours takes six seconds. */
 const stopMs = 10_000;
+/** What a process says last of all, when everything of ours is over. */
+const exits = 'the process exits';
+const tellsItsExit = `data:text/javascript,process.on('exit',()=>process._rawDebug('${exits}'))`;
 
 /** The api, or a worker of its own, as it runs in production: from its bundle, on one port for all its lives. */
 export function apiProcess(
@@ -45,18 +48,14 @@ export function apiProcess(
 
   async function stop(): Promise<void> {
     if (!child || !isAlive()) return;
+    const before = said.length;
     const gone = new Promise((done) => child?.once('exit', done));
     child.kill('SIGTERM');
     await Promise.race([gone, after(stopMs, undefined, { ref: false })]);
     if (!isAlive()) return;
-    if (
-      await fetch(`${url}/healthz`).then(
-        () => true,
-        () => false,
-      )
-    )
-      throw new Error(`the api was told to end and serves on:\n${said.slice(-4_000)}`);
-    // Its work was done, but Node's exit can wait for a thread of V8 that waits for Node.
+    if (!said.slice(before).includes(exits))
+      throw new Error(`it was told to end and does not:\n${said.slice(-4_000)}`);
+    // Its work is done, but Node's exit can wait for a thread of V8 that waits for Node.
     await end('SIGKILL');
   }
 
@@ -64,7 +63,7 @@ export function apiProcess(
     url,
     start: async (more = {}) => {
       if (isAlive()) throw new Error('the api runs already');
-      child = spawn(process.execPath, [...nodeFlags, bundleOf(entry)], {
+      child = spawn(process.execPath, [...nodeFlags, '--import', tellsItsExit, bundleOf(entry)], {
         env: {
           ...bareEnvironment(),
           ...variables,

@@ -14,12 +14,16 @@ const note = (thread: Worker) => threads.push(thread);
 process.on('worker', note);
 
 afterAll(async () => {
-  await endAll();
-  forgetPayload();
-  process.off('worker', note);
-  await Promise.all(threads.map((thread) => thread.terminate()));
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
+  // The next file begins clean also when this one could not end well.
+  try {
+    await endAll();
+  } finally {
+    forgetPayload();
+    process.off('worker', note);
+    await Promise.all(threads.map((thread) => thread.terminate()));
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
 });
 
 /** Payload keeps what it has made, and gives it to whoever asks next, whatever config is asked for. */

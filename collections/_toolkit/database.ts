@@ -9,6 +9,11 @@ export { sql };
 export type Statement = ReturnType<typeof sql>;
 type Executor = { execute: (statement: Statement) => Promise<{ rows: unknown[]; rowCount?: number | null }> };
 
+/** A PostgreSQL array literal, for a parameter. @param values words written in the code, ids, numbers */
+export function pgArray(values: readonly string[]): string {
+  return `{${values.join(',')}}`;
+}
+
 /** The PostgreSQL adapter behind Payload; the portal runs on no other. */
 export function databaseOf(payload: BasePayload): PostgresAdapter {
   return payload.db as unknown as PostgresAdapter;
@@ -39,11 +44,6 @@ export async function query<Row>(req: PayloadRequest, statement: Statement): Pro
   const id = await req.transactionID;
   const executor = ((id && db.sessions?.[id]?.db) || db.drizzle) as unknown as Executor;
   return (await executor.execute(statement)).rows as Row[];
-}
-
-/** A PostgreSQL array literal, for a parameter. @param values words written in the code, ids, numbers */
-export function pgArray(values: readonly string[]): string {
-  return `{${values.join(',')}}`;
 }
 
 /** The first row, or null. */

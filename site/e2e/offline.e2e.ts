@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone, visitor } from './browser.ts';
+import { isMarked, mark } from './conversation.ts';
 import { aCustomer, book } from './customers.ts';
 
 /** Until the worker that answers without a network has what it needs. */
@@ -48,6 +49,20 @@ test('a page that was not told that the network is back finds out by itself', as
   await page.getByRole('heading', { name: 'You are offline' }).waitFor();
   await page.context().setOffline(false);
   await page.getByRole('heading', { name: 'System status' }).waitFor();
+  await close();
+});
+
+test('whoever asks for the page by its own address reads it in peace', async () => {
+  const { page, close } = await visitor(phone);
+  await page.clock.install();
+  await page.goto('/offline');
+  await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+  await mark(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  await page.clock.runFor(20_000);
+  await page.waitForLoadState('networkidle');
+  expect([asked, await isMarked(page)]).toEqual([[], true]);
   await close();
 });
 

@@ -84,22 +84,24 @@ async function copy(button: HTMLElement): Promise<void> {
   setTimeout(() => (label.textContent = before), 2000);
 }
 
+/** The network may have come back while the page was opening, and a server that is back tells nobody: so it asks, too. */
+function leaveOnceThereIsNetwork(): void {
+  const again = () => location.reload();
+  window.addEventListener('online', again);
+  setInterval(async () => {
+    if (document.hidden) return;
+    const answer = await fetch('', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+    if (answer && answer.status < 500) again();
+  }, 5000);
+}
+
 function watchLine(): void {
-  if (document.querySelector('[data-offline-page]')) {
+  const offline = document.querySelector<HTMLElement>('[data-offline-page]');
+  if (offline) {
     // It was drawn some day: in the appearance of today, and gone as soon as there is a network.
     const chosen = document.cookie.match(`(?:^|; )${themeCookie}=(\\w+)`)?.[1];
     if (chosen) setTheme(chosen);
-    const again = () => location.reload();
-    window.addEventListener('online', again);
-    // The network may have come back while this page was opening, and a server that is back tells nobody.
-    setInterval(() => {
-      const asked = { method: 'HEAD', cache: 'no-store' } as const;
-      if (!document.hidden)
-        fetch('', asked).then(
-          ({ status }) => status < 500 && again(),
-          () => {},
-        );
-    }, 5000);
+    if (location.pathname !== offline.dataset.offlinePage) leaveOnceThereIsNetwork();
     return;
   }
   const bar = document.getElementById('offline');

@@ -22,9 +22,11 @@ export function Suggested({ subject }: { subject: string }) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what moves it
   useLayoutEffect(() => {
-    const moved = held.current && held.current.at.getBoundingClientRect().top - held.current.top;
+    const { at, top } = held.current ?? {};
     held.current = null;
-    if (moved) window.scrollBy({ top: moved, behavior: 'instant' });
+    // What was exchanged for the editor in the same moment has no place any more.
+    if (!at?.isConnected || top === undefined) return;
+    window.scrollBy({ top: at.getBoundingClientRect().top - top, behavior: 'instant' });
   }, [articles]);
   return (
     <div ref={box} aria-live="polite">
