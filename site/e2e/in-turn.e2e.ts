@@ -1,7 +1,8 @@
-import { afterAll, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { addDays, formatDate, istDate } from '#kernel/calendar.ts';
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone } from './browser.ts';
 import { sql } from './database.ts';
-import { staff } from './staff.ts';
+import { keepAsleep, staff } from './staff.ts';
 
 afterAll(async () => {
   await sql('update settings set desk_in_turn = false, desk_take_back_minutes = 0');
@@ -30,6 +31,23 @@ test.each([
   await card.getByRole('button', { name: 'I am here again' }).click();
   await card.getByText('You are here').waitFor();
   await page.reload();
+  await card.getByText('You are here').waitFor();
+  await close();
+});
+
+test('who says so before the page is awake is away until the day that was typed', async () => {
+  await sql('update settings set desk_in_turn = true, desk_take_back_minutes = 60');
+  const { page, close } = await staff('technician');
+  const wake = await keepAsleep(page);
+  await page.goto('/admin', { waitUntil: 'commit' });
+  const card = page.locator('.desk-presence');
+  const day = addDays(new Date(), 9);
+  await card.getByLabel('I am away and back on').fill(istDate(day));
+  await card.getByRole('button', { name: 'I am away' }).click();
+  wake();
+  await card.getByText(`You are away until ${formatDate(day)}`).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await card.getByRole('button', { name: 'I am here again' }).click();
   await card.getByText('You are here').waitFor();
   await close();
 });

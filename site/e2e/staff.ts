@@ -29,3 +29,13 @@ export async function staff(
   await guest.page.getByText('Open tickets').waitFor();
   return guest;
 }
+
+/** Holds back the panel's scripts: a page that comes from now on can be seen and pressed, and wakes when the result is called. */
+export async function keepAsleep(page: Page): Promise<() => void> {
+  const { promise, resolve: wake } = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return wake;
+}

@@ -5,6 +5,7 @@ import { post } from '#collections/tickets/admin/desk-api.ts';
 import { formatDate } from '#kernel/calendar.ts';
 import { presenceWords } from '../presence-words.ts';
 import type { PresenceView } from '../view.ts';
+import { alsoEarly } from './also-early.ts';
 
 /** Says whether new tickets come to whoever looks, and lets them go and come back. */
 export function PresenceCard({ first, tomorrow }: { first: PresenceView; tomorrow: string }) {
@@ -31,21 +32,22 @@ export function PresenceCard({ first, tomorrow }: { first: PresenceView; tomorro
       </p>
       {away === null ? (
         <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send(backOn);
-          }}
+          {...alsoEarly(async (typed) => {
+            const day = String(typed.get('backOn'));
+            setBackOn(day);
+            await send(day);
+          })}
         >
           <label htmlFor={field}>{text.backOn}</label>
           <input
             aria-describedby={problem ? `${field}-problem` : undefined}
             aria-invalid={problem !== null}
+            defaultValue={backOn}
             id={field}
             min={tomorrow}
-            onChange={({ target }) => setBackOn(target.value)}
+            name="backOn"
             required
             type="date"
-            value={backOn}
           />
           <button className="desk-button" disabled={isBusy} type="submit">
             {text.go}
