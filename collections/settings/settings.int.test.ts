@@ -5,6 +5,7 @@ import { signedInCustomer } from '#cms/testing/bookings.ts';
 import { aStaffMember, cookieOf, createStaff } from '#cms/testing/people.ts';
 import { revisionOf } from '#cms/testing/revision.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
+import { inTransaction, query, sql } from '#toolkit/database.ts';
 import { loadSettings } from './load.ts';
 import { defaultRefundRule, type RefundRule } from './refund-rule.ts';
 
@@ -101,6 +102,28 @@ test('settings that are right are stored, tidied', async () => {
   const now = await loadSettings(await cms.req());
   expect(now.company).toMatchObject({ gstin: '29AABCQ1234F1ZP', pin: '560001', phone: '080 4000 1234' });
   expect(now.hours).toMatchObject([{ opens: '09:00', closes: '24:00' }]);
+});
+
+test('settings are put together once and anew after each change, also within a transaction that comes to nothing', async () => {
+  await fillBusiness(await cms.req());
+  const first = await loadSettings(await cms.req());
+  expect(await loadSettings(await cms.req())).toBe(first);
+  expect(() => first.hours.sort()).toThrow(TypeError);
+
+  const change = company({ name: 'Renamed' });
+  expect((await saved('/api/globals/settings', 'POST', change)).status).toBe(200);
+  const renamed = await loadSettings(await cms.req());
+  expect([first.company.name === 'Renamed', renamed.company.name]).toEqual([false, 'Renamed']);
+
+  const req = await cms.req();
+  const undone = inTransaction(req, async () => {
+    await query(req, sql`update settings set company_name = 'Never'`);
+    expect((await loadSettings(req)).company.name).toBe('Never');
+    expect((await loadSettings(await cms.req())).company.name).toBe('Renamed');
+    throw new Error('comes to nothing');
+  });
+  await expect(undone).rejects.toThrow('comes to nothing');
+  expect((await loadSettings(await cms.req())).company.name).toBe('Renamed');
 });
 
 test.each([

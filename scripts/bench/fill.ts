@@ -21,9 +21,11 @@ export async function fillForBench(client: pg.Client, { tickets, messages }: Fil
       select customer, 'Customer ' || who, 'bench.' || who || '@example.com', '+9198450' || lpad(who::text, 5, '0'), account, 'bench-' || who, now() from bench_people;
     insert into bench_people select account_id, id, 0 from customers where email = 'asha.rao@example.com';
     create temp table bench_tickets as
-      select uuidv7() as id, n, p.account, p.customer, now() - make_interval(mins => 50 * n) as at,
-        (array['open','in_progress','waiting_for_customer','resolved','closed','closed','closed','cancelled'])[1 + n % 8] as status
+      -- What is under way is of this day: nothing falls due, is reminded of or closed by a job while others are measured.
+      select uuidv7() as id, n, p.account, p.customer, s.status,
+        now() - case when s.status in ('closed', 'cancelled') then make_interval(mins => 50 * n) else interval '12 hours' * n / ${tickets} end as at
       from generate_series(1, ${tickets}) n
+      cross join lateral (select (array['open','in_progress','waiting_for_customer','resolved','closed','closed','closed','cancelled'])[1 + n % 8] as status) s
       join bench_people p on p.who = case when n % 40 = 0 then 0 else 1 + n % (select count(*) - 1 from bench_people) end;
     insert into tickets (id, number, subject, status, urgency, account_id, customer_id, service_id, kind, tier_key, tier_name, price, category,
         description, description_text, contact_name, contact_phone, contact_email, contact_method, contact_time, booking_key, paid_at, expected_at, created_at, updated_at, assignee_id)

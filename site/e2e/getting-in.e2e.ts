@@ -99,8 +99,9 @@ test('while we are closed, a promise says from when it counts', async () => {
   const closed = 'We are closed now; it counts from the next opening.';
   const guest = await visitor({ ...desktop, javaScriptEnabled: false });
   await sql(
-    `insert into settings_holidays (_order, _parent_id, id, date, name)
-     select 999, id, 'closed-for-a-test', $1, 'A test' from settings`,
+    `with saved as (update settings set updated_at = now() returning id)
+     insert into settings_holidays (_order, _parent_id, id, date, name)
+     select 999, id, 'closed-for-a-test', $1, 'A test' from saved`,
     [new Date(Date.now() + 330 * 60_000).toISOString().slice(0, 10)],
   );
   try {
@@ -114,7 +115,10 @@ test('while we are closed, a promise says from when it counts', async () => {
       await guest.page.getByText(closed).count(),
     );
   } finally {
-    await sql(`delete from settings_holidays where id = 'closed-for-a-test'`);
+    await sql(
+      `with saved as (update settings set updated_at = now())
+       delete from settings_holidays where id = 'closed-for-a-test'`,
+    );
   }
   await guest.close();
   await close();

@@ -1,20 +1,21 @@
 /** What a colour means; the words beside it say it too. */
 export type Tone = 'ok' | 'wait' | 'bad' | 'info' | 'quiet';
 
+// The looks themselves stand in styles/parts.css.
 const tones: Record<Tone, string> = {
-  ok: 'bg-ok-soft text-ok',
-  wait: 'bg-wait-soft text-wait',
-  bad: 'bg-bad-soft text-bad',
-  info: 'bg-info-soft text-info',
-  quiet: 'bg-surface-2 text-ink-2 ring-1 ring-inset ring-line',
+  ok: 'tone-ok',
+  wait: 'tone-wait',
+  bad: 'tone-bad',
+  info: 'tone-info',
+  quiet: 'tone-quiet',
 };
 
 /** A pill with a few words. */
 export function badge(tone: Tone): string {
-  return `inline-flex items-center gap-1.5 whitespace-nowrap rounded-full px-2.5 py-[3px] text-xs font-medium ${tones[tone]}`;
+  return `badge ${tones[tone]}`;
 }
 
-export const badgeDot = 'size-1.5 shrink-0 rounded-full bg-current';
+export const badgeDot = 'badge-dot';
 
 /** A square picture in the colour of its meaning, at the head of a row. */
 export function toneTile(tone: Tone): string {

@@ -1,0 +1,6 @@
+import { isMainThread } from 'node:worker_threads';
+import { giveBackWhenQuiet } from './quiet-memory.mjs';
+
+// For `node --expose-gc --import`, before a server.
+if (isMainThread && globalThis.gc)
+  giveBackWhenQuiet(10_000, () => globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' }));
