@@ -9,6 +9,7 @@ export type Chance = {
   between(least: number, most: number): number;
 };
 
+/** A run of chance from its beginning. @param seed a whole number, of which the lowest 32 bits count */
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   const next = () => {

@@ -6,10 +6,12 @@ import type { MailContext } from './template.ts';
 import { greetable } from './text.ts';
 import { keepWhole } from './whole.tsx';
 
+/** The greeting, without a name where `greetable` has none. */
 export function Hello({ name, context }: { name: string; context: MailContext }) {
   return <Say>{commonWords(context.locale).hello(greetable(name))}</Say>;
 }
 
+/** A paragraph of what the mail has to say; where it is text alone, no number in it is broken by a line's end. */
 export function Say({ children }: { children: ReactNode }) {
   return (
     <Text className="m-ink" style={styles.text}>
@@ -18,6 +20,7 @@ export function Say({ children }: { children: ReactNode }) {
   );
 }
 
+/** The same for what may be skipped, smaller and paler. */
 export function Quiet({ children }: { children: ReactNode }) {
   return (
     <Text className="m-ink2" style={styles.quiet}>
@@ -26,6 +29,7 @@ export function Quiet({ children }: { children: ReactNode }) {
   );
 }
 
+/** Heads a part of a mail, one level below its title. */
 export function Subtitle({ children }: { children: string }) {
   return (
     <h2 className="m-ink" style={styles.subtitle}>
@@ -45,6 +49,7 @@ export function Action({ href, children }: { href: string; children: string }) {
   );
 }
 
+/** A link within a sentence, for what is not the one thing to do. */
 export function TextLink({ href, children }: { href: string; children: string }) {
   return (
     <Link className="m-link" href={href} style={styles.link}>
@@ -86,6 +91,7 @@ export function Facts({ rows }: { rows: readonly Fact[] }) {
   );
 }
 
+/** The money that a mail is about, large: text as `inr` writes it. */
 export function Amount({ children }: { children: string }) {
   return (
     <Text className="m-ink" style={styles.amount}>
@@ -94,6 +100,7 @@ export function Amount({ children }: { children: string }) {
   );
 }
 
+/** A list, numbered when the order matters; no two items may be the same. */
 export function Points({ items, ordered = false }: { items: readonly string[]; ordered?: boolean }) {
   const List = ordered ? 'ol' : 'ul';
   return (
@@ -107,6 +114,7 @@ export function Points({ items, ordered = false }: { items: readonly string[]; o
   );
 }
 
+/** What must not be overlooked, on a ground of its own colour. */
 export function Notice({ children }: { children: string }) {
   return (
     <Text className="m-notice" style={styles.notice}>

@@ -29,6 +29,7 @@ export type EmailTemplate<Props> = {
   sample: Props;
 };
 
+/** Holds all parts of a mail to the same props: words and sample fit what the schema lets through. */
 export function defineEmail<Props>(template: EmailTemplate<Props>): EmailTemplate<Props> {
   return template;
 }

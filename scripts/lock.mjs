@@ -3,6 +3,7 @@ import path from 'node:path';
 
 // Plain JavaScript: `bootstrap.mjs` uses it before anything is installed. Types are in lock.d.mts.
 
+/** Names a process so that no later one with its id is taken for it. */
 export function identityOf(pid) {
   if (process.platform !== 'linux') return String(pid);
   try {
@@ -14,6 +15,7 @@ export function identityOf(pid) {
   }
 }
 
+/** True while the process of that identity runs, whoever owns it. */
 export function isRunning(identity) {
   const pid = Number(identity.split(' ')[0]);
   if (!Number.isInteger(pid) || pid < 1) return false;
@@ -25,6 +27,10 @@ export function isRunning(identity) {
   return !identity.includes(' ') || identityOf(pid) === identity;
 }
 
+/**
+ * Takes the lock file for this process, unless one that still runs has it: `holder` is the id of that.
+ * @throws system errors of the folder
+ */
 export function takeLock(file) {
   mkdirSync(path.dirname(file), { recursive: true });
   const mine = identityOf(process.pid);

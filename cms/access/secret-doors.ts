@@ -57,6 +57,10 @@ export async function secretKeys(cms: TestCms, staff: Record<StaffRole, { id: st
   return of;
 }
 
+/**
+ * What a customer sealed on two of her tickets: for technician and admin each, one that waits on the open ticket and
+ * one that was handed out on the resolved one; and one more for her to take back.
+ */
 export async function aCustomersSecrets(
   cms: TestCms,
   { openTicket, resolvedTicket }: { openTicket: string; resolvedTicket: string },

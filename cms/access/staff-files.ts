@@ -9,6 +9,7 @@ export type StaffFiles = Partial<Record<StaffRole, { steady: string; spare: stri
 
 const sha256 = 'a'.repeat(64);
 
+/** Eight uploads under way and eight unsent files each for technician and admin; rows alone, without bytes. */
 export async function staffFiles(
   cms: TestCms,
   staff: Record<StaffRole, { id: string }>,

@@ -44,6 +44,7 @@ export type Notice<Facts> = {
   sample: Facts;
 };
 
+/** Holds all parts of a notice to one kind of facts: `tell` and `sample` know what `load` finds. */
 export function defineNotice<Facts>(notice: Notice<Facts>): Notice<Facts> {
   return notice;
 }

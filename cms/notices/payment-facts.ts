@@ -31,6 +31,7 @@ export type PaymentFacts = {
 
 type Row = Omit<PaymentFacts, 'amount' | 'expected'> & { amount: string; expected: string };
 
+/** A payment by its id, as the request's transaction sees it; null when there is none, or it has no ticket. */
 export async function loadPaymentFacts(req: PayloadRequest, payment: string): Promise<PaymentFacts | null> {
   const row = await queryOne<Row>(
     req,

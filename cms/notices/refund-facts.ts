@@ -28,6 +28,7 @@ export type RefundFacts = {
   creditNote: string | null;
 };
 
+/** A refund by its id, as the request's transaction sees it, or null; a further attempt has the first's credit note. */
 export async function loadRefundFacts(req: PayloadRequest, refund: string): Promise<RefundFacts | null> {
   const row = await queryOne<RefundFacts>(
     req,

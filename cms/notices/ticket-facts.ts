@@ -14,6 +14,7 @@ export type TicketFacts = {
   email: string;
 };
 
+/** A ticket by its id and who booked it, as the request's transaction sees them; null when there is none. */
 export async function loadTicketFacts(req: PayloadRequest, ticket: string): Promise<TicketFacts | null> {
   const row = await queryOne<Omit<TicketFacts, 'price'> & { price: string }>(
     req,

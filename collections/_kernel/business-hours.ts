@@ -19,6 +19,10 @@ export type OpeningTimes = {
 const horizonDays = 400;
 const minuteMs = 60_000;
 
+/**
+ * True when India's clocks are within a period of that day, and the day is no holiday.
+ * @throws RangeError for an invalid date, and for a period whose times are none
+ */
 export function openAt(times: OpeningTimes, instant: Date): boolean {
   return periodsOf(times, istDate(instant)).some(({ from, to }) => from <= instant && instant < to);
 }

@@ -40,6 +40,7 @@ const valueWords = catalogue({
   },
 });
 
+/** True for what stands in place of a value that is not kept: there is nothing of it to show. */
 export function isOmitted(value: KeptValue): value is Omitted {
   return isParts(value) && 'omitted' in value;
 }

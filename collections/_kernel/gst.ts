@@ -75,6 +75,7 @@ export function taxOfLines(order: {
   return { lines, totals: { discount, ...sumSplits(lines) } };
 }
 
+/** Adds splits up part by part, so that the total is again the sum of its parts; zero paise of everything for none. */
 export function sumSplits(splits: readonly TaxSplit[]): TaxSplit {
   return splits.reduce((a, b) => combine(a, b, add), {
     taxable: zeroPaise,

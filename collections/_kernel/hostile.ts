@@ -5,6 +5,7 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 /** Invisible, but not the joiners that Kannada and Devanagari are written with. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** True for a text with control characters (line breaks and tabs too) or marks that turn the direction of writing. */
 export function hasControlOrBidi(text: string): boolean {
   return text.search(controls) >= 0 || text.search(bidiControls) >= 0;
 }

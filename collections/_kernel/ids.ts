@@ -1,6 +1,7 @@
 /** A UUID of version 4 (random) or 7 (by time), in small letters or capitals. */
 export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
+/** True for a text that fits `uuidPattern`; UUIDs of other versions do not. */
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && uuidPattern.test(value);
 }

@@ -34,6 +34,7 @@ export function lifecycle<S extends string>(moves: Moves<S>): Lifecycle<S> {
   };
 }
 
+/** True when the table lists the move; to stay in a state is none unless it is listed. */
 export function canMove<S extends string>(moves: Moves<S>, from: S, to: S): boolean {
   return nextStates(moves, from).includes(to);
 }

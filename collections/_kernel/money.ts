@@ -24,14 +24,17 @@ export function shareOf(amount: Paise, bp: number): Paise {
   return scale(amount, bp, 10_000);
 }
 
+/** Exact to the paisa. @throws RangeError when the result is no safe integer */
 export function add(a: Paise, b: Paise): Paise {
   return paise(a + b);
 }
 
+/** Negative when `b` is more. @throws RangeError when the result is no safe integer */
 export function subtract(a: Paise, b: Paise): Paise {
   return paise(a - b);
 }
 
+/** Zero paise for none. @throws RangeError when the result is no safe integer */
 export function sum(amounts: Iterable<Paise>): Paise {
   let total = 0;
   for (const amount of amounts) total += amount;

@@ -54,6 +54,7 @@ export function normalisePhone(value: string): string | null {
   return mobile ? `+91${mobile}` : null;
 }
 
+/** Says what is wrong with a phone number, or null: every form that `normalisePhone` reads will do. */
 export function phoneProblem(value: string, locale?: Locale): string | null {
   return normalisePhone(value) === null ? peopleWords(locale).phone : null;
 }

@@ -43,10 +43,12 @@ export function element<T extends string>(type: T, direction: 'ltr' | 'rtl' | nu
   return { type, version: 1, direction, format: '', indent: 0 };
 }
 
+/** A paragraph of its own; without children it is an empty line. */
 export function paragraph(children: InlineNode[]): ParagraphNode {
   return { ...element('paragraph'), textFormat: 0, textStyle: '', children };
 }
 
+/** A run of text in one format. @param format the bits of `TextNode`; plain unless told */
 export function text(content: string, format = 0): TextNode {
   return { type: 'text', version: 1, text: content, format, mode: 'normal', style: '', detail: 0 };
 }

@@ -14,6 +14,7 @@ export function richTextToPlain(value: RichText): string {
   return value.root.children.map(blockPlain).join('\n\n').trim();
 }
 
+/** Text for the inside of an element or of a quoted attribute: nothing of it is read as markup. */
 export function escapeHtml(value: string): string {
   return value.replaceAll(/[&<>"']/g, (c) => entities[c] ?? '');
 }

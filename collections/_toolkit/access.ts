@@ -33,6 +33,7 @@ export function hasRole(...roles: StaffRole[]): Access {
   };
 }
 
+/** `hasRole` for a single field; without any role it is for admins alone. */
 export function hasRoleField(...roles: StaffRole[]): FieldAccess {
   const allowed = hasRole(...roles);
   return ({ req }) => allowed({ req }) === true;

@@ -67,6 +67,7 @@ export function dataField(name: string): JSONField {
   };
 }
 
+/** A select of words, shown as people write them: `in_progress` is `In progress`. */
 export function choice<Value extends string>(
   name: string,
   values: readonly Value[],

@@ -85,6 +85,7 @@ export const webhookAlerts = [
 
 export type WebhookAlert = z.infer<(typeof webhookAlerts)[number]>;
 
+/** True for an alert about the gateway's messages, which `webhookWords` and `webhookFacts` can put into words. */
 export function isWebhookAlert<Alert extends { kind: string }>(
   alert: Alert,
 ): alert is Extract<Alert, WebhookAlert> {
@@ -99,6 +100,7 @@ export function webhookWords(
   return words(locale)[alert.kind];
 }
 
+/** The rows of the mail about an alert, times in India's zone; of refusals only the reasons that there were. */
 export function webhookFacts(alert: WebhookAlert, { locale }: MailContext): Fact[] {
   const { facts } = words(locale);
   const at = (instant: string) => formatDateTime(new Date(instant), { locale });

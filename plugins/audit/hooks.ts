@@ -81,6 +81,7 @@ export function recordChange(record: Recorder): CollectionAfterChangeHook {
   };
 }
 
+/** Tells a document that was deleted, with all that was stored of it. */
 export function recordDelete(record: Recorder): CollectionAfterDeleteHook {
   return async function recordDelete({ collection, context, doc, id, req }) {
     const before = taken(context, keyOf(collection.slug, id));
@@ -96,6 +97,7 @@ export function recordDelete(record: Recorder): CollectionAfterDeleteHook {
   };
 }
 
+/** Tells a global that was saved, also without any difference: it has a revision of its own. */
 export function recordGlobal(record: Recorder): GlobalAfterChangeHook {
   return async function recordGlobal({ context, doc, global, req }) {
     const before = taken(context, keyOf(global.slug));

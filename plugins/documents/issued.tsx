@@ -87,6 +87,7 @@ export function supplyFacts(document: IssuedDocument): [label: string, value: st
   ];
 }
 
+/** The ticket that a document belongs to, as a row of its facts; no row where there is none. */
 export function ticketFact({ reference }: IssuedDocument): [label: string, value: string][] {
   return reference.ticketNumber ? [[documentWords().ticket, reference.ticketNumber]] : [];
 }

@@ -17,6 +17,7 @@ export function Lines({ of: lines, style }: { of: readonly string[]; style: Styl
   return createElement(View, {}, ...lines.map((children) => createElement(Words, { style, children })));
 }
 
+/** The head of a document: who issues it, what it is, and which copy of it, where one is named. */
 export function Head({
   supplier,
   title,
@@ -44,6 +45,7 @@ export function Head({
   );
 }
 
+/** A value under its label, a quarter of the page wide. */
 export function Fact({ label, children }: { label: string; children: string }) {
   return (
     <View style={look.fact}>

@@ -6,6 +6,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text that says something; null for an empty one, and for what is no text. */
 export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
@@ -16,6 +17,7 @@ export function integerOf(value: unknown): number | null {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
 }
 
+/** True for each way in which the vendor says yes; everything else is a no, never null. */
 export function flagOf(value: unknown): boolean {
   return value === true || value === 1 || value === '1' || value === 'true';
 }

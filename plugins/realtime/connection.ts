@@ -44,6 +44,7 @@ export type Connection = {
   mayType(ticket: string, now: number): boolean;
 };
 
+/** A page that has just come: it follows nothing and has said nothing. @param given `now` in milliseconds since 1970 */
 export function createConnection(given: {
   person: Person;
   headers: Headers;

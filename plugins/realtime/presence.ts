@@ -18,6 +18,7 @@ export type Presence = {
   heard(signal: Present, now: number): void;
 };
 
+/** Presence before any process has said anything. @param options `process` is a name of this process alone */
 export function createPresence(options: { rooms: Rooms; process: string }): Presence {
   const { rooms } = options;
   const said = new Map<string, Map<string, { people: People; at: number }>>();

@@ -15,6 +15,7 @@ export type Rooms = {
   ofSession(end: SessionEnd): Connection[];
 };
 
+/** The rooms of one process, before anybody came in. */
 export function createRooms(): Rooms {
   const all = new Set<Connection>();
   const rooms = new Map<string, Set<Connection>>();

@@ -38,6 +38,7 @@ export function aBooking(): Record<string, unknown> {
   };
 }
 
+/** What the form sends for a reply; each is a message of its own. */
 export function aReply(): Record<string, unknown> {
   return { key: crypto.randomUUID(), body: paragraph('It still takes ten minutes.'), attachments: [] };
 }

@@ -155,6 +155,7 @@ export const ticketColumns = [
   ...['last_word_by', 'last_word_at', 'created_at', 'updated_at'],
 ] as const;
 
+/** The cells of a ticket in the order of `ticketColumns`; the same every time they are asked for. */
 export function ticketRow(ticket: PastTicket, known: Known): Cell[] {
   const chance = chanceOf(0x0071_c4e7 + ticket.n);
   const { status, at } = ticket;

@@ -13,6 +13,7 @@ export function slugOf(title: string): string {
   );
 }
 
+/** True for an address as `slugOf` would write it: made one again, it stays what it is. */
 export function isSlug(value: string): boolean {
   return value !== '' && slugOf(value) === value;
 }

@@ -14,6 +14,7 @@ export const extensionsOf: Record<AttachmentType, readonly [string, ...string[]]
   'video/mp4': ['mp4', 'm4v'],
 };
 
+/** True for a MIME type in which files are kept; photos of phones (HEIC) can be sent and become another. */
 export function isAttachmentType(type: string): type is AttachmentType {
   return (attachmentTypes as readonly string[]).includes(type);
 }

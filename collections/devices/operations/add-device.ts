@@ -62,6 +62,7 @@ export function nameTaken(): DomainError {
   return new DomainError('conflict', words.taken, { fields: { name: words.taken } });
 }
 
+/** The device of the caller's account by its name, capitals or not; null when there is none, or it was removed. */
 export function ofThisName(
   req: PayloadRequest,
   caller: CustomerCaller,

@@ -20,6 +20,7 @@ type Form = NonNullable<DeskExtrasView['form']>;
 
 const blank = { description: '', minutes: '', hsn: '', quantity: '1', unitPrice: '', rateBp: 1800 };
 
+/** A line with nothing typed but what is usual: one piece, GST of 18 % (1800 basis points). */
 export function newLine(kind: DraftLine['kind']): DraftLine {
   return { id: crypto.randomUUID(), kind, ...blank };
 }

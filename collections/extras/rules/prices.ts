@@ -90,6 +90,7 @@ export function pricedLines(lines: readonly RecordedLine[], rule: TimeRule & { s
   });
 }
 
+/** What the lines cost together, in paise, GST included. */
 export function totalOf(lines: readonly Pick<ExtraLine, 'amount'>[]): Paise {
   return sum(lines.map(({ amount }) => amount));
 }

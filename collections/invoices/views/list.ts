@@ -29,6 +29,7 @@ export const invoiceColumns = sql`i.number, i.issued_at as "issuedAt", s.due_at 
 
 export const invoiceJoins = sql`join invoice_states s on s.invoice_id = i.id left join tickets t on t.id = i.ticket_id`;
 
+/** An invoice as its customer's lists show it; one that is due is overdue after its `dueAt`. */
 export function toInvoiceRow(row: Row, now: Date): InvoiceRow {
   const overdue = row.status === 'due' && new Date(row.dueAt) < now;
   return {

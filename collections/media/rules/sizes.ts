@@ -3,6 +3,7 @@ export const pictureWidths = { card: 640, wide: 1_280 } as const;
 export type PictureSize = keyof typeof pictureWidths;
 export const pictureSizes = Object.keys(pictureWidths) as PictureSize[];
 
+/** True for the name of a size that everybody may ask for; `whole` is none. */
 export function isPictureSize(size: unknown): size is PictureSize {
   return typeof size === 'string' && Object.hasOwn(pictureWidths, size);
 }

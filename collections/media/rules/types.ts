@@ -7,6 +7,7 @@ export const pictureFormats = {
 } as const;
 export type PictureType = keyof typeof pictureFormats;
 
+/** True for the MIME type of a picture that may be uploaded, one of `pictureFormats`. */
 export function isPictureType(type: string): type is PictureType {
   return Object.hasOwn(pictureFormats, type);
 }

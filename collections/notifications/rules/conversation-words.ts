@@ -113,6 +113,7 @@ export const conversationWords = catalogue({
 type Data = Record<string, string | number | null>;
 type Said = { title: string; body: string; action: string };
 
+/** True for the news that `sayConversation` has words for. */
 export function isConversationKind(kind: string): kind is ConversationKind {
   return (conversationKinds as readonly string[]).includes(kind);
 }

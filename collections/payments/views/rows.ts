@@ -20,6 +20,7 @@ export const paymentColumns = sql`p.id, coalesce(p.paid_at, p.attempted_at) as a
 
 export const paymentJoins = sql`left join tickets t on t.id = p.ticket_id left join invoices i on i.id = p.invoice_id`;
 
+/** A payment as its customer reads it, from the database's row; why it failed is told only where it did. */
 export function toPaymentRow({ role, ...row }: Row): PaymentRow {
   const refunds = row.refunds.map(toRefundView);
   const amount = paise(Number(row.amount));

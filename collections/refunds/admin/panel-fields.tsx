@@ -23,6 +23,7 @@ export async function RefundDecision({ req, id }: UIFieldServerProps) {
   return refund && <RefundSteps refund={refund} />;
 }
 
+/** What was paid, what is left and what went back; a form while more can go back or the ticket can be cancelled. */
 export function MoneyBackSection({ view }: { view: DeskMoneyBack }) {
   const text = words();
   const { payment, paid, left, ticket, cancellation, refunds, agreed } = view;

@@ -31,6 +31,7 @@ export function refundsJson(which: Statement): Statement {
 
 const instant = (value: string): string => new Date(value).toISOString();
 
+/** A refund as its customer reads it, from the database's JSON; it is either expected or done, never both. */
 export function toRefundView({ amount, status, endedAt, ...row }: RefundJson): RefundView {
   return {
     ...row,
@@ -50,6 +51,7 @@ export function creditNotesJson(which: Statement): Statement {
     from credit_notes n where ${which}), '[]')`;
 }
 
+/** A credit note from the database's JSON, its total in paise, its instant in UTC. */
 export function toCreditNoteView(row: CreditNoteJson): CreditNoteView {
   return { number: row.number, total: paise(Number(row.total)), issuedAt: instant(row.issuedAt) };
 }

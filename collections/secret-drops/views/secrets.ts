@@ -25,6 +25,7 @@ export const secretFactsJson = sql`json_build_object(
   'recipient', exists (select 1 from staff_keys k join staff ks on ks.id = k.staff_id where k.staff_id = t.assignee_id and k.retired_at is null and ks.active),
   'newest', (select d.state from secret_drops d where d.ticket_id = t.id order by d.created_at desc, d.id limit 1))`;
 
+/** What a ticket's customer sees; before it is paid and once it is solved there is nobody to seal for. */
 export function secretsOf(row: SecretsRow, status: TicketStatus): SecretsView {
   return {
     recipient: mayLeaveSecret(status) ? row.recipient : null,
@@ -32,6 +33,7 @@ export function secretsOf(row: SecretsRow, status: TicketStatus): SecretsView {
   };
 }
 
+/** What staff see: which secrets are sealed for the one who looks, not for whom the others are. @param me a staff id */
 export function deskSecretsOf(row: SecretsRow, me: string): DeskSecretsView {
   return {
     assigneeHasKey: row.recipient !== null,

@@ -35,10 +35,12 @@ export function sacProblem(sac: unknown): string | null {
   return typeof sac === 'string' && /^99\d{4}$/.test(sac) ? null : serviceWords().sac;
 }
 
+/** Says what is wrong with the minutes that a price includes, or null: whole ones, and 0 where it promises none. */
 export function minutesProblem(minutes: unknown): string | null {
   return isWhole(minutes, 0) ? null : serviceWords().minutes;
 }
 
+/** Says what is wrong with the business minutes from payment to completion, or null: whole ones, 1 or more. */
 export function resolutionProblem(minutes: unknown): string | null {
   return isWhole(minutes, 1) ? null : serviceWords().resolution;
 }

@@ -26,6 +26,7 @@ export const consentStateSql = sql`coalesce((select coalesce(
     (select c.act::text from session_consents c where c.scope_id = sc.id order by c.id desc limit 1), 'asked')
   from session_scopes sc where sc.ticket_id = t.id order by sc.number desc limit 1), 'none')`;
 
+/** What a ticket's customer is asked to agree to, in her language, and her answer; null where nobody has asked. */
 export function consentOf(row: ConsentRow, status: TicketStatus, locale: Locale): ConsentView | null {
   if (!row) return null;
   const wording = wordingOf(row.text, locale);

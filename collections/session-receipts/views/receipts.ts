@@ -10,6 +10,7 @@ export const receiptJson = sql`json_build_object('number', x.number, 'technician
 export const receiptsJson = sql`coalesce((select json_agg(${receiptJson} order by x.ended_at desc, x.id desc)
   from session_receipts x where x.ticket_id = t.id), '[]')`;
 
+/** A receipt from the database's JSON, its price in paise, its instants in UTC. */
 export function receiptOf(row: ReceiptView): ReceiptView {
   const iso = (instant: string) => new Date(instant).toISOString();
   return {

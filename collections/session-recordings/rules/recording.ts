@@ -19,6 +19,7 @@ export function recordingKeyOf(id: string, attempt: string): string {
   return `${recordingFolderOf(id)}/${attempt}`;
 }
 
+/** True for the MIME type of a video that is kept as a recording; what has no type is none. */
 export function isRecordingType(type: string | undefined): type is RecordingType {
   return (recordingTypes as readonly (string | undefined)[]).includes(type);
 }

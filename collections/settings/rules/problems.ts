@@ -21,6 +21,7 @@ export const settingWords = catalogue({
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** Says what is wrong with the two-digit code of the company's State or Union Territory, or null. */
 export function stateCodeProblem(code: string): string | null {
   return isStateCode(code) ? null : settingWords().state;
 }
@@ -45,6 +46,7 @@ export function companyGstinProblem(company: {
   return state === company.stateCode ? null : settingWords().gstinState(stateName(state) ?? state);
 }
 
+/** Says what is wrong with an opening time, or null: `00:00` to `23:59` on India's clocks. */
 export function opensProblem(opens: string): string | null {
   return clock.test(opens) ? null : settingWords().opens;
 }
@@ -56,6 +58,7 @@ export function closesProblem(closes: string, opens: unknown): string | null {
   return ordered ? null : settingWords().closesEarly;
 }
 
+/** Says what is wrong with a holiday's day in India, or null: written `2027-01-26`, and 30 February is none. */
 export function dayProblem(day: string): string | null {
   try {
     atIst(day);

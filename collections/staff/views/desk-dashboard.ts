@@ -46,6 +46,7 @@ export async function deskNumbers(req: PayloadRequest, caller: StaffCaller): Pro
   };
 }
 
+/** The ten tickets booked last, of all customers and in any state, the newest first; prices in paise. */
 export async function newestTickets(req: PayloadRequest): Promise<DeskTicket[]> {
   const rows = await query<Omit<DeskTicket, 'price'> & { price: string }>(
     req,

@@ -4,6 +4,7 @@ import type { DeskPlace } from './desk-filter.ts';
 /** In which order a list of the desk stands: by what is due, by how long somebody waits, by what was touched last. */
 export type DeskOrder = 'due' | 'resolved' | 'untouched' | 'waiting';
 
+/** The order of a list, by where it begins: by the longest wait for us, unless the list is about something else. */
 export function deskOrderOf(queue: DeskPlace): DeskOrder {
   if (queue === 'breaching') return 'due';
   if (queue === 'resolved') return 'resolved';

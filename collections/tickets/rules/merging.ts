@@ -30,6 +30,7 @@ export function mergeProblem(ticket: {
   return ticket.confirming ? 'under_way' : null;
 }
 
+/** True for a state in which no service is owed: it has a line in `mergedStatus`. */
 export function isMergeable(status: TicketStatus): status is Mergeable {
   return Object.hasOwn(mergedStatus, status);
 }

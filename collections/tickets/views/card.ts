@@ -40,6 +40,7 @@ export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.st
 
 export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id and i.extra_id is null`;
 
+/** A ticket as its customer's lists show it, with what she can do and what waits for her at `now`. */
 export function toCard(row: CardRow, now: Date): TicketCard {
   const { kind, status, confirming, invoiceNumber, mergedInto } = row;
   const price = paise(Number(row.price));

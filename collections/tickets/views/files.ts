@@ -18,6 +18,7 @@ export const filesJson = sql`json_build_object(
       where a.ticket_id = t.id and m.internal is not true order by a.created_at desc, a.id limit ${shown}) f), '[]'),
   'recordings', ${recordingsJson})`;
 
+/** A ticket's files for its customer, hers and ours apart; a recording whose time is over at `now` is gone. */
 export function filesOf({ files, recordings }: FilesRow, now: Date): FilesView {
   const from = (ours: boolean) =>
     files

@@ -57,6 +57,7 @@ export const ticketColumns = (scope: EventScope) => sql`
   coalesce((select json_agg(json_build_object('kind', a.kind, 'at', a.at) order by a.at, a.id)
     from activities a where a.ticket_id = t.id and a.kind in (${stepKinds})), '[]') as events`;
 
+/** What decides about a ticket's moves, from the database's row; instants in UTC. */
 export function movableOf(row: TicketRow & Pick<Movable, 'status' | 'mergedInto'>): Movable {
   return {
     status: row.status,

@@ -15,6 +15,7 @@ export type Outcome =
 /** A person would wait so long without pressing anything. */
 const patienceMs = 60_000;
 
+/** What to make of an answer, null when none came; the seconds of `Retry-After` are milliseconds in `waitMs`. */
 export function outcomeOf(answer: Answer | null): Outcome {
   if (!answer) return { is: 'broken', byServer: false, waitMs: null };
   const { status, header } = answer;

@@ -15,6 +15,7 @@ export type Agenda = {
   take(instant: number): Entry[];
 };
 
+/** An agenda on which nothing stands; its instants are milliseconds of the sandbox's clock. */
 export function makeAgenda(): Agenda {
   const entries = new Map<string, Entry>();
   return {

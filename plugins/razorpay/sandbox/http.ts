@@ -32,6 +32,7 @@ function parsed(text: string): unknown {
 
 export type Reply = { status: number; type: string; body: string; headers?: Record<string, string> };
 
+/** A reply whose body is the value in JSON. */
 export function json(status: number, body: unknown): Reply {
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
 }
@@ -44,6 +45,7 @@ export function replyTo(thrown: unknown): Reply {
   return json(500, { error: { code: 'SERVER_ERROR', description, ...bare } });
 }
 
+/** Sends a reply that nobody may store; nothing when one was begun before, or nobody listens any more. */
 export function write(response: ServerResponse, reply: Reply): void {
   if (response.destroyed || response.headersSent) return;
   response.writeHead(reply.status, {

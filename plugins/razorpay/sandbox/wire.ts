@@ -4,6 +4,7 @@ import type { Notes, OrderRow, PaymentRow, RefundRow } from './rows.ts';
 const seconds = (instant: number) => Math.floor(instant / 1000);
 const notesOf = (notes: Notes) => (Object.keys(notes).length === 0 ? [] : notes);
 
+/** An order as the vendor sends it: amounts in paise, time in Unix seconds. */
 export function orderEntity(order: OrderRow) {
   return {
     id: order.id,
@@ -21,6 +22,7 @@ export function orderEntity(order: OrderRow) {
   };
 }
 
+/** A payment as the vendor sends it: amounts in paise, time in Unix seconds, details of its own method alone. */
 export function paymentEntity(payment: PaymentRow) {
   const { card, problem } = payment;
   return {
@@ -59,6 +61,7 @@ export function paymentEntity(payment: PaymentRow) {
   };
 }
 
+/** A refund as the vendor sends it: paise, Unix seconds, and the bank's reference once it is processed. */
 export function refundEntity(refund: RefundRow) {
   return {
     id: refund.id,

@@ -22,6 +22,10 @@ export type World = {
   wake(): void;
 };
 
+/**
+ * The sandbox as its folder remembers it, the clock too; faults and knobs do not outlast a restart.
+ * @throws Error when an option is wrong or the journal damaged
+ */
 export function openWorld(given: SandboxOptions): World {
   const options = checkedSandboxOptions(given);
   const agenda = makeAgenda();

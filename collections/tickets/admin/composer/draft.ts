@@ -26,10 +26,12 @@ type Kept = { savedAt: string; drafts: Drafts };
 
 const prefix = 'qtp-desk-draft:1:';
 
+/** A draft before the first letter. @param key one that nothing was sent under */
 export function emptyDraft(key: string): Draft {
   return { body: null, files: [], key, open: null };
 }
 
+/** True when neither words nor files of it could be lost. */
 export function isEmpty({ body, files }: Draft): boolean {
   return body === null && files.length === 0;
 }

@@ -36,6 +36,7 @@ const drawings: Record<Mark, ReactNode> = {
   ),
 };
 
+/** A mark's drawing, 18 px a side; not read out, since its button has a name. */
 export function MarkIcon({ mark }: { mark: Mark }) {
   return (
     <svg aria-hidden="true" height="18" viewBox="0 0 24 24" width="18">

@@ -23,6 +23,7 @@ export type DeskEvent =
   | { type: 'typing'; who: string; side: Side }
   | { type: 'stopped typing'; who: string };
 
+/** A ticket as it was opened, before anything is known of who else is here. */
 export function deskState(ticket: DeskTicketView): DeskState {
   return { ticket, earlier: ticket.earlierMessages, here: [], typing: [] };
 }

@@ -25,12 +25,17 @@ export function amountIn(body: Body): number {
 
 const currencies = ['INR', 'USD', 'EUR', 'GBP', 'SGD', 'AED'];
 
+/** The currency of a request, INR unless told. @throws Refusal for one that is not on the list */
 export function currencyIn(body: Body): string {
   const currency = body.currency ?? 'INR';
   if (typeof currency === 'string' && currencies.includes(currency)) return currency;
   throw refuse('Currency is not supported', { field: 'currency' });
 }
 
+/**
+ * A field's text, null when it is missing.
+ * @throws Refusal when it is no text or has more than `longest` UTF-16 units
+ */
 export function textIn(body: Body, field: string, longest: number): string | null {
   const value = body[field];
   if (value === undefined || value === null) return null;

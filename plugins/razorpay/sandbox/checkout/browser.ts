@@ -9,6 +9,7 @@ const quiet = ['quic', 'background-networking', 'component-update', 'sync', 'gpu
   (one) => `--disable-${one}`,
 );
 
+/** A browser without a window; whoever calls closes it. @throws Error when none can be started */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,

@@ -75,6 +75,7 @@ export function replay(world: World, input: z.infer<typeof inputs.replay>) {
   return { copies: input.copies };
 }
 
+/** Lets all held deliveries go, the last first, and says how many there were. */
 export function releaseHeld(world: World) {
   const held = heldDeliveries(world);
   release(world, held);

@@ -58,6 +58,7 @@ export function publish(
   return header;
 }
 
+/** Deliveries kept back, oldest first; those let go that wait until the one before was tried are still among them. */
 export function heldDeliveries(world: World): DeliveryRow[] {
   return world.store.all('deliveries').filter((delivery) => delivery.state === 'held');
 }

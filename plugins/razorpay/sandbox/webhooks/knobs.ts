@@ -26,6 +26,7 @@ export type Knobs = {
   clear(): void;
 };
 
+/** Knobs that nobody has turned. Of those that fit the oldest goes first, and is gone when it is used up. */
 export function makeKnobs(): Knobs {
   let webhooks: WebhookKnob[] = [];
   let refunds: RefundKnob[] = [];

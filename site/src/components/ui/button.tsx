@@ -14,6 +14,7 @@ type ButtonProps = ButtonLook &
     busyLabel?: string;
   };
 
+/** A button in the house's look; it sends a form only when `type` says so. */
 export function Button({
   variant,
   block,

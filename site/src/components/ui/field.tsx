@@ -47,6 +47,7 @@ export function Field({
   );
 }
 
+/** A line to type in, with all that `Field` ties to it; `name` is its id too unless told. */
 export function Input({
   name,
   label,
@@ -63,6 +64,7 @@ export function Input({
   );
 }
 
+/** Several lines to type in, with all that `Field` ties to them; `name` is its id too unless told. */
 export function Textarea({
   name,
   label,
@@ -84,6 +86,7 @@ type SelectProps = FieldProps & {
   options: readonly { value: string; label: string }[];
 } & SelectHTMLAttributes<HTMLSelectElement>;
 
+/** One of the options, with all that `Field` ties to it; `name` is its id too unless told. */
 export function Select({ name, label, hint, error, optional, options, id = name, ...rest }: SelectProps) {
   return (
     <Field {...{ id, label, hint, error, optional }}>
@@ -110,6 +113,7 @@ type CheckboxProps = {
   error?: string;
 } & InputHTMLAttributes<HTMLInputElement>;
 
+/** A box to tick, its label beside it; hint and problem are read out with it. `name` is its id too unless told. */
 export function Checkbox({ name, label, hint, error, id = name, ...rest }: CheckboxProps) {
   const ids = fieldIds(id, { hint, error });
   return (

@@ -58,6 +58,7 @@ function Bar({ name, percent }: { name: string; percent: number }) {
   );
 }
 
+/** Why a file is not there, in words for whoever chose it; what the server said stays as it came. */
 export function problemText(problem: UploadProblem): string {
   const w = words();
   switch (problem.kind) {

@@ -109,10 +109,12 @@ export function room(items: readonly UploadItem[]): number {
   return attachmentLimit - items.filter((item) => item.at !== 'failed' || mayRetry(item.problem)).length;
 }
 
+/** Files that have arrived, in the order in which they were chosen. */
 export function filesOf(items: readonly UploadItem[]): AttachmentView[] {
   return items.flatMap((item) => (item.at === 'done' ? [item.file] : []));
 }
 
+/** True while a file is on its way or waits for its turn: what is sent now goes without it. */
 export function isBusy(items: readonly UploadItem[]): boolean {
   return items.some((item) => item.at === 'waiting' || isMoving(item));
 }
@@ -147,6 +149,7 @@ function failed(file: Chosen, problem: UploadProblem): UploadItem {
   return { ...file, at: 'failed', problem };
 }
 
+/** Why a file cannot be sent, from what its device says of it, or null; `size` in bytes. */
 export function problemOfFile(file: { size: number; type: string; name: string }): UploadProblem | null {
   if (sendableType(file) === null) return { kind: 'wrong_type' };
   if (file.size === 0) return { kind: 'empty' };

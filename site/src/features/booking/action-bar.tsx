@@ -80,6 +80,7 @@ function PayAction({ booking, ready, profileComplete }: Props) {
   );
 }
 
+/** Where the profile is completed; from there it goes on with paying. */
 export function welcomeHref(): string {
   return `${paths.welcome}?next=${encodeURIComponent(paths.newTicket({ step: 'payment' }))}`;
 }

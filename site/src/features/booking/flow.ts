@@ -56,6 +56,7 @@ function at(flow: Flow, to: string | null | undefined, complete: Complete): Flow
   return step === flow.step ? flow : { ...flow, step };
 }
 
+/** True for a step of the form, paying among them; the page of the ticket is none. */
 export function isFormStep(step: unknown): step is FormStep {
   return step !== 'confirmation' && (steps as readonly unknown[]).includes(step);
 }

@@ -31,6 +31,7 @@ export type Prefill = {
   template?: TemplateStart | null;
 };
 
+/** A form in which only the contact is filled in, of normal urgency and for any time of day. */
 export function emptyForm(contact: BookingView['contact']): BookingForm {
   return {
     tier: '',

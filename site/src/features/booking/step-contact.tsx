@@ -6,6 +6,7 @@ import { words } from '#site/messages/booking.ts';
 import type { BookingForm } from './form.ts';
 import type { StepProps } from './step-props.ts';
 
+/** Whom to call or write to about this booking, how and when. */
 export function StepContact({ form, problems, change }: StepProps) {
   const w = words().contact;
   const { contact } = form;

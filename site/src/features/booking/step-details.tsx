@@ -16,6 +16,7 @@ type Props = StepProps & {
   onLeave: (field: string) => void;
 };
 
+/** What is wrong, with which device, how urgent it is, and files that show it. */
 export function StepDetails({ form, problems, change, uploads, generation, onLeave, view }: Props) {
   const w = words().details;
   return (

@@ -7,6 +7,7 @@ import { words } from '#site/messages/booking.ts';
 import { words as common } from '#site/messages/common.ts';
 import type { StepProps } from './step-props.ts';
 
+/** The prices to choose from, what the service includes, and how it is done. */
 export function StepService({ view, form, problems, change }: StepProps) {
   const w = words().service;
   const { service, tiers, support } = view;

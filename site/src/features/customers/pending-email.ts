@@ -9,6 +9,7 @@ export function keepPendingEmail(email: string): void {
   }
 }
 
+/** The address that waits for its link in this tab; empty when none does, or without storage. */
 export function pendingEmail(): string {
   try {
     return sessionStorage.getItem(key) ?? '';

@@ -12,6 +12,7 @@ const moveDoor = '/api/portal/notifications/move';
 export const acts = ['read', 'unread', 'archive', 'inbox', 'delete'] as const;
 export type Act = (typeof acts)[number];
 
+/** True for a value that names an act; a form may send anything. */
 export function isAct(value: unknown): value is Act {
   return (acts as readonly unknown[]).includes(value);
 }

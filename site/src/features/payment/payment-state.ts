@@ -33,6 +33,7 @@ export function mayPay(state: PaymentState): boolean {
   return state.at === 'idle' || state.at === 'unfinished' || state.at === 'problem';
 }
 
+/** Where paying stands after something happened; what is paid stays paid. */
 export function reducePayment(state: PaymentState, event: PaymentEvent): PaymentState {
   if (state.at === 'paid') return state;
   switch (event.type) {

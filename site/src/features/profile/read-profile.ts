@@ -21,6 +21,7 @@ export function readProfile(data: FormData): unknown {
 /** The fields that are looked at while they are typed. */
 export type Watched = { stateCode: string; pin: string; gstin: string };
 
+/** What stands in those fields of the form, as it was typed. */
 export function watchedOf(data: FormData): Watched {
   const text = (name: string) => String(data.get(name) ?? '');
   return { stateCode: text('address.stateCode'), pin: text('address.pin'), gstin: text('billing.gstin') };
