@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { book, checkoutAnswer, confirm, demoCustomer, pay } from '../testing/customers-by-http.ts';
 import { once } from '../testing/judge.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
 import { pieceBytes } from '#collections/uploads/rules/limits.ts';
 import { demoCustomer } from '../testing/customers-by-http.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskTicketView, TicketDetailsView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
+import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import type { StaffRole } from '#toolkit/callers.ts';
 import { createBooking } from './bookings.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { metadataHeader, pieceType, tusVersion } from '#collections/uploads/contract.ts';
 import { cookieOf, createCustomer } from './people.ts';
 import type { TestCms } from './test-cms.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '#collections/tickets/view.ts';
+import type { Instant } from '#kernel/instant.ts';
 
 export type ActivityTone = 'ticket' | 'payment' | 'account';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#collections/tickets/view.ts';
+import type { Instant } from '#kernel/instant.ts';
 
 /** A draft as it was last kept. `revision` goes back with the next save. */
 export type DraftView = { data: Record<string, unknown>; revision: number; savedAt: Instant };

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { TicketListView, Wait } from '#collections/tickets/view.ts';
+import type { Wait } from '#collections/tickets/card-view.ts';
+import type { TicketListView } from '#collections/tickets/list-view.ts';
 import { makeKey } from '#kernel/key-lock.ts';
 import { seal } from '#kernel/sealing.ts';
 import type { SignedIn } from '../../cms/testing/bookings.ts';

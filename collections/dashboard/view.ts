@@ -1,5 +1,6 @@
 import type { ActivityView } from '#collections/activities/view.ts';
-import type { Instant, TicketCard, Wait } from '#collections/tickets/view.ts';
+import type { TicketCard, Wait } from '#collections/tickets/card-view.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Paise } from '#kernel/paise.ts';
 
 /** Something only the customer can move on: of one of her tickets, or of her own data. */

@@ -1,5 +1,6 @@
 import type { RefundView } from '#collections/refunds/view.ts';
-import type { Instant, PriceBreakup } from '#collections/tickets/view.ts';
+import type { PriceBreakup } from '#collections/tickets/price-view.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { ExtraLine } from './rules/prices.ts';
 import type { ExtraStatus } from './rules/states.ts';

@@ -1,6 +1,6 @@
 import type { DueItem } from '#collections/payments/view.ts';
 import type { CreditNoteView, RefundView } from '#collections/refunds/view.ts';
-import type { Instant } from '#collections/tickets/view.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { TaxInvoice } from './rules/document.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#collections/tickets/view.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { NotificationCategory, NotificationListQuery } from './contract.ts';
 
 export type NotificationView = {

@@ -1,6 +1,6 @@
 import type { RefundView } from '#collections/refunds/view.ts';
 import type { ServiceKind } from '#collections/tickets/contract.ts';
-import type { Instant } from '#collections/tickets/view.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { PaymentListQuery, PaymentMethod } from './contract.ts';
 

@@ -1,12 +1,10 @@
 import type { PaymentMethod } from '#collections/payments/contract.ts';
 import type { CancelReason } from '#collections/tickets/rules/cancel-reasons.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RefundReason } from './contract.ts';
 import type { RefundClause } from './rules/refund-rule.ts';
 import type { RefundStatus } from './rules/refund-state.ts';
-
-/** ISO 8601 in UTC. */
-type Instant = string;
 
 /**
  * Money on its way back, as its owner sees it. `asked`: the gateway has not accepted it yet; `delayed`: an attempt failed

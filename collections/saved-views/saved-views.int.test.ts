@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { queueCountLimit } from '#collections/tickets/contract.ts';
-import type { DeskQueuesView } from '#collections/tickets/view.ts';
+import type { DeskQueuesView } from '#collections/tickets/desk-queues-view.ts';
 import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { signedInCustomer } from '../../cms/testing/bookings.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';

@@ -5,7 +5,8 @@ import { signedInCustomer } from '#cms/testing/bookings.ts';
 import { testCms } from '#cms/testing/test-cms.ts';
 import type { StaffPerson } from '#cms/testing/tickets.ts';
 import { anOpenTicket, deskOf, pageOf, send, signedInStaff } from '#cms/testing/tickets.ts';
-import type { DeskTicketView, TicketDetailsView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
+import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { hashOf } from './rules/wording.ts';
 

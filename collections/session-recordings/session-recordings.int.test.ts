@@ -9,7 +9,7 @@ import { testCms } from '#cms/testing/test-cms.ts';
 import type { StaffPerson } from '#cms/testing/tickets.ts';
 import { anOpenTicket, deskOf, pageOf, send, signedInStaff } from '#cms/testing/tickets.ts';
 import { announce, finish, hash, sent, uploadFile } from '#cms/testing/uploads.ts';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { metadataHeader } from '#collections/uploads/contract.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { endRecordings } from './operations/end-recordings.ts';

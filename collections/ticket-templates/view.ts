@@ -1,5 +1,5 @@
 import type { Category, Urgency } from '#collections/tickets/contract.ts';
-import type { Instant } from '#collections/tickets/view.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 

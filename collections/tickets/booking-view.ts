@@ -1,10 +1,12 @@
 import type { ContactMethod } from '#collections/customers/choices.ts';
 import type { DeviceView } from '#collections/devices/view.ts';
 import type { TemplateRow, TemplateStart } from '#collections/ticket-templates/view.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { Category, ContactTime, Urgency } from './contract.ts';
+import type { PriceBreakup } from './price-view.ts';
 import type { TicketStatus } from './rules/lifecycle.ts';
-import type { Instant, PriceBreakup, SupportView } from './view.ts';
+import type { SupportView } from './view.ts';
 
 export type TierView = {
   key: string;

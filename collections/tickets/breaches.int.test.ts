@@ -7,9 +7,9 @@ import { createStaff } from '../../cms/testing/people.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { deskOf, moveAtDesk, pageOf, said, send } from '../../cms/testing/tickets.ts';
+import type { DeskQueuesView } from './desk-queues-view.ts';
 import { noteBreaches } from './operations/note-breaches.ts';
 import { openPaidTicket } from './operations/open-paid-ticket.ts';
-import type { DeskQueuesView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -7,8 +7,8 @@ import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { anOpenTicket, moveAtDesk, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import type { BulkOutcome, BulkView } from './bulk-contract.ts';
+import type { ChosenView, TicketListView } from './list-view.ts';
 import type { BulkAct } from './rules/bulk.ts';
-import type { ChosenView, TicketListView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

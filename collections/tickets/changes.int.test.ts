@@ -17,7 +17,8 @@ import {
 } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
 import type { UpdateInfoInput } from './contract.ts';
-import type { DeskTicketView, TicketDetailsView } from './view.ts';
+import type { DeskTicketView } from './desk-ticket-view.ts';
+import type { TicketDetailsView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -18,7 +18,7 @@ import {
   textsOf,
 } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
-import type { DeskMessageView, MessageView } from './view.ts';
+import type { DeskMessageView, MessageView } from './conversation-view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -17,7 +17,8 @@ import {
   signedInStaff,
 } from '../../cms/testing/tickets.ts';
 import type { DeskQueue } from './contract.ts';
-import type { DeskConflict, DeskQueuesView, DeskTicketView } from './view.ts';
+import type { DeskQueuesView } from './desk-queues-view.ts';
+import type { DeskConflict, DeskTicketView } from './desk-ticket-view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -13,7 +13,7 @@ import {
   signedInStaff,
   textsOf,
 } from '../../cms/testing/tickets.ts';
-import type { DeskMessageView, MessageHistoryView, MessageView } from './view.ts';
+import type { DeskMessageView, MessageHistoryView, MessageView } from './conversation-view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

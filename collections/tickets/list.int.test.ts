@@ -6,7 +6,7 @@ import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { anOpenTicket, moveAtDesk, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
 import type { BookingView } from './booking-view.ts';
-import type { TicketListView } from './view.ts';
+import type { TicketListView } from './list-view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

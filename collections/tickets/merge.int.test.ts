@@ -14,7 +14,9 @@ import {
   signedInStaff,
   textsOf,
 } from '../../cms/testing/tickets.ts';
-import type { DeskTicketView, MergeTarget, TicketListView } from './view.ts';
+import type { DeskTicketView } from './desk-ticket-view.ts';
+import type { TicketListView } from './list-view.ts';
+import type { MergeTarget } from './merge-view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

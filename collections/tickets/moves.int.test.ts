@@ -18,7 +18,8 @@ import {
   signedInStaff,
   textsOf,
 } from '../../cms/testing/tickets.ts';
-import type { DeskConflict, DeskTicketView, TicketDetailsView } from './view.ts';
+import type { DeskConflict, DeskTicketView } from './desk-ticket-view.ts';
+import type { TicketDetailsView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -4,7 +4,7 @@ import type { SignedIn } from '../../cms/testing/bookings.ts';
 import { createBooking, signedInCustomer } from '../../cms/testing/bookings.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import { ticketListQuery, ticketSorts } from './contract.ts';
-import type { TicketListView } from './view.ts';
+import type { TicketListView } from './list-view.ts';
 import { pageSize, pageStatement } from './views/list.ts';
 import { orderOf } from './views/order.ts';
 

@@ -7,7 +7,7 @@ import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { anOpenTicket, deskOf, pageOf, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import { until } from '../../cms/testing/until.ts';
-import type { MessageView } from './view.ts';
+import type { MessageView } from './conversation-view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -6,7 +6,7 @@ import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import { anOpenTicket, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
 import { uploadFile } from '../../cms/testing/uploads.ts';
 import { plainToRichText } from '../_kernel/rich-text.ts';
-import type { TicketListView } from './view.ts';
+import type { TicketListView } from './list-view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

@@ -8,8 +8,9 @@ import { ist, peopleOverTime } from '../../cms/testing/moved-clock.ts';
 import { type TestCms, testCms } from '../../cms/testing/test-cms.ts';
 import type { StaffPerson } from '../../cms/testing/tickets.ts';
 import { deskOf, moveAtDesk, pageOf, said, send, signedInStaff } from '../../cms/testing/tickets.ts';
+import type { DeskTicketView } from './desk-ticket-view.ts';
 import { openPaidTicket } from './operations/open-paid-ticket.ts';
-import type { DeskTicketView, TicketDetailsView } from './view.ts';
+import type { TicketDetailsView } from './view.ts';
 
 let cms: TestCms;
 let asha: SignedIn;

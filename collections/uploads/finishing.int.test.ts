@@ -19,7 +19,7 @@ import {
   type Who,
 } from '#cms/testing/uploads.ts';
 import { costOf, zipBomb } from '#collections/attachments/testing/bombs.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 
 const cms = await testCms();
 let asha: Who;

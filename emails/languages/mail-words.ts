@@ -25,31 +25,61 @@ import type { words as ticketMessage } from '../templates/ticket-message.tsx';
 import type { words as verifyEmail } from '../templates/verify-email.ts';
 import type { words as welcome } from '../templates/welcome.tsx';
 
-/** What a translation of the mails to customers consists of. */
-export type MailWords = {
+export type FrameMails = {
   'mail/common': Words<typeof commonWords>;
-  'mail/refundLines': Words<typeof refundLines>;
+};
+
+export type AccountMails = {
   'mail/alreadyRegistered': Words<typeof alreadyRegistered>;
-  'mail/duplicatePaymentRefund': Words<typeof duplicatePaymentRefund>;
-  'mail/extraProposed': Words<typeof extraProposed>;
-  'mail/extraWithdrawn': Words<typeof extraWithdrawn>;
-  'mail/failureReasons': Words<typeof failureReasons>;
-  'mail/modificationAnswered': Words<typeof modificationAnswered>;
   'mail/passwordChanged': Words<typeof passwordChanged>;
-  'mail/paymentFailed': Words<typeof paymentFailed>;
-  'mail/paymentReceived': Words<typeof paymentReceived>;
-  'mail/refundDelayed': Words<typeof refundDelayed>;
-  'mail/refundDone': Words<typeof refundDone>;
-  'mail/refundStarted': Words<typeof refundStarted>;
   'mail/resetPassword': Words<typeof resetPassword>;
-  'mail/secretLost': Words<typeof secretLost>;
-  'mail/sessionConsent': Words<typeof sessionConsent>;
+  'mail/verifyEmail': Words<typeof verifyEmail>;
+  'mail/welcome': Words<typeof welcome>;
+};
+
+export type TicketMails = {
   'mail/ticketAssigned': Words<typeof ticketAssigned>;
   'mail/ticketBooked': Words<typeof ticketBooked>;
   'mail/ticketCancelled': Words<typeof ticketCancelled>;
   'mail/ticketClosed': Words<typeof ticketClosed>;
   'mail/ticketMerged': Words<typeof ticketMerged>;
-  'mail/ticketMessage': Words<typeof ticketMessage>;
-  'mail/verifyEmail': Words<typeof verifyEmail>;
-  'mail/welcome': Words<typeof welcome>;
 };
+
+export type ConversationMails = {
+  'mail/ticketMessage': Words<typeof ticketMessage>;
+};
+
+export type SessionMails = {
+  'mail/secretLost': Words<typeof secretLost>;
+  'mail/sessionConsent': Words<typeof sessionConsent>;
+};
+
+export type AgreedWorkMails = {
+  'mail/extraProposed': Words<typeof extraProposed>;
+  'mail/extraWithdrawn': Words<typeof extraWithdrawn>;
+  'mail/modificationAnswered': Words<typeof modificationAnswered>;
+};
+
+export type PaymentMails = {
+  'mail/failureReasons': Words<typeof failureReasons>;
+  'mail/paymentFailed': Words<typeof paymentFailed>;
+  'mail/paymentReceived': Words<typeof paymentReceived>;
+};
+
+export type RefundMails = {
+  'mail/refundLines': Words<typeof refundLines>;
+  'mail/duplicatePaymentRefund': Words<typeof duplicatePaymentRefund>;
+  'mail/refundDelayed': Words<typeof refundDelayed>;
+  'mail/refundDone': Words<typeof refundDone>;
+  'mail/refundStarted': Words<typeof refundStarted>;
+};
+
+/** What a translation of the mails to customers consists of. */
+export type MailWords = FrameMails &
+  AccountMails &
+  TicketMails &
+  ConversationMails &
+  SessionMails &
+  AgreedWorkMails &
+  PaymentMails &
+  RefundMails;

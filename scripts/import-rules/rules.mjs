@@ -5,7 +5,8 @@
 export const tests = '\\.test\\.tsx?$|^site/e2e/|^cms/testing/|^cms/soak/|^collections/_testing/|/testing/';
 
 /** Contracts, views, rules, and the lists of words beside them. */
-const pure = '^collections/[^_/][^/]*/((contract|view|choices|purposes|hours|documents)\\.ts$|rules/)';
+const pure =
+  '^collections/[^_/][^/]*/((contract|view|[a-z-]+-view|choices|purposes|hours|documents)\\.ts$|rules/)';
 const kernel = '^collections/_kernel/';
 /** What runs in browsers, of the panel and of the site. */
 const client = '^collections/[^_/][^/]*/client/';

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { TicketListView } from '#collections/tickets/view.ts';
+import type { TicketListView } from '#collections/tickets/list-view.ts';
 import { ofRenewal } from '#kernel/renewal.ts';
 import { onward, openCheckout, screenshot } from './booking.ts';
 import { desktop, expectNoSidewaysScroll, phone } from './browser.ts';

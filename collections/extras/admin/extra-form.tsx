@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { mayHaveArrived, post } from '#collections/tickets/admin/desk-api.ts';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { formatInr } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import type { DeskExtra, DeskExtrasView } from '../view.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { post } from '#collections/tickets/admin/desk-api.ts';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
 import { formatInr } from '#kernel/money.ts';
 import type { DeskExtra } from '../view.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Card } from '#collections/tickets/admin/side/card.tsx';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { ExtraForm } from './extra-form.tsx';
 import { ExtraItem } from './extra-item.tsx';
 import { words } from './words.ts';

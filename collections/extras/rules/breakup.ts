@@ -1,4 +1,4 @@
-import type { PriceBreakup } from '#collections/tickets/view.ts';
+import type { PriceBreakup } from '#collections/tickets/price-view.ts';
 import type { GstMode } from '#kernel/gst.ts';
 import { taxOfLines } from '#kernel/gst.ts';
 import { placeOfSupply } from '#kernel/place-of-supply.ts';

@@ -1,7 +1,7 @@
 import { type RefObject, useId, useImperativeHandle, useRef, useState } from 'react';
 import { matching } from '#collections/tickets/admin/composer/matching.ts';
 import { get, mayHaveArrived, post } from '#collections/tickets/admin/desk-api.ts';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import type { MacroView } from '../view.ts';
 import { doors } from './doors.ts';
 import { MacroText, stepsInWords } from './macro-text.tsx';

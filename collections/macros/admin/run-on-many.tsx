@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { get, mayHaveArrived, post } from '#collections/tickets/admin/desk-api.ts';
-import type { DeskRow } from '#collections/tickets/view.ts';
+import type { DeskRow } from '#collections/tickets/desk-queues-view.ts';
 import type { MacroRunView, MacroView } from '../view.ts';
 import { doors } from './doors.ts';
 import { MacroText } from './macro-text.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Card } from '#collections/tickets/admin/side/card.tsx';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
 import { OpenForm } from './open-form.tsx';
 import type { Opened } from './open-secret.ts';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { post } from '#collections/tickets/admin/desk-api.ts';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { scopeLimit } from '../contract.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { doors, get, leaveForLogIn } from '#collections/tickets/admin/desk-api.ts';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { sendFile } from '#collections/uploads/client/send-file.ts';
 import { isRecordingType, recordingMaxBytes, recordingTypes } from '../rules/recording.ts';
 import { words } from './words.ts';

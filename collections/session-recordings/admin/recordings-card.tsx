@@ -1,5 +1,5 @@
 import { Card } from '#collections/tickets/admin/side/card.tsx';
-import type { DeskTicketView } from '#collections/tickets/view.ts';
+import type { DeskTicketView } from '#collections/tickets/desk-ticket-view.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
 import { AddRecording } from './add-recording.tsx';
 import { words } from './words.ts';

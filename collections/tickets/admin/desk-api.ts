@@ -1,6 +1,6 @@
 import type { ErrorBody, ErrorCode } from '#kernel/errors.ts';
 import { ofRenewal } from '#kernel/renewal.ts';
-import type { DeskConflict } from '../view.ts';
+import type { DeskConflict } from '../desk-ticket-view.ts';
 import { words } from './words.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload';
 import type { ErrorBody } from '#kernel/errors.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { answer, requestIdOf } from '#toolkit/responses.ts';
+import type { DeskConflict } from '../desk-ticket-view.ts';
 import { StaleTicket } from '../operations/stale-ticket.ts';
-import type { DeskConflict } from '../view.ts';
 import { deskConflict } from '../views/desk-conflict.ts';
 
 /** Runs a change of the desk; one that comes too late answers who was quicker, and how the ticket is now. */

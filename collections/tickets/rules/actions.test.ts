@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenExtra } from '#collections/extras/rules/states.ts';
 import { paise } from '#kernel/paise.ts';
-import type { TicketAction } from '../view.ts';
+import type { TicketAction } from '../card-view.ts';
 import type { Acted } from './actions.ts';
 import { actionsOf } from './actions.ts';
 import { ticketStatuses } from './lifecycle.ts';

@@ -4,7 +4,7 @@ import { taxOf } from '#kernel/gst.ts';
 import type { Paise } from '#kernel/paise.ts';
 import { placeOfSupply } from '#kernel/place-of-supply.ts';
 import { stateName } from '#kernel/states.ts';
-import type { PriceBreakup } from '../view.ts';
+import type { PriceBreakup } from '../price-view.ts';
 import { serviceRateBp } from './tax-rate.ts';
 
 /**

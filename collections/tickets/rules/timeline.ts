@@ -1,4 +1,5 @@
-import type { Instant, TimelineStep } from '../view.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { TimelineStep } from '../view.ts';
 import type { TicketStatus } from './lifecycle.ts';
 
 type Step = TimelineStep['step'];

@@ -1,7 +1,7 @@
 import { againStates, type SecretState } from '#collections/secret-drops/rules/states.ts';
 import { addDays } from '#kernel/calendar.ts';
 import type { Paise } from '#kernel/paise.ts';
-import type { TicketAction, Wait, WaitKind } from '../view.ts';
+import type { TicketAction, Wait, WaitKind } from '../card-view.ts';
 import type { Acted } from './actions.ts';
 import { actionsOf, isDue } from './actions.ts';
 

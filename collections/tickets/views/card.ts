@@ -6,10 +6,10 @@ import { secretFactsJson } from '#collections/secret-drops/views/secrets.ts';
 import { consentStateSql } from '#collections/session-consents/views/consent.ts';
 import { paise } from '#kernel/paise.ts';
 import { sql } from '#toolkit/database.ts';
+import type { TicketCard } from '../card-view.ts';
 import { continuedIn } from '../merge-sql.ts';
 import { type Acted, actionsOf } from '../rules/actions.ts';
 import { waitsOf } from '../rules/waits.ts';
-import type { TicketCard } from '../view.ts';
 
 export type CardRow = Omit<
   TicketCard,

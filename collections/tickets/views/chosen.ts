@@ -4,7 +4,7 @@ import { loadSettings } from '#collections/settings/load.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { ChosenView } from '../view.ts';
+import type { ChosenView } from '../list-view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
 
 /** Tickets that were chosen on the list, in that order, each with what cancelling it would mean. A stranger's is left out. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paise } from '#kernel/paise.ts';
-import type { TicketCard } from '../view.ts';
+import type { TicketCard } from '../card-view.ts';
 import { ticketsCsv } from './csv.ts';
 
 const aCard = (change: Partial<TicketCard> = {}): TicketCard => ({

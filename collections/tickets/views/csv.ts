@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { istParts } from '#kernel/calendar.ts';
 import type { Locale } from '#kernel/messages.ts';
-import type { TicketCard } from '../view.ts';
+import type { TicketCard } from '../card-view.ts';
 import { ticketWords } from '../words.ts';
 
 /**

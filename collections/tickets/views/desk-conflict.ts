@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { StaffCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
-import type { DeskConflict } from '../view.ts';
+import type { DeskConflict } from '../desk-ticket-view.ts';
 import { instant } from './card.ts';
 import { deskTicket } from './desk-ticket.ts';
 

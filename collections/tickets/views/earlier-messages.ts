@@ -3,7 +3,7 @@ import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
 import { queryOne, sql } from '#toolkit/database.ts';
-import type { DeskMessageView, MessageView } from '../view.ts';
+import type { DeskMessageView, MessageView } from '../conversation-view.ts';
 import { ticketWords } from '../words.ts';
 import type { MessagePage } from './messages.ts';
 import { loadDeskMessages, loadMessages } from './messages.ts';

@@ -3,7 +3,7 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketExportQuery } from '../bulk-contract.ts';
-import type { TicketCard } from '../view.ts';
+import type { TicketCard } from '../card-view.ts';
 import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
 import { orderOf, sorted } from './order.ts';
 import { inGroup, searched } from './searched.ts';

@@ -1,7 +1,7 @@
 import type { RecordingJson } from '#collections/session-recordings/views/recordings.ts';
 import { recordingsJson, recordingsOf } from '#collections/session-recordings/views/recordings.ts';
 import { sql } from '#toolkit/database.ts';
-import type { AttachmentView, FilesView } from '../view.ts';
+import type { AttachmentView, FilesView } from '../files-view.ts';
 import { instant } from './card.ts';
 
 /** How many of the newest files of each side a page shows; all of them stand in the conversation. */

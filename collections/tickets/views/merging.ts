@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload';
 import { notFound } from '#kernel/errors.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { pgArray, query, queryOne, type Statement, sql } from '#toolkit/database.ts';
+import type { DeskTicketView } from '../desk-ticket-view.ts';
+import type { MergeTarget } from '../merge-view.ts';
 import { ticketGroups } from '../rules/lifecycle.ts';
 import { mergeProblem } from '../rules/merging.ts';
 import { escapeLike } from '../rules/search.ts';
-import type { DeskTicketView, MergeTarget } from '../view.ts';
 import { instant } from './card.ts';
 
 const mostTargets = 20;

@@ -3,7 +3,7 @@ import { notFound } from '#kernel/errors.ts';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
 import { pgArray, query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { DeskMessageView, MessageView } from '../view.ts';
+import type { DeskMessageView, MessageView } from '../conversation-view.ts';
 import { ticketWords } from '../words.ts';
 import type { MessageRow } from './message-rows.ts';
 import { messageColumns, messageJoins, toDeskMessageView, toMessageView } from './message-rows.ts';

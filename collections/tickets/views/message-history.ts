@@ -4,7 +4,7 @@ import { isUuid } from '#kernel/ids.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { richTextToHtml } from '#kernel/rich-text-output.ts';
 import { query, sql } from '#toolkit/database.ts';
-import type { MessageHistoryView } from '../view.ts';
+import type { MessageHistoryView } from '../conversation-view.ts';
 import { instant } from './card.ts';
 
 /**

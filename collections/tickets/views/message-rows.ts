@@ -1,8 +1,10 @@
 import type { RichText } from '#kernel/rich-text.ts';
 import { richTextToHtml } from '#kernel/rich-text-output.ts';
 import { sql } from '#toolkit/database.ts';
+import type { DeskMessageView, MessageView } from '../conversation-view.ts';
+import type { AttachmentView } from '../files-view.ts';
+import type { TicketPointer } from '../merge-view.ts';
 import { editableUntil } from '../rules/edit-window.ts';
-import type { AttachmentView, DeskMessageView, MessageView, TicketPointer } from '../view.ts';
 import { instant } from './card.ts';
 
 export type MessageRow = {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { CustomerCaller, StaffCaller } from '#toolkit/callers.ts';
 import { query, type Statement, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
-import type { DeskMessageView, MessageView } from '../view.ts';
+import type { DeskMessageView, MessageView } from '../conversation-view.ts';
 import type { MessageRow } from './message-rows.ts';
 import { messageColumns, messageJoins, toDeskMessageView, toMessageView } from './message-rows.ts';
 

@@ -1,8 +1,8 @@
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { sql } from '#toolkit/database.ts';
+import type { PromisedView, PromiseView } from '../promise-view.ts';
 import type { Promised, PromiseFacts, Targets } from '../rules/sla.ts';
 import { clockOf, hasClock, promisesOf } from '../rules/sla.ts';
-import type { PromisedView, PromiseView } from '../view.ts';
 import { instant } from './card.ts';
 
 type Stored = Omit<PromiseFacts, 'status'>;

@@ -3,11 +3,11 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { pgArray, queryOne, type Statement, sql } from '#toolkit/database.ts';
 import type { TicketListQuery } from '../contract.ts';
 import { sortOf } from '../contract.ts';
+import type { TicketListView } from '../list-view.ts';
 import { istDayRange } from '../rules/day-range.ts';
 import type { TicketGroup } from '../rules/lifecycle.ts';
 import { ticketGroups } from '../rules/lifecycle.ts';
 import { hasSigns, searchTokens } from '../rules/search.ts';
-import type { TicketListView } from '../view.ts';
 import { type Found, findTickets } from './find.ts';
 import { byParts, byWords, likelyWords, type Search } from './search.ts';
 

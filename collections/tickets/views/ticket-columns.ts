@@ -2,19 +2,14 @@ import type { EventScope } from '#collections/activities/views/events.ts';
 import { newestEventSql } from '#collections/activities/views/events.ts';
 import type { DeviceView } from '#collections/devices/view.ts';
 import { deviceJson } from '#collections/devices/views/devices.ts';
+import type { Instant } from '#kernel/instant.ts';
 import { paise } from '#kernel/paise.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { sql } from '#toolkit/database.ts';
+import type { ReadState } from '../conversation-view.ts';
 import type { Movable } from '../rules/moves.ts';
 import { timelineKinds, timelineOf } from '../rules/timeline.ts';
-import type {
-  Instant,
-  ModificationView,
-  RatingView,
-  ReadState,
-  TicketDetailsView,
-  TimelineStep,
-} from '../view.ts';
+import type { ModificationView, RatingView, TicketDetailsView, TimelineStep } from '../view.ts';
 import { instant } from './card.ts';
 
 /** What both sides see of a ticket beside its card, as the database gives it. */

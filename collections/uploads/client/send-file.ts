@@ -1,4 +1,4 @@
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { untilWorthATry } from './line.ts';
 import { firstPiece, nextPiece, pauseMs, pieceAfterBreak } from './pace.ts';
 import { type Finish, type Sending, step, takeBack } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { metadataHeader, pieceType, tusVersion } from '../contract.ts';
 import { type Outcome, offsetOf, outcomeOf } from './outcome.ts';
 import { type Answer, request } from './request.ts';

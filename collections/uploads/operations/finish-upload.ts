@@ -6,7 +6,7 @@ import { keepFile, keptFile } from '#collections/attachments/operations/keep-fil
 import type { Sender } from '#collections/attachments/operations/sender.ts';
 import { attachmentWords } from '#collections/attachments/words.ts';
 import { attachmentMaxBytes } from '#collections/tickets/contract.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { DomainError, notFound } from '#kernel/errors.ts';
 import { inTransaction } from '#toolkit/database.ts';
 import { portsOf } from '#toolkit/ports-of.ts';

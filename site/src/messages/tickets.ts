@@ -1,106 +1,11 @@
-import { catalogue, plural } from '#kernel/messages.ts';
+import { catalogue } from '#kernel/messages.ts';
 
-/** A customer's tickets: the list, one ticket, and what a status means for her. */
+/** One ticket: its row, its page, and what is called alike wherever a ticket is shown. */
 export const words = catalogue({
   name: 'site/tickets',
   en: {
-    title: 'My tickets',
-    sub: 'Everything you asked us to do, and where it stands',
-    book: 'Book support',
     kinds: { remote: 'Remote support', onsite: 'Onsite visit', web: 'Web project' },
     urgencies: { low: 'Low priority', normal: 'Normal priority', high: 'High priority', urgent: 'Urgent' },
-    groups: { all: 'All', active: 'Active', completed: 'Completed', cancelled: 'Cancelled' },
-    groupsLabel: 'Tickets by status',
-    filters: 'Filters and order',
-    search: 'Search',
-    searchHint: 'number, anything that was written, name of a file',
-    searchExample: 'Number or words',
-    service: 'Service',
-    anyService: 'All services',
-    from: 'From',
-    to: 'To',
-    days: {
-      none: (typed: string) => `There is no day “${typed}”.`,
-      order: 'This day is before the first one, so the days are not used.',
-    },
-    sort: 'Sort by',
-    sorts: {
-      relevance: 'Best match',
-      newest: 'Newest first',
-      oldest: 'Oldest first',
-      priority: 'By priority',
-      status: 'By status',
-    },
-    apply: 'Show',
-    exportPdf: 'Download as PDF',
-    exportCsv: 'Download as CSV',
-    meant: (typed: string, meant: string) =>
-      `Nothing was found for “${typed}”. This is what was found for “${meant}”.`,
-    found: (n: number) => plural(n, 'ticket', 'tickets'),
-    foundMore: (n: number) => `More than ${n} tickets`,
-    only: {
-      newest:
-        'So many fit that only the newest of them are shown. A period, a service or more words lead to older ones.',
-      oldest:
-        'So many fit that only the oldest of them are shown. A period, a service or more words lead to newer ones.',
-    },
-    active: 'Active filters',
-    chip: {
-      q: (text: string) => `“${text}”`,
-      from: (day: string) => `From ${day}`,
-      to: (day: string) => `Until ${day}`,
-      remove: 'remove filter',
-      clear: 'Clear filters',
-    },
-    none: {
-      title: 'No tickets yet',
-      text: 'Book remote support and follow every step here, from payment to solution.',
-    },
-    noneInGroup: {
-      active: { title: 'Nothing is open', text: 'Everything you asked us to do is done.' },
-      completed: { title: 'Nothing completed yet', text: 'Solved tickets are kept here.' },
-      cancelled: { title: 'Nothing was cancelled', text: 'Cancelled tickets would be kept here.' },
-    },
-    notFound: {
-      title: 'No ticket fits these filters',
-      text: 'Try fewer words or another period.',
-    },
-    showAll: 'Show all tickets',
-    paymentFailed: {
-      title: 'The payment did not go through',
-      text: 'Your ticket is kept and waits for its payment. You can try again, also another way.',
-    },
-    status: {
-      payment: { label: 'Waiting for your payment', next: 'Pay, and we start' },
-      confirming: { label: 'Payment being confirmed', next: 'The bank confirms your payment, then we start' },
-      starting: { label: 'Payment received', next: 'Your ticket is being handed to a technician' },
-      queued: { label: 'We have it', next: 'A technician takes your ticket' },
-      assigned: {
-        label: 'Technician assigned',
-        next: (who: string) => `${who} contacts you for the session`,
-      },
-      working: { label: 'We are on it', next: 'We tell you as soon as it is solved' },
-      answer: { label: 'Waiting for your answer', next: 'Answer in the conversation, and we go on' },
-      sign: {
-        label: 'Waiting for your signature',
-        next: 'Read what the technician asks for and sign, then we connect',
-      },
-      resend: {
-        label: 'Waiting for your password',
-        next: 'Send the password again, the last one could not be read',
-      },
-      decide: {
-        label: 'Waiting for your decision',
-        next: 'Say yes or no to the extra work; what you booked goes on',
-      },
-      payExtra: { label: 'Extra work to be paid', next: 'Pay the extra work that you agreed to' },
-      owing: (state: string) => `${state}, extra work to be paid`,
-      resolved: { label: 'Solved', next: 'Tell us whether it is solved' },
-      closed: { label: 'Closed', next: 'Nothing more to do' },
-      cancelled: { label: 'Cancelled', next: 'Nothing more to do' },
-      merged: { label: 'Put together', next: (into: string) => `It goes on in ${into}` },
-      cancelledPaid: { label: 'Cancelled', next: 'What became of your payment stands on the ticket' },
-    },
     merged: {
       title: (into: string) => `This ticket goes on in ${into}`,
       text: 'We have put it together with your other ticket. What was written here stays; please write there from now on.',
@@ -232,29 +137,6 @@ export const words = catalogue({
       text: 'Keep this number. You find the ticket under My tickets at any time.',
       pay: 'Your ticket is ready. We start as soon as it is paid.',
     },
-    pay: {
-      title: 'Payment',
-      due: 'Waiting for your payment',
-      dueText: 'All taxes are inside. We start as soon as the payment has arrived.',
-      lastFailure: 'The last attempt did not go through',
-      failureUnknown:
-        'Please try again, also another way. What your bank may have taken for it comes back by itself.',
-      confirming: 'We are confirming your payment',
-      confirmingText:
-        'This usually takes seconds, in rare cases some minutes. Please do not pay again. This page looks by itself; you may also leave it, we send an e-mail.',
-      confirmingLong:
-        'It takes longer than usual. Nothing is lost: we keep asking the bank and send you an e-mail. Please do not pay again.',
-      look: 'Look again',
-      paid: 'Paid',
-      paidAt: (when: string, method: string) => `${when} · ${method}`,
-      paidNow: 'Thank you, your payment has arrived.',
-      notArrived:
-        'No payment has arrived yet. If your bank shows one, it is confirmed here in a few minutes.',
-      receipt: 'Receipt',
-      invoice: 'Invoice',
-      invoicePdf: 'Invoice PDF',
-    },
-    breakup: { title: 'Price' },
     options: {
       title: 'Options',
       close: 'Close the options',

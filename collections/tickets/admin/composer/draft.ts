@@ -1,5 +1,5 @@
 import { unsentDays } from '#collections/attachments/rules/unsent.ts';
-import type { AttachmentView } from '../../view.ts';
+import type { AttachmentView } from '../../files-view.ts';
 
 export const modes = ['reply', 'note'] as const;
 export type Mode = (typeof modes)[number];

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '../../view.ts';
+import type { AttachmentView } from '../../files-view.ts';
 import { fileSize } from '../thread/files.tsx';
 import type { PendingFile } from './use-files.ts';
 import { words } from './words.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { sendFile } from '#collections/uploads/client/send-file.ts';
 import { attachmentLimit, attachmentMaxBytes, sendableType } from '../../contract.ts';
-import type { AttachmentView } from '../../view.ts';
+import type { AttachmentView } from '../../files-view.ts';
 import { doors, leaveForLogIn } from '../desk-api.ts';
 import type { Mode } from './draft.ts';
 import { words } from './words.ts';

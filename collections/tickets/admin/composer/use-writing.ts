@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { checkRichText } from '#kernel/rich-text-check.ts';
 import type { RichText } from '#kernel/rich-text-nodes.ts';
 import { replyLimit } from '../../contract.ts';
-import type { AttachmentView } from '../../view.ts';
+import type { AttachmentView } from '../../files-view.ts';
 import { type DeskProblem, mayHaveArrived } from '../desk-api.ts';
 import {
   type Draft,

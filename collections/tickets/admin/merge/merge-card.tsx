@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { mergeWords } from '../../merge-words.ts';
-import type { DeskTicketView } from '../../view.ts';
 import { Card } from '../side/card.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useId, useState } from 'react';
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { doors, mayHaveArrived, post } from '../desk-api.ts';
 import { words as ticketWords } from '../words.ts';
 import { useTargets } from './use-targets.ts';

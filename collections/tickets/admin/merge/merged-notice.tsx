@@ -1,4 +1,4 @@
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { words } from './words.ts';
 
 /** Where a merged ticket goes on: seen before anything else of it. */

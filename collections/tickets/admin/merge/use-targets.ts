@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { MergeTarget } from '../../view.ts';
+import type { MergeTarget } from '../../merge-view.ts';
 import { doors, get } from '../desk-api.ts';
 
 const pauseMs = 200;

@@ -1,6 +1,6 @@
 import { words as macroWords } from '#collections/macros/admin/words.ts';
+import type { DeskQueuesView, DeskRow } from '../../desk-queues-view.ts';
 import type { DeskFilter } from '../../rules/desk-filter.ts';
-import type { DeskQueuesView, DeskRow } from '../../view.ts';
 import { words as ticketWords } from '../words.ts';
 import { narrowings } from './place.ts';
 import { QueueRow } from './queue-row.tsx';

@@ -1,8 +1,8 @@
 import { words as macroWords } from '#collections/macros/admin/words.ts';
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { formatDateTime } from '#kernel/calendar.ts';
+import type { DeskRow } from '../../desk-queues-view.ts';
 import { hasClock } from '../../rules/sla.ts';
-import type { DeskRow } from '../../view.ts';
 import { span } from '../due.ts';
 import { PromiseClock } from '../promise-clock.tsx';
 import { words as ticketWords } from '../words.ts';

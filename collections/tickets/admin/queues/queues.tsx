@@ -3,8 +3,8 @@
 import { useId, useRef, useState } from 'react';
 import { RunOnMany } from '#collections/macros/admin/run-on-many.tsx';
 import { ViewKeeper } from '#collections/saved-views/admin/view-keeper.tsx';
+import type { DeskRow } from '../../desk-queues-view.ts';
 import type { DeskFilter } from '../../rules/desk-filter.ts';
-import type { DeskRow } from '../../view.ts';
 import { KeysHelp } from '../keys-help.tsx';
 import { LineState } from '../live/line-state.tsx';
 import { useNow } from '../live/use-now.ts';

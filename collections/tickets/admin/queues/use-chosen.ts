@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DeskRow } from '../../view.ts';
+import type { DeskRow } from '../../desk-queues-view.ts';
 
 /** Tickets that are chosen in a list, as far as it shows them still, each as it stands there now. */
 export function useChosen(shown: readonly DeskRow[]) {

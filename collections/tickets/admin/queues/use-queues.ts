@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DeskQueuesView } from '../../desk-queues-view.ts';
 import type { DeskFilter } from '../../rules/desk-filter.ts';
-import type { DeskQueuesView } from '../../view.ts';
 import { doors, get } from '../desk-api.ts';
 import { useLive } from '../live/use-live.ts';
 import { type DeskListPlace, isSameFilter, paramsOf } from './place.ts';

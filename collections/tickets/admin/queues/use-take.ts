@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { DeskRow } from '../../desk-queues-view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { hasClock } from '../../rules/sla.ts';
-import type { DeskRow, DeskTicketView } from '../../view.ts';
 import { doors, post } from '../desk-api.ts';
 import { words } from './words.ts';
 

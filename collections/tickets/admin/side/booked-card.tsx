@@ -1,4 +1,4 @@
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { Html } from '../thread/html.tsx';
 import { words } from '../ticket/words.ts';
 import { words as ticketWords } from '../words.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import type { CancelledView } from '../../operations/cancel-ticket.ts';
-import type { DeskTicketView } from '../../view.ts';
 import { doors, mayHaveArrived, post } from '../desk-api.ts';
 import { words } from '../ticket/words.ts';
 

@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/calendar.ts';
 import { phoneText } from '#kernel/phone-text.ts';
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { words } from '../ticket/words.ts';
 import { Card } from './card.tsx';
 

@@ -1,6 +1,6 @@
 import { formatDateTime } from '#kernel/calendar.ts';
 import { formatInr } from '#kernel/money.ts';
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { words } from '../ticket/words.ts';
 import { CancelUnpaid } from './cancel-unpaid.tsx';
 import { Card } from './card.tsx';

@@ -3,7 +3,7 @@ import { ExtrasCard } from '#collections/extras/admin/extras-card.tsx';
 import { SecretsCard } from '#collections/secret-drops/admin/secrets-card.tsx';
 import { ConsentCard } from '#collections/session-consents/admin/consent-card.tsx';
 import { RecordingsCard } from '#collections/session-recordings/admin/recordings-card.tsx';
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { MergeCard } from '../merge/merge-card.tsx';
 import { BookedCard } from './booked-card.tsx';
 import { CustomerCard } from './customer-card.tsx';

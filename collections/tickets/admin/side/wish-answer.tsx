@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { typedPaise } from '#kernel/typed-paise.ts';
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { doors, post } from '../desk-api.ts';
 import { words } from '../ticket/words.ts';
 

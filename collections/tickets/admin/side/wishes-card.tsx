@@ -1,7 +1,7 @@
 import { formatDateTime } from '#kernel/calendar.ts';
 import { formatInr } from '#kernel/money.ts';
 import { type Paise, paise } from '#kernel/paise.ts';
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { words } from '../ticket/words.ts';
 import { Card } from './card.tsx';
 import { WishAnswer } from './wish-answer.tsx';

@@ -1,6 +1,7 @@
 import type { OpeningTimes } from '#kernel/business-hours.ts';
 import { paise } from '#kernel/paise.ts';
-import type { DeskMessageView, DeskPerson, DeskTicketView } from '../../view.ts';
+import type { DeskMessageView } from '../../conversation-view.ts';
+import type { DeskPerson, DeskTicketView } from '../../desk-ticket-view.ts';
 
 export const bala: DeskPerson = { id: 'staff-bala', name: 'Bala Kumar', openTickets: 3 };
 export const ravi: DeskPerson = { id: 'staff-ravi', name: 'Ravi Shetty', openTickets: 1 };

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '../../view.ts';
+import type { AttachmentView } from '../../files-view.ts';
 import { doors } from '../desk-api.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDateTime } from '#kernel/calendar.ts';
-import type { MessageHistoryView } from '../../view.ts';
+import type { MessageHistoryView } from '../../conversation-view.ts';
 import { doors, get } from '../desk-api.ts';
 import { words as ticketWords } from '../words.ts';
 import { Html } from './html.tsx';

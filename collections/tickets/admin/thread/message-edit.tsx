@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { checkRichText } from '#kernel/rich-text-check.ts';
 import { replyLimit } from '../../contract.ts';
-import type { DeskMessageView } from '../../view.ts';
+import type { DeskMessageView } from '../../conversation-view.ts';
 import { Editor, type EditorControls } from '../composer/editor.tsx';
 import { doors, post } from '../desk-api.ts';
 import { Html } from './html.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDateTime, formatTime, istDate } from '#kernel/calendar.ts';
-import type { DeskMessageView } from '../../view.ts';
+import type { DeskMessageView } from '../../conversation-view.ts';
 import { Files } from './files.tsx';
 import { History } from './history.tsx';
 import { Html } from './html.tsx';

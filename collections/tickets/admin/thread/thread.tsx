@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { lastSeen } from '#kernel/conversation.ts';
-import type { DeskMessageView } from '../../view.ts';
+import type { DeskMessageView } from '../../conversation-view.ts';
 import { doors, get } from '../desk-api.ts';
 import type { DeskEvent, DeskState } from '../ticket/desk-state.ts';
 import { Message } from './message.tsx';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { doors, post } from '../desk-api.ts';
 
 /** Milliseconds until it is told again, when the server did not take it. */

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { DeskPerson, DeskTicketView } from '../../view.ts';
+import type { DeskPerson, DeskTicketView } from '../../desk-ticket-view.ts';
 import { words as ticketWords } from '../words.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { formatDateTime } from '#kernel/calendar.ts';
 import type { Urgency } from '../../contract.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import type { TicketStatus } from '../../rules/lifecycle.ts';
-import type { DeskTicketView } from '../../view.ts';
 import { words as ticketWords } from '../words.ts';
 import type { Change } from './changes.ts';
 import { words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { DeskTicketView } from '../../view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 
 /** A part of a ticket that somebody may have changed while another was about to decide. */
 export type ChangedPart =

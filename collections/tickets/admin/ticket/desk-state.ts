@@ -1,5 +1,7 @@
 import { laterRead, mergeMessages } from '#kernel/conversation.ts';
-import type { DeskMessageView, DeskTicketView, Instant, ReadState } from '../../view.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { DeskMessageView, ReadState } from '../../conversation-view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 
 type Side = keyof ReadState;
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type Urgency, urgencies } from '../../contract.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { hasClock } from '../../rules/sla.ts';
-import type { DeskTicketView } from '../../view.ts';
 import { words as ticketWords } from '../words.ts';
 import { words } from './words.ts';
 

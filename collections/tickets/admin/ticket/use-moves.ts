@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Urgency } from '../../contract.ts';
-import type { DeskConflict, DeskPerson, DeskTicketView } from '../../view.ts';
+import type { DeskConflict, DeskPerson, DeskTicketView } from '../../desk-ticket-view.ts';
 import type { SpokenMove } from '../composer/draft.ts';
 import type { Message } from '../composer/use-writing.ts';
 import { type DeskProblem, doors, post } from '../desk-api.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { RealtimeEvent, RealtimeSignal } from '#kernel/realtime.ts';
-import type { DeskMessageView, DeskTicketView } from '../../view.ts';
+import type { DeskMessageView } from '../../conversation-view.ts';
+import type { DeskTicketView } from '../../desk-ticket-view.ts';
 import { doors, get } from '../desk-api.ts';
 import { useLive } from '../live/use-live.ts';
 import { type DeskEvent, type DeskState, deskState, reduceDesk } from './desk-state.ts';

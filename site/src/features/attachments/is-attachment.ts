@@ -1,4 +1,4 @@
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { isUuid } from '#kernel/ids.ts';
 
 /** Whether what was kept somewhere is a file that can be shown and sent. Whose it is, the server decides. */

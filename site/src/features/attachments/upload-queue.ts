@@ -1,5 +1,5 @@
 import { attachmentLimit, attachmentMaxBytes, sendableType } from '#collections/tickets/contract.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { doors } from './doors.ts';
 
 /**

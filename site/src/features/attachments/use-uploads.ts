@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { attachmentTypes } from '#collections/tickets/contract.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import type { Ended, Progress } from '#collections/uploads/client/send-file.ts';
 import { send } from '#site/lib/api.ts';
 import { keepWork, takeWork } from '#site/lib/kept-work.ts';

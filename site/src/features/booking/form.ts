@@ -4,7 +4,7 @@ import type { TemplateContent } from '#collections/ticket-templates/contract.ts'
 import type { TemplateStart } from '#collections/ticket-templates/view.ts';
 import type { BookedBefore, BookingView } from '#collections/tickets/booking-view.ts';
 import type { BookRemoteInput, Category, ContactTime, Urgency } from '#collections/tickets/contract.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { phoneText } from '#site/lib/format.ts';
 
 /** What the form holds while it is filled in; empty texts are what is not filled in yet. */

@@ -1,5 +1,5 @@
 import type { WaitingItem } from '#collections/dashboard/view.ts';
-import type { WaitKind } from '#collections/tickets/view.ts';
+import type { WaitKind } from '#collections/tickets/card-view.ts';
 import type { Paise } from '#kernel/paise.ts';
 import type { IconName } from '#site/components/ui/icon-name.ts';
 import type { Tone } from '#site/components/ui/recipes/badge.ts';

@@ -1,4 +1,4 @@
-import type { PriceBreakup as Breakup } from '#collections/tickets/view.ts';
+import type { PriceBreakup as Breakup } from '#collections/tickets/price-view.ts';
 import { rupees } from '#site/lib/format.ts';
 import { words } from '#site/messages/payment.ts';
 import { priceLines } from './price-lines.ts';

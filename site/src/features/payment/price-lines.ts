@@ -1,5 +1,5 @@
+import type { PriceBreakup } from '#collections/tickets/price-view.ts';
 import { serviceRateBp } from '#collections/tickets/rules/tax-rate.ts';
-import type { PriceBreakup } from '#collections/tickets/view.ts';
 import type { Paise } from '#kernel/paise.ts';
 
 export type PriceLine = {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { FileList } from '#site/features/attachments/file-list.tsx';
 import { ScreenRecorder } from '#site/features/attachments/screen-recorder.tsx';
 import { isBusy, room } from '#site/features/attachments/upload-queue.ts';

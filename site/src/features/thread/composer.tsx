@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { FieldProblem } from '#site/components/ui/field-problem.tsx';
 import { Icon } from '#site/components/ui/icon.tsx';

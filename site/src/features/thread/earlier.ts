@@ -1,4 +1,4 @@
-import type { MessageView } from '#collections/tickets/view.ts';
+import type { MessageView } from '#collections/tickets/conversation-view.ts';
 import { get } from '#site/lib/api.ts';
 import { showToast } from '#site/lib/toast.ts';
 import { doors } from './doors.ts';

@@ -1,5 +1,5 @@
 import { unsentDays } from '#collections/attachments/rules/unsent.ts';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { fingerprint } from '#site/lib/fingerprint.ts';
 import type { Typed } from './bodies.ts';
 import type { Outgoing } from './thread-state.ts';

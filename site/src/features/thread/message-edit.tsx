@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MessageView } from '#collections/tickets/view.ts';
+import type { MessageView } from '#collections/tickets/conversation-view.ts';
 import { checkRichText } from '#kernel/rich-text-check.ts';
 import { Button } from '#site/components/ui/button.tsx';
 import { Notice } from '#site/components/ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { download } from '#site/components/ui/icons-common.ts';
 import { fileHref, fileSize, hasPreview } from '#site/features/tickets/files.ts';

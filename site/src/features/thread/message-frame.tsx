@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MessageView } from '#collections/tickets/view.ts';
+import type { MessageView } from '#collections/tickets/conversation-view.ts';
 import { istDate } from '#kernel/calendar.ts';
 import { day, initials, moment, time } from '#site/lib/format.ts';
 import { words } from '#site/messages/thread.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MessageHistoryView } from '#collections/tickets/view.ts';
+import type { MessageHistoryView } from '#collections/tickets/conversation-view.ts';
 import { get } from '#site/lib/api.ts';
 import { moment } from '#site/lib/format.ts';
 import { words } from '#site/messages/thread.ts';

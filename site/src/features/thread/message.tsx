@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MessageView } from '#collections/tickets/view.ts';
+import type { MessageView } from '#collections/tickets/conversation-view.ts';
 import { Icon } from '#site/components/ui/icon.tsx';
 import { check } from '#site/components/ui/icons-common.ts';
 import { moment } from '#site/lib/format.ts';

@@ -1,4 +1,5 @@
-import type { AttachmentView, MessageView } from '#collections/tickets/view.ts';
+import type { MessageView } from '#collections/tickets/conversation-view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 import { withQuote } from '#kernel/rich-text-quote.ts';
 import { moment } from '#site/lib/format.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MessageView } from '#collections/tickets/view.ts';
+import type { MessageView } from '#collections/tickets/conversation-view.ts';
 import { plainToRichText } from '#kernel/rich-text.ts';
 import { richTextToHtml } from '#kernel/rich-text-output.ts';
 import {

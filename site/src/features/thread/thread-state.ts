@@ -1,5 +1,7 @@
-import type { AttachmentView, Instant, MessageView, ReadState } from '#collections/tickets/view.ts';
+import type { MessageView, ReadState } from '#collections/tickets/conversation-view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { laterRead, mergeMessages } from '#kernel/conversation.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { RichText } from '#kernel/rich-text.ts';
 
 /** A message on its way. `key` was made once for it, so that sending it again is still one message. */

@@ -1,5 +1,6 @@
 import { Fragment, useMemo, useRef, useState } from 'react';
-import type { AttachmentView, MessageView, ReadState } from '#collections/tickets/view.ts';
+import type { MessageView, ReadState } from '#collections/tickets/conversation-view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { istDate } from '#kernel/calendar.ts';
 import { lastSeen } from '#kernel/conversation.ts';
 import type { RichText } from '#kernel/rich-text.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 import { isBlank, type Typed } from './bodies.ts';
 import type { Outgoing } from './thread-state.ts';
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { MessageView, ReadState } from '#collections/tickets/view.ts';
+import type { MessageView, ReadState } from '#collections/tickets/conversation-view.ts';
 import { send } from '#site/lib/api.ts';
 import { onLineBack } from '#site/lib/live.ts';
 import { doors } from './doors.ts';

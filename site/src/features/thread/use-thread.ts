@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
-import type { MessageView, TicketDetailsView } from '#collections/tickets/view.ts';
+import type { MessageView } from '#collections/tickets/conversation-view.ts';
+import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { get, type Problem, send } from '#site/lib/api.ts';
 import { onLineBack, onMissed, onNews } from '#site/lib/live.ts';
 import { doors } from './doors.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TicketAction } from '#collections/tickets/view.ts';
+import type { TicketAction } from '#collections/tickets/card-view.ts';
 import { actionLinks } from './action-links.ts';
 
 const ticket = (actions: TicketAction[], invoiceNumber: string | null = 'INV-2026-0001') => ({

@@ -1,4 +1,5 @@
-import type { TicketAction, TicketDetailsView } from '#collections/tickets/view.ts';
+import type { TicketAction } from '#collections/tickets/card-view.ts';
+import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
 import type { IconName } from '#site/components/ui/icon-name.ts';
 import { invoicePdf } from '#site/features/invoices/addresses.ts';

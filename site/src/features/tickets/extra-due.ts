@@ -1,4 +1,4 @@
-import type { Wait } from '#collections/tickets/view.ts';
+import type { Wait } from '#collections/tickets/card-view.ts';
 import { sum } from '#kernel/money.ts';
 import type { Paise } from '#kernel/paise.ts';
 

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
 
 /** Where the API gives out a file of the customer's own account. */
 export function fileHref(id: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PromiseView } from '#collections/tickets/view.ts';
+import type { PromiseView } from '#collections/tickets/promise-view.ts';
 import { openingTime, promiseTexts } from './promise-texts.ts';
 
 const now = new Date('2026-11-26T09:00:00Z');

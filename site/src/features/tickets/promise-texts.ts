@@ -1,4 +1,5 @@
-import type { PromisedView, TicketDetailsView } from '#collections/tickets/view.ts';
+import type { PromisedView } from '#collections/tickets/promise-view.ts';
+import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
 import { words } from '#site/messages/tickets.ts';
 import { when } from './when.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Wait } from '#collections/tickets/card-view.ts';
 import { ticketGroups, ticketStatuses } from '#collections/tickets/rules/lifecycle.ts';
-import type { Wait } from '#collections/tickets/view.ts';
 import { paise } from '#kernel/paise.ts';
 import { statusWords } from './status-words.ts';
 

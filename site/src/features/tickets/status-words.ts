@@ -1,8 +1,8 @@
+import type { Wait } from '#collections/tickets/card-view.ts';
 import { type TicketStatus, ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
-import type { Wait } from '#collections/tickets/view.ts';
 import type { Locale } from '#kernel/messages.ts';
 import type { Tone } from '#site/components/ui/recipes/badge.ts';
-import { words } from '#site/messages/tickets.ts';
+import { words } from '#site/messages/ticket-status.ts';
 
 /** A status as its customer reads it: whose turn it is, and what comes next. */
 export type StatusWords = { label: string; tone: Tone; next: string };
@@ -21,7 +21,7 @@ type Ticket = {
  * `confirming`: she has paid as far as she knows, and the bank has not said so yet.
  */
 export function statusWords(ticket: Ticket, locale?: Locale): StatusWords {
-  const w = words(locale).status;
+  const w = words(locale);
   const alone = wordsOf(ticket, locale);
   const wait = ticket.waits[0];
   if (wait?.kind === 'sign' || wait?.kind === 'resend' || wait?.kind === 'decide')
@@ -36,7 +36,7 @@ export function statusWords(ticket: Ticket, locale?: Locale): StatusWords {
 }
 
 function wordsOf(ticket: Ticket, locale?: Locale): StatusWords {
-  const w = words(locale).status;
+  const w = words(locale);
   const { paid, technician, confirming = false, mergedInto = null } = ticket;
   if (mergedInto !== null) return { label: w.merged.label, next: w.merged.next(mergedInto), tone: 'quiet' };
   switch (ticket.status) {

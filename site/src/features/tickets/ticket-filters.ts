@@ -4,7 +4,8 @@ import { atIst } from '#kernel/calendar.ts';
 import type { Locale } from '#kernel/messages.ts';
 import { day } from '#site/lib/format.ts';
 import { paths, type Query } from '#site/lib/paths.ts';
-import { words } from '#site/messages/tickets.ts';
+import { words } from '#site/messages/ticket-list.ts';
+import { words as ticketWords } from '#site/messages/tickets.ts';
 
 /** A day as it was typed, and what is wrong with it, for its field. */
 type TypedDay = { typed: string; problem?: string };
@@ -58,7 +59,9 @@ export function activeFilters(query: TicketListQuery, locale?: Locale): { text: 
   const { q, kind, from, to } = query;
   return [
     ...(q ? [{ text: w.chip.q(q), href: ticketsHref(query, { q: undefined }) }] : []),
-    ...(kind ? [{ text: w.kinds[kind], href: ticketsHref(query, { kind: undefined }) }] : []),
+    ...(kind
+      ? [{ text: ticketWords(locale).kinds[kind], href: ticketsHref(query, { kind: undefined }) }]
+      : []),
     ...(from
       ? [{ text: w.chip.from(dayOf(from, locale)), href: ticketsHref(query, { from: undefined }) }]
       : []),

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { contactMethods } from '#collections/customers/choices.ts';
 import type { UpdateInfoInput } from '#collections/tickets/contract.ts';
-import type { AttachmentView, TicketDetailsView } from '#collections/tickets/view.ts';
+import type { AttachmentView } from '#collections/tickets/files-view.ts';
+import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { Button, LinkButton } from '#site/components/ui/button.tsx';
 import { Input } from '#site/components/ui/field.tsx';
 import { Notice } from '#site/components/ui/notice.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Wait } from '#collections/tickets/view.ts';
+import type { Wait } from '#collections/tickets/card-view.ts';
 import { paise } from '#kernel/paise.ts';
 import { waitLinks } from './wait-links.ts';
 

@@ -1,4 +1,4 @@
-import type { Wait, WaitKind } from '#collections/tickets/view.ts';
+import type { Wait, WaitKind } from '#collections/tickets/card-view.ts';
 import type { Locale } from '#kernel/messages.ts';
 import { rupees } from '#site/lib/format.ts';
 import { words } from '#site/messages/tickets.ts';

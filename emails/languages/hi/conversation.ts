@@ -1,0 +1,61 @@
+import type { ConversationMails } from '../mail-words.ts';
+
+export const conversation: ConversationMails = {
+  'mail/ticketMessage': {
+    us: 'हमारे तकनीशियन',
+    reply: {
+      subject: (number) => `टिकट ${number} पर नया जवाब`,
+      title: 'आपके लिए जवाब आया है',
+      preheader: (who) => `${who} ने आपको लिखा है।`,
+      body: (who, about) => `“${about}” के बारे में ${who} ने लिखा:`,
+      action: 'पढ़ें और जवाब दें',
+    },
+    waiting: {
+      subject: (number) => `हमें आपका जवाब चाहिए: टिकट ${number}`,
+      title: 'हमें आपसे कुछ जानना है',
+      preheader: (who) => `काम आगे बढ़ने से पहले ${who} का एक सवाल है।`,
+      body: (who, about) => `“${about}” को आगे बढ़ाने के लिए ${who} को आपका जवाब चाहिए:`,
+      action: 'अभी जवाब दें',
+    },
+    reminder: {
+      subject: (number) => `याद दिलाने के लिए: टिकट ${number} पर आपके जवाब का इंतज़ार है`,
+      title: 'हमें अब भी आपके जवाब का इंतज़ार है',
+      preheader: (who) => `इसके बिना ${who} आगे नहीं बढ़ सकते।`,
+      body: (who, about) => `“${about}” को आगे बढ़ाने के लिए ${who} के सवाल का जवाब चाहिए:`,
+      action: 'अभी जवाब दें',
+    },
+    resolved: {
+      subject: (number) => `क्या हल हो गया? टिकट ${number}`,
+      title: 'हमें लगता है कि हल हो गया',
+      preheader: (who) => `${who} ने काम पूरा कर दिया है। कृपया बताएँ कि सब ठीक है या नहीं।`,
+      body: (who, about) => `${who} ने “${about}” का काम पूरा कर दिया है। यह किया गया:`,
+      action: 'बताएँ कि हल हुआ या नहीं',
+    },
+    reopened: {
+      subject: (number) => `टिकट ${number} फिर से खुल गया`,
+      title: 'हमने फिर से काम शुरू किया है',
+      preheader: (who) => `${who} फिर से इस पर काम कर रहे हैं।`,
+      body: (who, about) => `${who} ने “${about}” पर फिर से काम शुरू किया है:`,
+      action: 'टिकट खोलें',
+    },
+    receipt: {
+      title: 'सेशन रसीद',
+      start: 'शुरू (IST)',
+      end: 'ख़त्म (IST)',
+      duration: 'अवधि',
+      minutes: (count) => `${count} मिनट`,
+      technician: 'तकनीशियन',
+      scope: 'जिस पर सहमति थी',
+      recording: 'रिकॉर्डिंग की अनुमति',
+      yes: 'हाँ',
+      no: 'नहीं',
+      phrase: 'आपके तकनीशियन के शब्द',
+      price: 'क़ीमत',
+      paid: (amount, when) => `${amount}, ${when} को भुगतान हुआ`,
+    },
+    pause: 'आपके जवाब देने तक वादा किया गया समय रुका रहता है।',
+    closes: (day) => `अगर हमें कुछ न बताया गया, तो टिकट ${day} के बाद अपने आप बंद हो जाएगा।`,
+    keepsOpen: (when) => `अगर हमें कुछ न बताया गया, तो टिकट ${when} को अपने आप बंद हो जाएगा। जवाब देने पर खुला रहेगा।`,
+    answerThere: 'कृपया टिकट में जवाब दें: इस पते पर आए ईमेल पढ़े नहीं जाते।',
+  },
+};

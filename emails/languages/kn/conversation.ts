@@ -1,0 +1,61 @@
+import type { ConversationMails } from '../mail-words.ts';
+
+export const conversation: ConversationMails = {
+  'mail/ticketMessage': {
+    us: 'ನಮ್ಮ ತಂತ್ರಜ್ಞರು',
+    reply: {
+      subject: (number) => `ಟಿಕೆಟ್ ${number} ಗೆ ಹೊಸ ಉತ್ತರ`,
+      title: 'ನಿಮಗೆ ಉತ್ತರ ಬಂದಿದೆ',
+      preheader: (who) => `${who} ಅವರು ನಿಮಗೆ ಬರೆದಿದ್ದಾರೆ.`,
+      body: (who, about) => `“${about}” ಕುರಿತು ${who} ಅವರು ಬರೆದಿದ್ದಾರೆ:`,
+      action: 'ಓದಿ ಉತ್ತರಿಸಿ',
+    },
+    waiting: {
+      subject: (number) => `ನಿಮ್ಮ ಉತ್ತರ ಬೇಕಿದೆ: ಟಿಕೆಟ್ ${number}`,
+      title: 'ನಿಮ್ಮಿಂದ ಒಂದು ಮಾಹಿತಿ ಬೇಕು',
+      preheader: (who) => `ಕೆಲಸ ಮುಂದುವರಿಸುವ ಮೊದಲು ${who} ಅವರಿಗೆ ಒಂದು ಪ್ರಶ್ನೆಯಿದೆ.`,
+      body: (who, about) => `“${about}” ಮುಂದುವರಿಸಲು ${who} ಅವರಿಗೆ ನಿಮ್ಮ ಉತ್ತರ ಬೇಕು:`,
+      action: 'ಈಗ ಉತ್ತರಿಸಿ',
+    },
+    reminder: {
+      subject: (number) => `ನೆನಪಿಗಾಗಿ: ಟಿಕೆಟ್ ${number} ನಿಮ್ಮ ಉತ್ತರಕ್ಕಾಗಿ ಕಾಯುತ್ತಿದೆ`,
+      title: 'ನಿಮ್ಮ ಉತ್ತರಕ್ಕಾಗಿ ಇನ್ನೂ ಕಾಯುತ್ತಿದ್ದೇವೆ',
+      preheader: (who) => `ಅದಿಲ್ಲದೆ ${who} ಅವರು ಮುಂದುವರಿಸಲಾಗದು.`,
+      body: (who, about) => `“${about}” ಮುಂದುವರಿಸಲು ${who} ಅವರು ಕೇಳಿದ್ದಕ್ಕೆ ಉತ್ತರ ಬೇಕು:`,
+      action: 'ಈಗ ಉತ್ತರಿಸಿ',
+    },
+    resolved: {
+      subject: (number) => `ಪರಿಹಾರವಾಯಿತೇ? ಟಿಕೆಟ್ ${number}`,
+      title: 'ಪರಿಹಾರವಾಗಿದೆ ಎಂದು ಭಾವಿಸುತ್ತೇವೆ',
+      preheader: (who) => `${who} ಅವರು ಮುಗಿಸಿದ್ದಾರೆ. ಸರಿಯಾಗಿದೆಯೇ ಎಂದು ದಯವಿಟ್ಟು ತಿಳಿಸಿ.`,
+      body: (who, about) => `${who} ಅವರು “${about}” ಕೆಲಸ ಮುಗಿಸಿದ್ದಾರೆ. ಮಾಡಿದ್ದು:`,
+      action: 'ಪರಿಹಾರವಾಯಿತೇ ತಿಳಿಸಿ',
+    },
+    reopened: {
+      subject: (number) => `ಟಿಕೆಟ್ ${number} ಮತ್ತೆ ತೆರೆದಿದೆ`,
+      title: 'ಮತ್ತೆ ಕೈಗೆತ್ತಿಕೊಂಡಿದ್ದೇವೆ',
+      preheader: (who) => `${who} ಅವರು ಮತ್ತೆ ಕೆಲಸ ಮಾಡುತ್ತಿದ್ದಾರೆ.`,
+      body: (who, about) => `${who} ಅವರು “${about}” ಮತ್ತೆ ಕೈಗೆತ್ತಿಕೊಂಡಿದ್ದಾರೆ:`,
+      action: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',
+    },
+    receipt: {
+      title: 'ಸೆಷನ್ ರಸೀದಿ',
+      start: 'ಆರಂಭ (IST)',
+      end: 'ಮುಕ್ತಾಯ (IST)',
+      duration: 'ಅವಧಿ',
+      minutes: (count) => `${count} ನಿಮಿಷ`,
+      technician: 'ತಂತ್ರಜ್ಞ',
+      scope: 'ಒಪ್ಪಿಕೊಂಡದ್ದು',
+      recording: 'ರೆಕಾರ್ಡಿಂಗ್‌ಗೆ ಅನುಮತಿ',
+      yes: 'ಹೌದು',
+      no: 'ಇಲ್ಲ',
+      phrase: 'ನಿಮ್ಮ ತಂತ್ರಜ್ಞರ ಪದಗಳು',
+      price: 'ಬೆಲೆ',
+      paid: (amount, when) => `${amount}, ${when} ಪಾವತಿಯಾಗಿದೆ`,
+    },
+    pause: 'ನೀವು ಉತ್ತರಿಸುವವರೆಗೆ ಭರವಸೆಯ ಸಮಯ ನಿಂತಿರುತ್ತದೆ.',
+    closes: (day) => `ಏನೂ ತಿಳಿಯದಿದ್ದರೆ ${day} ನಂತರ ಟಿಕೆಟ್ ತಾನಾಗಿಯೇ ಮುಚ್ಚುತ್ತದೆ.`,
+    keepsOpen: (when) => `ಏನೂ ತಿಳಿಯದಿದ್ದರೆ ಟಿಕೆಟ್ ${when} ಕ್ಕೆ ತಾನಾಗಿಯೇ ಮುಚ್ಚುತ್ತದೆ. ಉತ್ತರಿಸಿದರೆ ತೆರೆದೇ ಇರುತ್ತದೆ.`,
+    answerThere: 'ದಯವಿಟ್ಟು ಟಿಕೆಟ್‌ನಲ್ಲಿ ಉತ್ತರಿಸಿ: ಈ ವಿಳಾಸಕ್ಕೆ ಬರುವ ಇಮೇಲ್ ಓದಲಾಗುವುದಿಲ್ಲ.',
+  },
+};

@@ -1,0 +1,40 @@
+import type { PaymentMails } from '../mail-words.ts';
+
+export const payment: PaymentMails = {
+  'mail/failureReasons': {
+    insufficient_funds: 'ಖಾತೆಯಲ್ಲಿ ಸಾಕಷ್ಟು ಹಣವಿಲ್ಲ ಎಂದು ನಿಮ್ಮ ಬ್ಯಾಂಕ್ ತಿಳಿಸಿದೆ.',
+    payment_cancelled: 'ಪೂರ್ಣವಾಗುವ ಮೊದಲೇ ಪಾವತಿ ರದ್ದಾಗಿದೆ.',
+    payment_timed_out: 'ಸಮಯದೊಳಗೆ ಪಾವತಿ ಪೂರ್ಣವಾಗಲಿಲ್ಲ.',
+    incorrect_otp: 'OTP ಸರಿಯಿರಲಿಲ್ಲ.',
+    incorrect_pin: 'PIN ಸರಿಯಿರಲಿಲ್ಲ.',
+    incorrect_cvv: 'ಕಾರ್ಡ್‌ನ CVV ಸರಿಯಿರಲಿಲ್ಲ.',
+    card_expired: 'ಕಾರ್ಡ್‌ನ ಅವಧಿ ಮುಗಿದಿದೆ.',
+    card_declined: 'ನಿಮ್ಮ ಬ್ಯಾಂಕ್ ಕಾರ್ಡ್ ನಿರಾಕರಿಸಿದೆ.',
+    payment_declined: 'ನಿಮ್ಮ ಬ್ಯಾಂಕ್ ಪಾವತಿ ನಿರಾಕರಿಸಿದೆ.',
+    authentication_failed: 'ಅದು ನೀವೇ ಎಂದು ನಿಮ್ಮ ಬ್ಯಾಂಕ್‌ಗೆ ದೃಢಪಡಿಸಲಾಗಲಿಲ್ಲ.',
+    transaction_daily_limit_exceeded: 'ಪಾವತಿ ನಿಮ್ಮ ಬ್ಯಾಂಕ್‌ನ ದಿನದ ಮಿತಿಯನ್ನು ಮೀರಿದೆ.',
+    invalid_vpa: 'UPI ID ಸರಿಯಿರಲಿಲ್ಲ.',
+    bank_technical_error: 'ನಿಮ್ಮ ಬ್ಯಾಂಕ್‌ನಲ್ಲಿ ಈಗ ತಾಂತ್ರಿಕ ತೊಂದರೆಯಿದೆ.',
+    gateway_technical_error: 'ಪಾವತಿ ಸೇವೆಯಲ್ಲಿ ತಾಂತ್ರಿಕ ತೊಂದರೆಯಿತ್ತು.',
+    other: 'ನಿಮ್ಮ ಬ್ಯಾಂಕ್ ಅಥವಾ ಪಾವತಿ ಸೇವೆ ಇದನ್ನು ಅನುಮೋದಿಸಲಿಲ್ಲ.',
+  },
+  'mail/paymentFailed': {
+    subject: (number) => `${number} ಗಾಗಿ ಪಾವತಿ ಆಗಲಿಲ್ಲ`,
+    preheader: 'ನಿಮ್ಮ ಟಿಕೆಟ್ ಉಳಿದಿದೆ. ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಬಹುದು.',
+    body: 'ನಿಮ್ಮ ಪಾವತಿ ಆಗಲಿಲ್ಲ. ಟಿಕೆಟ್ ಹಾಗೆಯೇ ಉಳಿದಿದೆ.',
+    action: 'ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ',
+    debited: 'ಆದರೂ ನಿಮ್ಮ ಖಾತೆಯಿಂದ ಹಣ ಹೋಗಿದ್ದರೆ ಬ್ಯಾಂಕ್ ಅದನ್ನು ತಾನಾಗಿಯೇ ಮರಳಿಸುತ್ತದೆ. ನಮಗೆ ಎರಡು ಬಾರಿ ಬಂದರೆ ಎರಡನೇ ಪಾವತಿಯನ್ನು ಮರಳಿಸುತ್ತೇವೆ.',
+  },
+  'mail/paymentReceived': {
+    subject: (amount, number) => `${amount} ಪಾವತಿ ಬಂದಿದೆ: ${number}`,
+    preheader: (invoice) => `ಇನ್‌ವಾಯ್ಸ್ ${invoice} ಪಾವತಿಯಾಗಿದೆ.`,
+    title: 'ಪಾವತಿ ಬಂದಿದೆ',
+    body: (forWhat) => `ಧನ್ಯವಾದಗಳು. “${forWhat}” ಗಾಗಿ ನಿಮ್ಮ ಪಾವತಿ ಬಂದಿದೆ, ಕೆಲಸ ಆರಂಭಿಸಬಹುದು.`,
+    extra: (number) => `ಧನ್ಯವಾದಗಳು. ಟಿಕೆಟ್ ${number} ರ ಹೆಚ್ಚುವರಿ ಕೆಲಸ ಮತ್ತು ಬಿಡಿಭಾಗಗಳಿಗೆ ನಿಮ್ಮ ಪಾವತಿ ಬಂದಿದೆ.`,
+    taxable: 'ತೆರಿಗೆಗೊಳಪಡುವ ಮೌಲ್ಯ',
+    roundOff: 'ಪೂರ್ಣಾಂಕ ಹೊಂದಾಣಿಕೆ',
+    total: 'ಪಾವತಿಸಿದ ಒಟ್ಟು',
+    action: 'ಇನ್‌ವಾಯ್ಸ್ ನೋಡಿ',
+    ticket: 'ಟಿಕೆಟ್ ತೆರೆಯಿರಿ',
+  },
+};
