@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { tcpGate } from '#cms/testing/tcp-gate.ts';
 import { browserThrough, desktop, phone, portal } from './browser.ts';
-import { conversation, head, isMarked, mark, openTicket, write } from './conversation.ts';
+import { conversation, head, isMarked, mark, openTicket, untilFollowed, write } from './conversation.ts';
 import { aCustomer, bookAndPay } from './customers.ts';
 import { endSessionsOf } from './database.ts';
 import { aTechnician } from './desk.ts';
@@ -62,6 +62,32 @@ test('a line that is cut for twenty seconds loses nothing, doubles nothing and k
   await page.reload();
   await expect.poll(() => talk.typed()).toBe('Not finished');
   expect(await talk.texts()).toEqual(stored);
+  await close();
+});
+
+test('what is said while the conversation is still asleep stands there when it wakes', async () => {
+  const { page, person, close } = await aCustomer(phone);
+  const { number } = await bookAndPay(page, person);
+  const desk = await aTechnician();
+  const { promise, resolve: wake } = Promise.withResolvers<void>();
+  await page.route('**/_astro/thread.*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  const told = new Promise<void>((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).includes('Said early')) resolve();
+      }),
+    );
+  });
+  const followed = untilFollowed(page, number);
+  await page.goto(`/customer/tickets/${number}`, { waitUntil: 'commit' });
+  await followed;
+  await desk.reply(number, 'Said early');
+  await told;
+  wake();
+  await conversation(page).message('Said early').waitFor();
   await close();
 });
 

@@ -22,18 +22,39 @@ export function onNews(hear: (news: LiveNews) => void): () => void {
   return on(newsEvent, hear);
 }
 
+/** More than any page is told before all of its parts are awake. */
+const mostKept = 200;
+const lately: LiveNews[] = [];
+let missedBefore = false;
+
 /** Passes on what the socket told. */
 export function tellNews(news: LiveNews): void {
+  if (lately.push(news) > mostKept) lately.shift();
   emit(newsEvent, news);
 }
 
+/**
+ * Hears what happens and when something may have been missed, from the page's beginning on: the socket can speak before
+ * a part is awake that was drawn by the server. For parts to which it makes no difference to hear something twice.
+ * @returns how to stop
+ */
+export function onAllNews(hear: (news: LiveNews) => void, ask: () => void): () => void {
+  const stops = [onNews(hear), onMissed(ask)];
+  for (const news of [...lately]) hear(news);
+  if (missedBefore) ask();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
 /** Called whenever the page may have missed something: each part that holds data of its own asks the server again. */
-export function onMissed(ask: () => void): () => void {
+function onMissed(ask: () => void): () => void {
   return on(freshEvent, ask);
 }
 
 /** The page may have missed something. */
 export function tellMissed(): void {
+  missedBefore = true;
   emit(freshEvent, undefined);
 }
 

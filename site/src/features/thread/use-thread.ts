@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import type { MessageView } from '#collections/tickets/conversation-view.ts';
 import type { TicketDetailsView } from '#collections/tickets/view.ts';
 import { get, type Problem, send } from '#site/lib/api.ts';
-import { onLineBack, onMissed, onNews } from '#site/lib/live.ts';
+import { onAllNews, onLineBack } from '#site/lib/live.ts';
 import { doors } from './doors.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 import { nextOutgoing, type Outgoing, reduceThread, type ThreadState } from './thread-state.ts';
@@ -52,20 +52,14 @@ export function useThread(given: {
       }
     });
     asks.current = ask;
-    const stops = [
-      onMissed(ask),
-      onNews((news) => {
-        if (!('ticket' in news) || news.ticket !== number) return;
-        if (news.type === 'read') dispatch({ type: 'read', side: news.side, at: news.at });
-        if (news.type === 'event' && news.kind === 'ticket.merged') ask();
-        if (news.type !== 'event' || !/^message\./.test(news.kind)) return;
-        if (isMessage(news.message)) takes.current([news.message]);
-        else ask();
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return onAllNews((news) => {
+      if (!('ticket' in news) || news.ticket !== number) return;
+      if (news.type === 'read') dispatch({ type: 'read', side: news.side, at: news.at });
+      if (news.type === 'event' && news.kind === 'ticket.merged') ask();
+      if (news.type !== 'event' || !/^message\./.test(news.kind)) return;
+      if (isMessage(news.message)) takes.current([news.message]);
+      else ask();
+    }, ask);
   }, [number]);
 
   const next = nextOutgoing(state.outgoing);
