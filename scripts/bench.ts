@@ -27,6 +27,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const { portal, origin, gateway, password, sparePort: barePort } = await startMeasured('bench', say);
 let bare: ChildProcess | undefined;
+process.once('exit', () => bare?.kill());
 try {
   await bench();
 } catch (error) {

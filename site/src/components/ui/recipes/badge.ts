@@ -2,7 +2,7 @@
 export type Tone = 'ok' | 'wait' | 'bad' | 'info' | 'quiet';
 
 // The looks themselves stand in styles/parts.css.
-const tones: Record<Tone, string> = {
+export const tones: Record<Tone, string> = {
   ok: 'tone-ok',
   wait: 'tone-wait',
   bad: 'tone-bad',

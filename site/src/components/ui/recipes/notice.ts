@@ -1,13 +1,6 @@
-import type { Tone } from './badge.ts';
+import { type Tone, tones } from './badge.ts';
 
 export type NoticeTone = Exclude<Tone, 'quiet'>;
-
-const tones: Record<NoticeTone, string> = {
-  ok: 'bg-ok-soft text-ok',
-  wait: 'bg-wait-soft text-wait',
-  bad: 'bg-bad-soft text-bad',
-  info: 'bg-info-soft text-info',
-};
 
 /** A message in the page that stays until its reason is gone. */
 export function notice(tone: NoticeTone): string {
