@@ -35,18 +35,28 @@ test('what is said again is kept by the connection, with the right answer each t
   });
 });
 
-test('a statement without values, and one with a name of its own, stay as they are', async () => {
+test('several statements in one text, what is no question, and what has a name of its own stay as they are', async () => {
   await withClient(async (client) => {
     const mark = randomUUID();
     const named = { name: `own ${mark.slice(0, 8)}`, text: `select $1::int as "${mark}"`, values: [1] };
     for (let n = 0; n < 3; n += 1) {
-      await client.query(`select 1 as "plain ${mark}"`);
+      await client.query(`select 1 as "several ${mark}"; select 2`);
+      await client.query(`set application_name = 'no question ${mark}'`);
       await client.query(named);
     }
     const names = (await client.query('select name, statement from pg_prepared_statements')).rows;
     expect(names.filter(({ statement }) => statement.includes(mark)).map(({ name }) => name)).toEqual([
       named.name,
     ]);
+  });
+});
+
+test('a question without values is kept, too', async () => {
+  await withClient(async (client) => {
+    const mark = randomUUID();
+    for (let n = 0; n < 3; n += 1)
+      expect((await client.query(`select 1 as "${mark}"`)).rows).toEqual([{ [mark]: 1 }]);
+    expect(await kept(client, mark)).toBe(1);
   });
 });
 

@@ -54,12 +54,17 @@ export class PreparingClient extends pg.Client {
   }
 }
 
-/** Text with values, and no name of its own: only that can be kept. */
+/** One question, and no name of its own: only that can be kept. */
 function asConfig(first: unknown, second: unknown): Config | null {
   const values = Array.isArray(second) && second.length > 0;
-  if (typeof first === 'string') return values ? { text: first } : null;
+  if (typeof first === 'string') return values || isQuestion(first) ? { text: first } : null;
   if (typeof first !== 'object' || first === null || 'submit' in first) return null;
   const config = first as Config;
   if (typeof config.text !== 'string' || config.name) return null;
-  return values || (config.values && config.values.length > 0) ? config : null;
+  return values || (config.values && config.values.length > 0) || isQuestion(config.text) ? config : null;
+}
+
+/** Without values a text may be several statements, which none can be prepared of. */
+function isQuestion(text: string): boolean {
+  return /^\s*(?:select|with)\b/i.test(text) && !text.includes(';');
 }

@@ -1,12 +1,14 @@
 import type { Payload } from 'payload';
 import { databaseOf } from '#toolkit/database.ts';
 import { metricsAnswer } from '../metrics/registry.ts';
+import { publicVersion } from './public-version.ts';
 
 type Health = ((url: string) => Promise<Response | null>) & { stop: () => void };
 
 /**
  * `/healthz`: the process lives. `/readyz`: it can serve, which means that the database answers and it is not stopping.
- * `/metrics`: Prometheus' text format. The front door passes none of them on.
+ * `/metrics`: Prometheus' text format. `/public-version`: whether pages for everybody are still what they were, for the
+ * front door, which passes none of them on.
  */
 export function healthOf(payload: Payload): Health {
   let stopping = false;
@@ -15,6 +17,7 @@ export function healthOf(payload: Payload): Health {
   const health = async (url: string): Promise<Response | null> => {
     if (url === '/healthz') return answer(true, {});
     if (url === '/metrics') return metricsAnswer();
+    if (url === '/public-version') return versionAnswer(payload);
     if (url !== '/readyz') return null;
     if (stopping) return answer(false, { stopping });
     try {
@@ -29,4 +32,12 @@ export function healthOf(payload: Payload): Health {
       stopping = true;
     },
   });
+}
+
+async function versionAnswer(payload: Payload): Promise<Response> {
+  const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain' };
+  return publicVersion(payload).then(
+    (version) => new Response(version, { headers }),
+    () => new Response(null, { status: 503, headers }),
+  );
 }

@@ -39,6 +39,7 @@ import * as migration_20261129_800100_found_at_once_rules from './20261129_80010
 import * as migration_20261129_800200_desk_lists_rules from './20261129_800200_desk_lists_rules';
 import * as migration_20261129_800300_first_pages_rules from './20261129_800300_first_pages_rules';
 import * as migration_20261129_900100_written_outside_rules from './20261129_900100_written_outside_rules';
+import * as migration_20261129_910100_public_version_rules from './20261129_910100_public_version_rules';
 
 export const migrations = [
   {
@@ -245,5 +246,10 @@ export const migrations = [
     up: migration_20261129_900100_written_outside_rules.up,
     down: migration_20261129_900100_written_outside_rules.down,
     name: '20261129_900100_written_outside_rules',
+  },
+  {
+    up: migration_20261129_910100_public_version_rules.up,
+    down: migration_20261129_910100_public_version_rules.down,
+    name: '20261129_910100_public_version_rules',
   },
 ];

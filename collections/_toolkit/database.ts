@@ -14,6 +14,23 @@ export function pgArray(values: readonly string[]): string {
   return `{${values.join(',')}}`;
 }
 
+/**
+ * A whole number that stands in the text of a statement, for limits above all: PostgreSQL plans a statement that is
+ * kept prepared anew each time when a limit is a parameter, since it would have to assume a tenth of the table
+ * (https://www.postgresql.org/docs/18/sql-prepare.html). Each number is a statement of its own.
+ * @param value one of few that are written in the code
+ * @throws RangeError when it is none
+ */
+export function whole(value: number): Statement {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is no whole number`);
+  return sql.raw(String(value));
+}
+
+/** The end of a statement that reads one page of a list. @param page from 1 @param size rows, as for `whole` */
+export function pageOf(page: number, size: number): Statement {
+  return page === 1 ? sql`limit ${whole(size)}` : sql`limit ${whole(size)} offset ${(page - 1) * size}`;
+}
+
 /** The PostgreSQL adapter behind Payload; the portal runs on no other. */
 export function databaseOf(payload: BasePayload): PostgresAdapter {
   return payload.db as unknown as PostgresAdapter;

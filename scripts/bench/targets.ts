@@ -9,6 +9,8 @@ type World = {
   ticket: string;
   invoice: string;
   payment: string;
+  /** Path of an article of the help. */
+  article: string;
 };
 
 /** What is measured: pages as customers open them, the view endpoints behind them, what staff ask for, and changes. */
@@ -31,6 +33,7 @@ export function targetsOf(world: World): Target[] {
   return [
     { name: 'page landing', path: '/' },
     { name: 'page log-in', path: '/login' },
+    { name: 'page help article', path: world.article },
     page('page dashboard', '/customer/dashboard'),
     page('page tickets', '/customer/tickets'),
     page('page tickets, searched', '/customer/tickets?q=laptop&sort=priority'),

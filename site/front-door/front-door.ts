@@ -5,6 +5,7 @@ import { setDefaults } from './answer-headers.ts';
 import { announcesMore, hasBody } from './body-limit.ts';
 import { compressAnswer } from './compress.ts';
 import { clientIpOf, requestIdOf, rewriteHeaders } from './forwarded.ts';
+import { createKeptPages } from './kept-pages/kept-pages.ts';
 import { localeOfRequest } from './languages.ts';
 import { logProblem } from './log-problem.ts';
 import { type Answered, whenAnswered } from './log-request.ts';
@@ -59,6 +60,7 @@ export function createFrontDoor(given: {
   const { env } = given;
   const publicOrigin = new URL(env.PUBLIC_URL).origin;
   const passing = createPassing();
+  const keptPages = createKeptPages(env.API_URL);
   const openBodies = createOpenBodies();
   const sockets = new Set<Duplex>();
   const targets = { api: env.API_URL, admin: env.ADMIN_URL, sandbox: env.SANDBOX_URL ?? '' };
@@ -121,6 +123,7 @@ export function createFrontDoor(given: {
     }
     if (given.files(req, res, path)) return;
     compressAnswer(req, res);
+    if (await keptPages.answer(req, res)) return;
     const door = {
       apiUrl: env.API_URL,
       publicUrl: env.PUBLIC_URL,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { type ActivityKind, notForDeskKinds, staffOnlyKinds } from '#toolkit/activity.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, sql, whole } from '#toolkit/database.ts';
 
 /** One row of the history, as live pages are told of it. */
 export type StoredEvent = {
@@ -51,7 +51,7 @@ export async function eventsAfter(
   const rows = await query<StoredEvent>(
     req,
     sql`select ${columns} from activities a left join tickets t on t.id = a.ticket_id
-        where a.id > ${earlier(cursor)}::uuid and ${within(scope)} order by a.id limit ${most + 1}`,
+        where a.id > ${earlier(cursor)}::uuid and ${within(scope)} order by a.id limit ${whole(most + 1)}`,
   );
   return { events: rows.slice(0, most).map(asEvent), complete: rows.length <= most };
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { isBeingConfirmed } from '#collections/payments/views/confirming.ts';
 import type { ActivityKind } from '#toolkit/activity.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, type Statement, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql, whole } from '#toolkit/database.ts';
 import { sayActivity, type Told, toldKinds } from '../rules/words.ts';
 import type { ActivityView } from '../view.ts';
 
@@ -50,7 +50,7 @@ async function tell(
                a.payment_id as payment, i.number as invoice,
                case when t.id is null then null else json_build_object('number', t.number, 'subject', t.subject,
                  'waitsForPayment', t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed}) end as ticket
-        from (select * from activities where ${which} and kind in (${kinds}) order by id desc limit ${count}) a
+        from (select * from activities where ${which} and kind in (${kinds}) order by id desc limit ${whole(count)}) a
         left join tickets t on t.id = a.ticket_id left join invoices i on i.id = a.invoice_id
         left join customers c on c.id = case when a.actor_kind = 'customer' then a.actor_id::uuid end
         left join staff s on s.id = case when a.actor_kind = 'staff' then a.actor_id::uuid end

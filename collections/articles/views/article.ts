@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { Category } from '#collections/tickets/contract.ts';
 import { notFound } from '#kernel/errors.ts';
 import { spoken } from '#kernel/messages.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { query, queryOne, sql, whole } from '#toolkit/database.ts';
 import type { ArticleTeaser, ArticleView } from '../view.ts';
 import { articleWords } from '../words.ts';
 import { type ArticleBody, articleHtml } from './article-html.ts';
@@ -26,7 +26,7 @@ export async function articleView(req: PayloadRequest, slug: string): Promise<Ar
     req,
     sql`select ${teaserColumns} from articles a
         where ${readableIn(language)} and a.category::text = ${article.category} and a.id <> ${id}::uuid
-        order by ${ownFirst(language)}, a.title, a.id limit ${mostOthers}`,
+        order by ${ownFirst(language)}, a.title, a.id limit ${whole(mostOthers)}`,
   );
   return {
     ...article,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { type Category, categories } from '#collections/tickets/contract.ts';
 import { searchTokens } from '#collections/tickets/rules/search.ts';
 import { spoken } from '#kernel/messages.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, sql, whole } from '#toolkit/database.ts';
 import type { HelpQuery } from '../contract.ts';
 import { askedWords } from '../rules/asked-words.ts';
 import type { ArticleTeaser, HelpView, SuggestedArticles } from '../view.ts';
@@ -24,7 +24,7 @@ export async function helpView(req: PayloadRequest, { q }: HelpQuery): Promise<H
   const rows = await query<ArticleTeaser & { category: Category }>(
     req,
     sql`select ${teaserColumns}, a.category from articles a where ${readableIn(language)}
-        order by ${ownFirst(language)}, a.title, a.id limit ${mostListed}`,
+        order by ${ownFirst(language)}, a.title, a.id limit ${whole(mostListed)}`,
   );
   return {
     q: q ? q : null,

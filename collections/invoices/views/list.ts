@@ -8,7 +8,7 @@ import {
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { pageOf, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { InvoiceListView, InvoiceRow } from '../view.ts';
 
@@ -61,7 +61,7 @@ export async function listInvoices(
   const rows = await query<Row>(
     req,
     sql`select ${invoiceColumns} from invoices i ${invoiceJoins} where i.account_id = ${caller.account}::uuid
-        order by i.issued_at desc, i.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
+        order by i.issued_at desc, i.id desc ${pageOf(page, pageSize)}`,
   );
   const now = nowOf(req);
   return {

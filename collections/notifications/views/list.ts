@@ -6,7 +6,7 @@ import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
 import { escapeLike } from '#collections/tickets/rules/search.ts';
 import { addDays } from '#kernel/calendar.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { pageOf, query, queryOne, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { NotificationCategory, NotificationListQuery } from '../contract.ts';
 import { isUnread } from '../operations/count-unread.ts';
@@ -55,7 +55,7 @@ export async function listNotifications(
                case when n.data->>'extra' is null then t.id is not null and t.status = 'awaiting_payment' and t.paid_at is null and not ${isBeingConfirmed}
                  else exists (select 1 from extras x where x.id = (n.data->>'extra')::uuid and x.status = 'approved' and not ${extraIsBeingConfirmed}) end as "waitsForPayment",
                n.kind = 'extra.proposed' and exists (select 1 from extras x where x.id = (n.data->>'extra')::uuid and x.status = 'proposed') as asks
-        from (select * from notifications n where ${shown} order by n.at desc, n.id desc limit ${pageSize} offset ${(page - 1) * pageSize}) n
+        from (select * from notifications n where ${shown} order by n.at desc, n.id desc ${pageOf(page, pageSize)}) n
         left join tickets t on t.id = n.ticket_id and t.account_id = ${caller.account}::uuid
         order by n.at desc, n.id desc`,
   );

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { promisedOf } from '#collections/refunds/operations/amounts-sql.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, queryOne, sql } from '#toolkit/database.ts';
+import { pageOf, query, queryOne, sql } from '#toolkit/database.ts';
 import type { PaymentListQuery } from '../contract.ts';
 import type { PaymentListView } from '../view.ts';
 import { dueTickets } from './due.ts';
@@ -38,7 +38,7 @@ export async function listPayments(
   const rows = await query<Row>(
     req,
     sql`select ${paymentColumns} from payments p ${paymentJoins} where ${matching}
-        order by coalesce(p.paid_at, p.attempted_at) desc, p.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
+        order by coalesce(p.paid_at, p.attempted_at) desc, p.id desc ${pageOf(page, pageSize)}`,
   );
   return {
     query: { ...filters, page },

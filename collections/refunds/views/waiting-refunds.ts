@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
-import { query, sql } from '#toolkit/database.ts';
+import { query, sql, whole } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import { promisedOf, stillOwed } from '../operations/amounts-sql.ts';
 import type { WaitingRefund } from '../view.ts';
@@ -35,7 +35,7 @@ export async function waitingRefunds(req: PayloadRequest): Promise<WaitingRefund
         select p.id, 'payments', t.number, c.name, t.cancelled_at, p.amount - ${promisedOf(sql`p.id`)}, 'extra_of_cancelled'
         from payments p join tickets t on t.id = p.ticket_id join customers c on c.id = t.customer_id
         where p.extra_id is not null and p.role = 'settling' and t.status = 'cancelled' and ${promisedOf(sql`p.id`)} < p.amount
-        order by since limit ${most}`,
+        order by since limit ${whole(most)}`,
   );
   return rows.map(({ amount, since, ...row }) => ({
     ...row,

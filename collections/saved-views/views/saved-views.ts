@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { type DeskFilter, deskFilter } from '#collections/tickets/rules/desk-filter.ts';
 import { narrowedBy } from '#collections/tickets/views/desk-narrowing.ts';
 import type { StaffCaller } from '#toolkit/callers.ts';
-import { query, queryOne, type Statement, sql } from '#toolkit/database.ts';
+import { query, queryOne, type Statement, sql, whole } from '#toolkit/database.ts';
 import { viewLimit } from '../contract.ts';
 import { countLimit, type SavedView } from '../view.ts';
 
@@ -19,7 +19,7 @@ export async function savedViewsOf(
   const rows = await query<Row>(
     req,
     sql`select v.id, v.name, v.shared, v.filter from saved_views v where v.shared or v.owner_id = ${caller.id}::uuid
-        order by v.shared, v.position, v.created_at, v.id limit ${2 * viewLimit}`,
+        order by v.shared, v.position, v.created_at, v.id limit ${whole(2 * viewLimit)}`,
   );
   // What an older form had kept and today's does not know is no view any more.
   const known = rows.filter(({ filter }) => deskFilter.safeParse(filter).success);
@@ -46,7 +46,7 @@ async function countsOf(
     sql`${q ? sql`join customers c on c.id = t.customer_id` : sql``} ${queue === 'breaching' ? breaching.join : sql``}`;
   const counted = known.map(
     ({ filter }, place) => sql`(select count(*) from (select 1 from tickets t ${joinsOf(filter)}
-        where ${narrowedBy(filter, { caller, now, breaching: breaching.where })} limit ${countLimit + 1}) found) as ${sql.identifier(`n${place}`)}`,
+        where ${narrowedBy(filter, { caller, now, breaching: breaching.where })} limit ${whole(countLimit + 1)}) found) as ${sql.identifier(`n${place}`)}`,
   );
   return (await queryOne<Record<string, string>>(req, sql`select ${sql.join(counted, sql`, `)}`)) ?? {};
 }

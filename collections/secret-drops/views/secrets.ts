@@ -1,5 +1,5 @@
 import type { TicketStatus } from '#collections/tickets/rules/lifecycle.ts';
-import { sql } from '#toolkit/database.ts';
+import { sql, whole } from '#toolkit/database.ts';
 import { mayLeaveSecret } from '../rules/states.ts';
 import type { DeskSecretsView, SecretsView } from '../view.ts';
 
@@ -18,7 +18,7 @@ export const secretsJson = sql`json_build_object(
     from staff_keys k join staff s on s.id = k.staff_id where k.staff_id = t.assignee_id and k.retired_at is null and s.active),
   'drops', coalesce((select json_agg(json_build_object('id', d.id, 'state', d.state, 'leftAt', d.created_at, 'expiresAt', d.expires_at,
       'staff', d.staff_id) order by d.created_at desc, d.id)
-    from (select * from secret_drops d where d.ticket_id = t.id order by d.created_at desc, d.id limit ${shown}) d), '[]'))`;
+    from (select * from secret_drops d where d.ticket_id = t.id order by d.created_at desc, d.id limit ${whole(shown)}) d), '[]'))`;
 
 /** SQL, for a ticket `t`, as `SecretFacts`. */
 export const secretFactsJson = sql`json_build_object(

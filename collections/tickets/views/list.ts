@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { query, type Statement, sql } from '#toolkit/database.ts';
+import { query, type Statement, sql, whole } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketListQuery } from '../contract.ts';
 import { sortOf } from '../contract.ts';
@@ -65,5 +65,5 @@ async function pageAt(req: PayloadRequest, { place, ...asked }: Asked): Promise<
 export function pageStatement({ join, among, order, place }: Asked): Statement {
   return sql`select ${cardColumns}, t.id, ${order.key ?? sql`null`} as key from tickets t ${join} ${cardJoins}
     where ${among} ${place ? sql`and ${beyond(order, place)}` : sql``}
-    order by ${sorted(order, place?.way === 'before')} limit ${pageSize + 1}`;
+    order by ${sorted(order, place?.way === 'before')} limit ${whole(pageSize + 1)}`;
 }

@@ -94,7 +94,10 @@ function echoingPages(seen: Seen[]): Pages {
     if (req.url === '/nowhere') return next();
     if (req.url === '/handed-on') return next(new Error('the page is broken'));
     if (req.url === '/thrown?token=secret') throw new Error('the page is broken');
-    res.writeHead(200, {
+    if (req.url === '/help/missing') res.statusCode = 404;
+    if (req.url === '/help/broken') res.statusCode = 500;
+    if (req.url === '/help/cookie') res.setHeader('set-cookie', 'a=1');
+    res.writeHead(res.statusCode, {
       'content-type': 'text/html',
       'content-security-policy': "script-src 'sha256-page'",
     });

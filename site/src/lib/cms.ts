@@ -1,5 +1,6 @@
 import type { Viewer } from '#collections/customers/view.ts';
 import { isRenewal, ofRenewal } from '#kernel/renewal.ts';
+import { customerCookies } from './customer-cookies.ts';
 import type { PageProblem } from './page-problem.ts';
 import { PageStop } from './page-problem.ts';
 import type { Query } from './paths.ts';
@@ -22,9 +23,6 @@ export type Cms = {
 };
 
 const timeout = 5000;
-
-/** The cookies that are the API's business: the customer's, under any prefix a browser asks for. */
-const customerCookie = /^(?:__Secure-|__Host-)?qtp_customer\./;
 
 /** The one door to the API. Speaks as the person whose request it is. */
 export function cms({ request, locals }: CmsContext): Cms {
@@ -71,7 +69,7 @@ export function cms({ request, locals }: CmsContext): Cms {
 
 /** True when the browser brought a customer's session cookie; whether it is still good, the API says. */
 export function hasSessionCookie(request: Request): boolean {
-  return customerCookies(request).includes('session_token=');
+  return customerCookies(request.headers.get('cookie')).includes('session_token=');
 }
 
 function hasThemeCookie(request: Request): boolean {
@@ -83,16 +81,8 @@ function apiUrl(locals: App.Locals): string {
   return locals.door.apiUrl;
 }
 
-function customerCookies(request: Request): string {
-  const all = request.headers.get('cookie') ?? '';
-  return all
-    .split('; ')
-    .filter((cookie) => customerCookie.test(cookie))
-    .join('; ');
-}
-
 function forwarded(request: Request, locals: App.Locals): Record<string, string> {
-  const cookie = customerCookies(request);
+  const cookie = customerCookies(request.headers.get('cookie'));
   return {
     accept: 'application/json',
     'accept-language': locals.locale,

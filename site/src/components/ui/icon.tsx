@@ -9,15 +9,10 @@ type Props = {
 export function Icon({ icon, size = 18, className = '' }: Props) {
   return (
     <svg
-      className={`shrink-0 ${className}`}
+      className={`icon ${className}`}
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of icons.ts
       dangerouslySetInnerHTML={{ __html: icon }}

@@ -10,12 +10,10 @@ export const tones: Record<Tone, string> = {
   quiet: 'tone-quiet',
 };
 
-/** A pill with a few words. */
-export function badge(tone: Tone): string {
-  return `badge ${tones[tone]}`;
+/** A pill with a few words; a dot stands before whatever asks to be noticed. */
+export function badge(tone: Tone, dot = tone !== 'quiet'): string {
+  return dot ? `badge badge-dot ${tones[tone]}` : `badge ${tones[tone]}`;
 }
-
-export const badgeDot = 'badge-dot';
 
 /** A square picture in the colour of its meaning, at the head of a row. */
 export function toneTile(tone: Tone): string {
