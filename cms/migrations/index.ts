@@ -40,6 +40,7 @@ import * as migration_20261129_800200_desk_lists_rules from './20261129_800200_d
 import * as migration_20261129_800300_first_pages_rules from './20261129_800300_first_pages_rules';
 import * as migration_20261129_900100_written_outside_rules from './20261129_900100_written_outside_rules';
 import * as migration_20261129_910100_public_version_rules from './20261129_910100_public_version_rules';
+import * as migration_20261129_910200_payments_in_order_rules from './20261129_910200_payments_in_order_rules';
 
 export const migrations = [
   {
@@ -251,5 +252,10 @@ export const migrations = [
     up: migration_20261129_910100_public_version_rules.up,
     down: migration_20261129_910100_public_version_rules.down,
     name: '20261129_910100_public_version_rules',
+  },
+  {
+    up: migration_20261129_910200_payments_in_order_rules.up,
+    down: migration_20261129_910200_payments_in_order_rules.down,
+    name: '20261129_910200_payments_in_order_rules',
   },
 ];
