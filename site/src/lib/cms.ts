@@ -117,11 +117,15 @@ async function readOnce(
   if (status >= 200 && status < 300) return response;
   await response.body.dump();
   if (status === 401) throw new PageStop({ to: 'log-in' });
-  // What a person typed into the address bar (a filter that does not exist) is no page either.
-  if ([400, 403, 404, 410, 422].includes(status)) throw stop('not_found', requestId);
   const seconds = Number(headers['retry-after']);
-  const kind = status === 429 ? 'too_many' : status === 503 ? 'busy' : 'broken';
-  throw stop(kind, requestId, Number.isFinite(seconds) && seconds > 0 ? seconds : null);
+  throw stop(kindOf(status), requestId, Number.isFinite(seconds) && seconds > 0 ? seconds : null);
+}
+
+function kindOf(status: number): PageProblem['kind'] {
+  // What a person typed into the address bar (a filter that does not exist) is no page either.
+  if ([400, 403, 404, 410, 422].includes(status)) return 'not_found';
+  if (status === 429) return 'too_many';
+  return status === 503 ? 'busy' : 'broken';
 }
 
 function stop(
