@@ -67,6 +67,33 @@ test('a page is drawn once for all who are nobody, and another for each who is s
   await guest.close();
 });
 
+test('what one visitor sends does not change what the next is shown', async () => {
+  const plain = async () => {
+    const response = await fetch(portal.url);
+    return (await response.text()).match(/<html[^>]*>/)?.[0];
+  };
+  const hers = await plain();
+  await entitle('Made anew by this');
+  for (const cookie of [
+    'a=1;qtp_theme=dark',
+    'qtp_theme="dark"',
+    'qtp_theme=d%61rk',
+    'qtp_theme=light; qtp_theme=dark',
+    'a=1;qtp_language=kn',
+    'qtp_language="hi"',
+  ])
+    for (const host of [undefined, 'localhost'])
+      await fetch(portal.url, {
+        headers: {
+          cookie,
+          'x-forwarded-host': host ?? 'evil.example',
+          'x-renewal': '1',
+          'accept-language': 'en',
+        },
+      });
+  expect(await plain()).toBe(hers);
+});
+
 test('colours and language of a visitor are hers on kept pages, too', async () => {
   const light = await visitor({ ...phone, colorScheme: 'light' });
   const dark = await visitor({ ...phone, colorScheme: 'light' });

@@ -8,7 +8,7 @@ import './lib/languages.ts';
 import { PageStop, statusOfProblem } from './lib/page-problem.ts';
 import { paths } from './lib/paths.ts';
 import { securityHeaders } from './lib/security-headers.ts';
-import { themeCookie, themeOf } from './lib/theme.ts';
+import { chosenTheme } from './lib/theme.ts';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -30,7 +30,7 @@ const answer = async (context: APIContext, next: MiddlewareNext): Promise<Respon
   locals.requestId = locals.door?.requestId ?? crypto.randomUUID();
   locals.askedFor = reads.has(request.method) ? url.pathname + url.search : null;
   locals.locale = preferredLocale(request.headers);
-  locals.theme = themeOf(context.cookies.get(themeCookie)?.value);
+  locals.theme = chosenTheme(request.headers.get('cookie'));
   locals.viewer = null;
   locals.setCookies = [];
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { customerCookies } from '#site/lib/customer-cookies.ts';
-import { themeCookie, themeOf } from '#site/lib/theme.ts';
+import { chosenTheme } from '#site/lib/theme.ts';
 import { localeOfRequest } from '../languages.ts';
 
 /** Pages that are the same for everybody until staff write something else or the clock opens or closes us. */
@@ -14,6 +14,5 @@ export function pageKey({ method, url, headers }: IncomingMessage): string | nul
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (!url || !forEverybody.test(url)) return null;
   if (customerCookies(headers.cookie) !== '') return null;
-  const theme = `; ${headers.cookie ?? ''}`.split(`; ${themeCookie}=`)[1]?.split(';')[0];
-  return `${localeOfRequest(headers)} ${themeOf(theme)} ${url}`;
+  return `${localeOfRequest(headers)} ${chosenTheme(headers.cookie)} ${url}`;
 }
