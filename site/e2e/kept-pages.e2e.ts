@@ -73,7 +73,7 @@ test('what one visitor sends does not change what the next is shown', async () =
     return (await response.text()).match(/<html[^>]*>/)?.[0];
   };
   const hers = await plain();
-  const sent = [
+  const sent: Record<string, string>[] = [
     { cookie: 'a=1;qtp_theme=dark' },
     { cookie: 'qtp_theme="dark"' },
     { cookie: 'qtp_theme=d%61rk' },
