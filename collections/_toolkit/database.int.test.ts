@@ -3,7 +3,17 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { testCms } from '#cms/testing/test-cms.ts';
 import { until } from '#cms/testing/until.ts';
-import { databaseOf, inTransaction, lockRow, query, sql, sqlStateOf } from './database.ts';
+import {
+  databaseOf,
+  inTransaction,
+  lockRow,
+  pageOf,
+  query,
+  type Statement,
+  sql,
+  sqlStateOf,
+  whole,
+} from './database.ts';
 import { asSystem } from './local-api.ts';
 
 const cms = await testCms();
@@ -165,4 +175,41 @@ test('a row that is not there cannot be locked, and no row outside a transaction
   const req = await cms.req();
   expect(await inTransaction(req, () => lockRow(req, 'accounts', randomUUID()))).toBe(false);
   await expect(lockRow(req, 'accounts', randomUUID())).rejects.toThrow('outside a transaction');
+});
+
+test('a page of a list is planned once for a connection, not each time that it is read', async () => {
+  await cms.sql(
+    `create table many as select n, n % 10 as account, md5(n::text) as words from generate_series(1, 20000) n`,
+  );
+  await cms.sql('create index on many (account, n desc)');
+  await cms.sql('create table more as select n, md5(n::text) as words from generate_series(1, 20000) n');
+  await cms.sql('create unique index on more (n)');
+  await cms.sql('analyze many, more');
+  const plans = async (end: Statement) => {
+    const mark = randomUUID();
+    const req = await cms.req();
+    return inTransaction(req, async () => {
+      for (let turn = 0; turn < 20; turn += 1)
+        await query(
+          req,
+          sql`select many.n, more.words as ${sql.identifier(mark)} from many left join more on more.n = many.n
+              where account = ${turn % 3} order by many.n desc ${end}`,
+        );
+      const [kept] = await query<{ again: string }>(
+        req,
+        sql`select custom_plans as again from pg_prepared_statements where position(${mark} in statement) > 0 and position('pg_prepared' in statement) = 0`,
+      );
+      return Number(kept?.again);
+    });
+  };
+  expect(await plans(pageOf(1, 30))).toBe(5);
+  expect(await plans(sql`limit ${30}`)).toBeGreaterThan(5);
+  expect((await query(await cms.req(), sql`select n from many order by n ${pageOf(3, 4)}`)).at(0)).toEqual({
+    n: 9,
+  });
+});
+
+test('only a whole number stands in a statement', () => {
+  for (const value of [1.5, -1, Number.NaN, Number.POSITIVE_INFINITY, '1; drop table tickets' as never])
+    expect(() => whole(value)).toThrow(RangeError);
 });

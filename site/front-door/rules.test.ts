@@ -79,6 +79,7 @@ test('each path leads to one server and one audience', () => {
   expect(lead('/sandbox/checkout.js')).toBe('sandbox nobody');
   expect(lead('/sandbox/checkout.js', false)).toBe('pages customers');
   expect(lead('/readyz')).toBe('pages customers');
+  expect(lead('/public-version')).toBe('pages customers');
   expect(lead('/')).toBe('pages customers');
 });
 
