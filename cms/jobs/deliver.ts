@@ -1,5 +1,6 @@
 import type { BasePayload, PayloadRequest } from 'payload';
 import { postalLines } from '#collections/settings/company.ts';
+import { hoursInWords } from '#collections/settings/hours-in-words.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { type EmailName, type EmailProps, isEmailName, renderEmail } from '#emails/index.ts';
 import type { MailContext } from '#emails/template.ts';
@@ -71,8 +72,10 @@ async function write(req: PayloadRequest, { template, props, locale }: Claimed) 
 }
 
 async function contextOf(req: PayloadRequest, locale: Locale): Promise<MailContext> {
-  const { company, grievance } = await loadSettings(req);
-  const { name, email, phone, emergencyPhone, hoursText } = company;
+  const settings = await loadSettings(req);
+  const { company, grievance } = settings;
+  const { name, email, phone, emergencyPhone } = company;
+  const hoursText = hoursInWords(settings, locale);
   const address = postalLines(company);
   return {
     locale,

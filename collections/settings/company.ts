@@ -3,6 +3,7 @@ import type { CompanyView } from '#collections/services/view.ts';
 import { openAt } from '#kernel/business-hours.ts';
 import { stateName } from '#kernel/states.ts';
 import { openingTimes } from './hours.ts';
+import { hoursInWords } from './hours-in-words.ts';
 
 /** The lines of an address that staff typed into one field; PIN and State stand in fields of their own. */
 export function addressLines(address: string): string[] {
@@ -19,7 +20,7 @@ export function postalLines({ address, pin, stateCode }: Setting['company']): st
 
 /** Who we are, for pages that anybody may read. */
 export function companyView(settings: Setting, now: Date): CompanyView {
-  const { name, legalName, gstMode, gstin, email, phone, emergencyPhone, hoursText } = settings.company;
+  const { name, legalName, gstMode, gstin, email, phone, emergencyPhone } = settings.company;
   return {
     name,
     legalName,
@@ -28,13 +29,14 @@ export function companyView(settings: Setting, now: Date): CompanyView {
     email,
     phone,
     emergencyPhone,
-    hoursText,
+    hoursText: hoursInWords(settings),
     openNow: openAt(openingTimes(settings), now),
   };
 }
 
 /** How support is reached, for the pages of a customer. */
 export function supportOf(settings: Setting, now: Date) {
-  const { phone, email, hoursText } = settings.company;
-  return { phone, email, hoursText, openNow: openAt(openingTimes(settings), now) };
+  const { phone, email } = settings.company;
+  const openNow = openAt(openingTimes(settings), now);
+  return { phone, email, hoursText: hoursInWords(settings), openNow };
 }
