@@ -1,3 +1,4 @@
+import { cookieOf } from './cookies.ts';
 import { type Locale, locales } from './messages.ts';
 
 /** Cookie that holds a browser's choice of language. */
@@ -13,8 +14,7 @@ export function localeOf(text: unknown): Locale | null {
  * that is spoken here, else English.
  */
 export function preferredLocale(headers: Headers): Locale {
-  const cookies = `; ${headers.get('cookie') ?? ''}`;
-  const chosen = localeOf(cookies.split(`; ${languageCookie}=`)[1]?.split(';')[0]);
+  const chosen = localeOf(cookieOf(headers.get('cookie'), languageCookie));
   return chosen ?? wanted(headers.get('accept-language') ?? '')[0] ?? 'en';
 }
 

@@ -37,7 +37,16 @@ test.each([
     [...open(['mon'], '09:00', '20:00'), ...open(['wed'], '09:00', '20:00')],
     'ಸೋಮ 9:00–20:00; ಬುಧ 9:00–20:00',
   ],
-  ['kn', [], ''],
+  [
+    'kn',
+    [
+      ...open(['mon'], '14:00', '18:00'),
+      ...open(['mon', 'tue'], '09:00', '13:00'),
+      ...open(['tue'], '14:00', '18:00'),
+    ],
+    'ಸೋಮ–ಮಂಗಳ 9:00–13:00, 14:00–18:00',
+  ],
+  ['kn', [], 'Mon–Sat 9:00–20:00'],
 ] as const)('in %s they are the hours that promises are counted with: %#', (locale, hours, text) => {
   expect(hoursInWords(settings([...hours]), locale)).toBe(text);
 });

@@ -11,7 +11,8 @@ const dayMs = 86_400_000;
 
 /**
  * When we are there, in a few words. In English it is the line that staff wrote; in another language, which nobody
- * writes it in, the hours that promises are counted with, days of equal hours together. Empty where staff wrote none.
+ * writes it in, the hours that promises are counted with, days of equal hours together; the English line again where
+ * none are kept. Empty where staff wrote none.
  */
 export function hoursInWords(
   settings: Pick<Setting, 'company' | 'hours' | 'holidays'>,
@@ -22,12 +23,13 @@ export function hoursInWords(
   const { hours } = openingTimes(settings);
   const runs: { from: number; to: number; times: string }[] = [];
   for (const [day, name] of week.entries()) {
-    const times = hours[name].map(inClock).join(', ');
+    const times = hours[name].toSorted(byOpening).map(inClock).join(', ');
     const last = runs.at(-1);
     if (times === '') continue;
     if (last?.times === times && last.to === day - 1) last.to = day;
     else runs.push({ from: day, to: day, times });
   }
+  if (runs.length === 0) return hoursText;
   const names = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const nameOf = (day: number) => names.format(first + day * dayMs);
   return runs
@@ -35,4 +37,5 @@ export function hoursInWords(
     .join('; ');
 }
 
+const byOpening = (a: OpenPeriod, b: OpenPeriod): number => a.from.localeCompare(b.from);
 const inClock = ({ from, to }: OpenPeriod): string => `${from.replace(/^0/, '')}–${to.replace(/^0/, '')}`;

@@ -45,7 +45,6 @@ export type BookingView = {
   templates: TemplateRow[];
   template: TemplateStart | null;
   emergencyPhone: string;
-  hoursText: string;
   support: SupportView;
 };
 

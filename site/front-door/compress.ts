@@ -1,17 +1,16 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { encodingFor } from './encodings.ts';
+import { codings, encodingFor } from './encodings.ts';
 
 const worthIt = /^(text\/(?!event-stream)|application\/(json|javascript|xml|manifest\+json)|image\/svg\+xml)/;
 const leastBytes = 1_024;
-const offered = new Set(['br', 'gzip']);
 
 /**
  * Compresses what is written to `res` from here on, when the browser takes it and the content is worth it.
  * Whoever writes knows nothing of it: `write` and `end` are replaced, back-pressure goes through.
  */
 export function compressAnswer(req: IncomingMessage, res: ServerResponse): void {
-  const encoding = encodingFor(req.headers['accept-encoding'], offered);
+  const encoding = encodingFor(req.headers['accept-encoding'], codings);
   if (encoding === 'identity' || req.method === 'HEAD') return;
   const plain = { writeHead: res.writeHead, write: res.write, end: res.end, flush: res.flushHeaders };
   let decided = false;

@@ -1,3 +1,6 @@
+/** Those that answers are compressed in while they are asked for; files of the build bring theirs along. */
+export const codings: ReadonlySet<string> = new Set(['br', 'gzip']);
+
 /** Best of the offered codings that the browser takes (RFC 9110 §12.5.3); `identity` when there is none. */
 export function encodingFor(
   accept: string | string[] | undefined,

@@ -3,7 +3,6 @@ import { loadBilling } from '#collections/accounts/operations/load-billing.ts';
 import { loadDraft } from '#collections/booking-drafts/operations/load-draft.ts';
 import { deviceChoices } from '#collections/devices/views/devices.ts';
 import { supportOf } from '#collections/settings/company.ts';
-import { hoursInWords } from '#collections/settings/hours-in-words.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { templateStart, templatesOf } from '#collections/ticket-templates/views/templates.ts';
 import { DomainError } from '#kernel/errors.ts';
@@ -68,7 +67,6 @@ export async function bookingView(
     templates: await templatesOf(req, caller),
     template: template === null ? null : await templateStart(req, caller, template),
     emergencyPhone: company.emergencyPhone,
-    hoursText: hoursInWords(settings),
     support: supportOf(settings, nowOf(req)),
   };
 }

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { encodingFor } from '../encodings.ts';
+import { codings, encodingFor } from '../encodings.ts';
 
 /** What is said of a page itself, and not of the one request that it answers. */
 const ofThePage = ['content-type', 'content-language', 'content-security-policy', 'cache-control'];
-const offered = new Set(['br', 'gzip']);
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
@@ -19,7 +18,7 @@ export type KeptPage = {
 
 /** Answers a request with a page, in the best coding that its browser takes. */
 export async function sendPage(page: KeptPage, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const encoding = encodingFor(req.headers['accept-encoding'], offered);
+  const encoding = encodingFor(req.headers['accept-encoding'], codings);
   const body = encoding === 'identity' ? page.body : await inForm(page, encoding);
   for (const [name, value] of page.headers) res.setHeader(name, value);
   if (encoding !== 'identity') res.setHeader('content-encoding', encoding);

@@ -1,5 +1,6 @@
 import { Agent, request as ask, type Dispatcher } from 'undici';
 import type { Viewer } from '#collections/customers/view.ts';
+import { cookieOf } from '#kernel/cookies.ts';
 import { isRenewal, ofRenewal } from '#kernel/renewal.ts';
 import { customerCookies } from './customer-cookies.ts';
 import type { PageProblem } from './page-problem.ts';
@@ -77,7 +78,7 @@ export function hasSessionCookie(request: Request): boolean {
 }
 
 function hasThemeCookie(request: Request): boolean {
-  return `; ${request.headers.get('cookie') ?? ''}`.includes(`; ${themeCookie}=`);
+  return cookieOf(request.headers.get('cookie'), themeCookie) !== undefined;
 }
 
 function apiUrl(locals: App.Locals): string {

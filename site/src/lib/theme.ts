@@ -1,4 +1,5 @@
 import type { Theme } from '#collections/customers/view.ts';
+import { cookieOf } from '#kernel/cookies.ts';
 
 /** Cookie that holds the choice; the server draws the page in it, so that nothing flashes. */
 export const themeCookie = 'qtp_theme';
@@ -10,7 +11,7 @@ export const themes = ['light', 'dark', 'system'] as const satisfies readonly Th
  * kept under what this says, and drawn in it.
  */
 export function chosenTheme(header: string | null | undefined): Theme {
-  return themeOf(`; ${header ?? ''}`.split(`; ${themeCookie}=`)[1]?.split(';')[0]);
+  return themeOf(cookieOf(header, themeCookie));
 }
 
 /** The theme a text names; `system` for anything else. */
