@@ -272,6 +272,15 @@ export interface IdentityPort {
   /** One SQL statement; null for missing, forged, idle or ended sessions. */
   session(headers: Headers): Promise<Session | null>;
   /**
+   * As `session`, and by the same statement what `own` reads beside it: `columns` of what `join` joins on
+   * `auth_user.id`, all null where nothing is joined. Both are written in the code; no column may begin with
+   * `auth_` or `session_`.
+   */
+  sessionWith<Row>(
+    headers: Headers,
+    own: { columns: string; join: string },
+  ): Promise<{ session: Session; row: Row } | null>;
+  /**
    * The id of the session that the cookie is or was of, if it was signed by us, belongs to this address and has not
    * been ended or cleaned away yet. Proves that the owner has used this device, never that she is signed in.
    */

@@ -15,12 +15,15 @@ type ProfileRow = Pick<
   createdAt: Date;
 };
 
-const profileOf = `select id, account_id as account, name, email, phone, locale, theme,
-    profile_completed_at is not null as "profileComplete", created_at as "createdAt"
-  from customers where auth_id = $1`;
+const profileColumns = `c.id, c.account_id as account, c.name, c.email, c.phone, c.locale, c.theme,
+    c.profile_completed_at is not null as "profileComplete", c.created_at as "createdAt"`;
+
+const profileOf = `select ${profileColumns} from customers c where c.auth_id = $1`;
+
+const ownProfile = { columns: profileColumns, join: 'left join customers c on c.auth_id = auth_user.id' };
 
 /**
- * Signs customers in by the identity's cookie: one statement for the session, one for the profile. A session
+ * Signs customers in by the identity's cookie: one statement for the session and the profile. A session
  * whose profile was never written (the process ended between the two commits) gets its profile now. Whoever
  * has no live session, no proven address or no profile is nobody; so is everybody while this cannot be told.
  */
@@ -28,10 +31,10 @@ export const customerSession: AuthStrategy = {
   name: 'customer-session',
   authenticate: unlessUnknown(async ({ headers, payload }) => {
     const { customerIdentity } = payload.config.custom.ports as Ports;
-    const session = await customerIdentity.session(headers);
-    if (!session?.emailVerified) return { user: null };
-    const profile =
-      (await loadProfile(payload, session.authId)) ?? (await makeProfile(payload, session.authId));
+    const found = await customerIdentity.sessionWith<ProfileRow>(headers, ownProfile);
+    if (!found?.session.emailVerified) return { user: null };
+    const { session } = found;
+    const profile = found.row.id ? profileFrom(found.row) : await makeProfile(payload, session.authId);
     if (!profile) return { user: null };
     goOnIn(profile.locale);
     const kept = await keepAlive({
@@ -44,14 +47,15 @@ export const customerSession: AuthStrategy = {
   }),
 };
 
-async function loadProfile(payload: BasePayload, authId: string): Promise<ProfileRow | null> {
-  const found = await databaseOf(payload).pool.query<ProfileRow>(profileOf, [authId]);
-  return found.rows[0] ?? null;
+function profileFrom(row: ProfileRow): ProfileRow {
+  const { id, account, name, email, phone, locale, theme, profileComplete, createdAt } = row;
+  return { id, account, name, email, phone, locale, theme, profileComplete, createdAt };
 }
 
 async function makeProfile(payload: BasePayload, authId: string): Promise<ProfileRow | null> {
   const req = await createLocalReq({}, payload as Parameters<typeof createLocalReq>[1]);
-  return (await ensureCustomer(req, authId)) ? loadProfile(payload, authId) : null;
+  if (!(await ensureCustomer(req, authId))) return null;
+  return (await databaseOf(payload).pool.query<ProfileRow>(profileOf, [authId])).rows[0] ?? null;
 }
 
 const touchEveryMs = 60_000;

@@ -8,8 +8,7 @@ import type { IdentityLogger } from './logger.ts';
 import { resetPassword } from './password-reset.ts';
 import { type IdentityPolicy, policyOf } from './policy.ts';
 import { createVerified, register } from './registration.ts';
-import { findSession, revokeAll, revokeSession, sessionOnceOf, touch } from './session.ts';
-import { signedSessionToken } from './session-cookie.ts';
+import { findSession, findSessionWith, revokeAll, revokeSession, sessionOnceOf, touch } from './session.ts';
 import { requestPasswordReset, sendVerification, verifyEmail } from './verification.ts';
 
 export type IdentityOptions = IdentityCallbacks & {
@@ -26,16 +25,11 @@ export type IdentityOptions = IdentityCallbacks & {
   policy?: IdentityPolicy;
 };
 
-export type Identity = IdentityPort & {
-  /** The token of a cookie that we signed, for `sessionSql`; null otherwise. No proof of a live session. */
-  sessionToken(headers: Headers): string | null;
-};
-
 /**
  * Sign-in for one audience over Better Auth, whose HTTP handler is not mounted: endpoints, limits and origin
  * checks are the caller's. Opens no connection before the first use.
  */
-export function identity(options: IdentityOptions): Identity {
+export function identity(options: IdentityOptions): IdentityPort {
   const { audience, pool, clock, logger } = options;
   const policy = options.policy ?? policyOf(audience);
   const context: IdentityContext = {
@@ -63,8 +57,8 @@ export function identity(options: IdentityOptions): Identity {
     requestPasswordReset: requestPasswordReset(context),
     resetPassword: resetPassword(context),
     session: findSession(context),
+    sessionWith: findSessionWith(context),
     sessionOnceOf: sessionOnceOf(context),
-    sessionToken: (headers) => signedSessionToken(headers, context.cookie),
     touch: touch(context),
     revokeSession: revokeSession(context),
     revokeAll: revokeAll(context),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type SessionRow, sessionOf, sessionSql } from './session.ts';
-import { identityDatabase, openIdentity, signedIn } from './testing-identity.ts';
+import { audienceSecret, sessionCookieName } from './audience.ts';
+import { signedSessionToken } from './session-cookie.ts';
+import { identityDatabase, openIdentity, signedIn, testSecret } from './testing-identity.ts';
 
 const bench = identityDatabase();
 const minute = 60_000;
@@ -84,7 +85,8 @@ test('a cookie of one audience opens nothing for the other, under either name', 
   const { headers } = await signedIn(customer.port, 'wall@example.com');
   const renamed = (headers.get('cookie') ?? '').replace('qtp_customer', 'qtp_staff');
   expect(await staff.port.session(headers)).toBeNull();
-  expect(staff.port.sessionToken(new Headers({ cookie: renamed }))).toBeNull();
+  const staffCookie = { name: sessionCookieName('staff'), secret: audienceSecret(testSecret, 'staff') };
+  expect(signedSessionToken(new Headers({ cookie: renamed }), staffCookie)).toBeNull();
 });
 
 test('unused for 30 minutes a session ends; used, it goes on to its seventh day and no further', async () => {
@@ -176,15 +178,18 @@ test('a caller joins its own table to the same statement', async () => {
   const { headers, authId } = await signedIn(port, 'join@example.com');
   await bench.pool.query('CREATE TABLE public.customers (id int, auth_id varchar)');
   await bench.pool.query('INSERT INTO public.customers VALUES (7, $1)', [authId]);
-  const { columns, from, where } = sessionSql('customer');
-  const found = await bench.pool.query<SessionRow & { customer: number }>(
-    `SELECT ${columns}, c.id AS customer FROM ${from} LEFT JOIN public.customers c ON c.auth_id = auth_user.id
-    WHERE ${where}`,
-    [port.sessionToken(headers), new Date()],
-  );
-  const row = found.rows[0];
-  expect(row?.customer).toBe(7);
-  expect(row && sessionOf(row)).toEqual(await port.session(headers));
+  const own = {
+    columns: 'c.id AS customer',
+    join: 'LEFT JOIN public.customers c ON c.auth_id = auth_user.id',
+  };
+  const found = await port.sessionWith<{ customer: number | null }>(headers, own);
+  expect(found?.row.customer).toBe(7);
+  expect(found?.session).toEqual(await port.session(headers));
+  const alone = await signedIn(port, 'alone@example.com');
+  expect((await port.sessionWith<{ customer: number | null }>(alone.headers, own))?.row.customer).toBeNull();
+  await port.revokeAll(authId);
+  expect(await port.sessionWith(headers, own)).toBeNull();
+  expect(await port.sessionWith(new Headers(), own)).toBeNull();
 });
 
 test('a device is known by its signed cookie, also when the session ran out, and to its own account alone', async () => {

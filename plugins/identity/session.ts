@@ -3,8 +3,7 @@ import { type Audience, tablesOf } from './audience.ts';
 import { type IdentityContext, plainEmail } from './context.ts';
 import { signedSessionToken } from './session-cookie.ts';
 
-/** What `sessionSql(…).columns` gives. */
-export type SessionRow = {
+type SessionRow = {
   session_id: string;
   auth_id: string;
   auth_email: string;
@@ -17,13 +16,8 @@ export type SessionRow = {
   session_impersonated_by: string | null;
 };
 
-/**
- * The pieces of the one statement that finds a live session, for callers that join their own profile on
- * `auth_user.id`: `SELECT ${columns}, c.id FROM ${from} LEFT JOIN customers c ON c.auth_id = auth_user.id
- * WHERE ${where}`. `$1` is the token (`sessionToken(headers)`), `$2` the current instant.
- * Read the row with `sessionOf`.
- */
-export function sessionSql(audience: Audience): { columns: string; from: string; where: string } {
+/** The pieces of the statement that finds a live session: `$1` is its token, `$2` the current instant. */
+function sessionSql(audience: Audience): { columns: string; from: string; where: string } {
   const tables = tablesOf(audience);
   return {
     columns: `auth_session.id AS session_id, auth_user.id AS auth_id, auth_user.email AS auth_email,
@@ -39,8 +33,7 @@ export function sessionSql(audience: Audience): { columns: string; from: string;
   };
 }
 
-/** A row of `sessionSql` in the port's words. */
-export const sessionOf = (row: SessionRow): Session => ({
+const sessionOf = (row: SessionRow): Session => ({
   id: row.session_id,
   authId: row.auth_id,
   email: row.auth_email,
@@ -68,6 +61,21 @@ export function findSession(context: IdentityContext): IdentityPort['session'] {
       values: [token, context.clock.now()],
     });
     return found.rows[0] ? sessionOf(found.rows[0]) : null;
+  };
+}
+
+/** One statement for the session and what belongs to it. Changes nothing. */
+export function findSessionWith(context: IdentityContext): IdentityPort['sessionWith'] {
+  const { columns, from, where } = sessionSql(context.audience);
+  return async <Row>(headers: Headers, own: { columns: string; join: string }) => {
+    const token = signedSessionToken(headers, context.cookie);
+    if (token === null) return null;
+    const found = await context.pool.query<SessionRow & Row>(
+      `SELECT ${columns}, ${own.columns} FROM ${from} ${own.join} WHERE ${where}`,
+      [token, context.clock.now()],
+    );
+    const row = found.rows[0];
+    return row ? { session: sessionOf(row), row } : null;
   };
 }
 

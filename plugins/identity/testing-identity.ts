@@ -1,12 +1,15 @@
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
+import type { IdentityPort } from '#toolkit/ports.ts';
 import type { Audience } from './audience.ts';
 import { createBetterAuth } from './better-auth.ts';
 import type { LinkWanted } from './context.ts';
-import { type Identity, identity } from './identity.ts';
+import { identity } from './identity.ts';
 import { identityMigrations } from './migrations.ts';
 import { type IdentityPolicy, policyOf } from './policy.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
+
+export const testSecret = 'correct-horse-battery-staple-and-42-more';
 
 export const client = { ip: '203.0.113.9', userAgent: 'Firefox on Linux' };
 
@@ -52,14 +55,14 @@ export function openIdentity(
   const settings = {
     audience,
     pool,
-    secret: 'correct-horse-battery-staple-and-42-more',
+    secret: testSecret,
     publicUrl: 'http://localhost:4321',
     secureCookies: given.secureCookies ?? false,
     clock: { now: () => new Date(Date.now() + time.offset) },
     logger: { error: (_details: Record<string, unknown>, message: string) => void errors.push(message) },
     policy: { ...policyOf(audience), answerStepMs: 0, ...given.policy },
   };
-  const port: Identity = identity({
+  const port: IdentityPort = identity({
     ...settings,
     onVerificationWanted: async (wanted) => void sent.push({ kind: 'verification', ...wanted }),
     onResetWanted: async (wanted) => void sent.push({ kind: 'reset', ...wanted }),
@@ -88,7 +91,7 @@ export const browser = (setCookies: readonly string[]): Headers =>
   new Headers({ cookie: setCookies.map((line) => line.split(';')[0]).join('; ') });
 
 /** A verified person who has just logged in. */
-export async function signedIn(port: Identity, email: string, remember = false) {
+export async function signedIn(port: IdentityPort, email: string, remember = false) {
   const { password, name, profile } = asha(email);
   await port.createVerified({ email, password, name, profile });
   const result = await port.logIn({ email, password, remember, client });

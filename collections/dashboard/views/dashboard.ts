@@ -3,7 +3,7 @@ import { recentActivities } from '#collections/activities/views/recent.ts';
 import { supportOf } from '#collections/settings/company.ts';
 import { loadSettings } from '#collections/settings/load.ts';
 import { ticketGroups } from '#collections/tickets/rules/lifecycle.ts';
-import { type CardRow, cardColumns, cardJoins, instant, toCard } from '#collections/tickets/views/card.ts';
+import { type CardRow, cardColumns, instant, toCard } from '#collections/tickets/views/card.ts';
 import { sum } from '#kernel/money.ts';
 import { paise } from '#kernel/paise.ts';
 import { firstName } from '#kernel/people.ts';
@@ -36,7 +36,7 @@ export async function dashboard(req: PayloadRequest, caller: CustomerCaller): Pr
   );
   const tickets = await query<CardRow>(
     req,
-    sql`select ${cardColumns} from tickets t ${cardJoins} where t.account_id = ${caller.account}::uuid and t.status = any(${active}::enum_tickets_status[])
+    sql`select ${cardColumns} from tickets t where t.account_id = ${caller.account}::uuid and t.status = any(${active}::enum_tickets_status[])
         order by t.created_at desc, t.id desc limit 5`,
   );
   const waiting = await waitingTickets(req, caller);

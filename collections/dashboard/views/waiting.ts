@@ -4,7 +4,7 @@ import { consentStateSql } from '#collections/session-consents/views/consent.ts'
 import { ticketStatuses } from '#collections/tickets/rules/lifecycle.ts';
 import { hasClock } from '#collections/tickets/rules/sla.ts';
 import { askForRatingDays } from '#collections/tickets/rules/waits.ts';
-import { type CardRow, cardColumns, cardJoins, toCard } from '#collections/tickets/views/card.ts';
+import { type CardRow, cardColumns, toCard } from '#collections/tickets/views/card.ts';
 import { addDays } from '#kernel/calendar.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
 import { pgArray, query, type Statement, sql } from '#toolkit/database.ts';
@@ -19,7 +19,7 @@ export async function waitingTickets(req: PayloadRequest, caller: CustomerCaller
   const now = nowOf(req);
   const rows = await query<CardRow>(
     req,
-    sql`select ${cardColumns} from tickets t ${cardJoins} where t.account_id = ${caller.account}::uuid and t.id in (${candidates(caller.account, now)}) order by t.created_at, t.id`,
+    sql`select ${cardColumns} from tickets t where t.account_id = ${caller.account}::uuid and t.id in (${candidates(caller.account, now)}) order by t.created_at, t.id`,
   );
   const waits = rows
     .map((row) => toCard(row, now))

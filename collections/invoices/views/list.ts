@@ -8,7 +8,8 @@ import {
 import { instant } from '#collections/tickets/views/card.ts';
 import { paise } from '#kernel/paise.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { pageOf, query, queryOne, sql } from '#toolkit/database.ts';
+import { countedPage } from '#toolkit/counted-page.ts';
+import { sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { InvoiceListView, InvoiceRow } from '../view.ts';
 
@@ -51,24 +52,19 @@ export async function listInvoices(
   caller: CustomerCaller,
   wanted: number,
 ): Promise<InvoiceListView> {
-  const count = await queryOne<{ n: string }>(
-    req,
-    sql`select count(*) as n from invoices where account_id = ${caller.account}::uuid`,
-  );
-  const total = Number(count?.n ?? 0);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(wanted, pages);
-  const rows = await query<Row>(
-    req,
-    sql`select ${invoiceColumns} from invoices i ${invoiceJoins} where i.account_id = ${caller.account}::uuid
-        order by i.issued_at desc, i.id desc ${pageOf(page, pageSize)}`,
-  );
+  const theirs = sql`i.account_id = ${caller.account}::uuid`;
+  const [list, due] = await Promise.all([
+    countedPage<Row>(req, {
+      columns: invoiceColumns,
+      from: sql`invoices i ${invoiceJoins} where ${theirs}`,
+      counted: sql`invoices i where ${theirs}`,
+      order: sql`i.issued_at desc, i.id desc`,
+      page: wanted,
+      size: pageSize,
+    }),
+    dueTickets(req, caller),
+  ]);
   const now = nowOf(req);
-  return {
-    page,
-    pages,
-    total,
-    invoices: rows.map((row) => toInvoiceRow(row, now)),
-    due: await dueTickets(req, caller),
-  };
+  const { rows, ...counted } = list;
+  return { ...counted, invoices: rows.map((row) => toInvoiceRow(row, now)), due };
 }

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { promisedOf } from '#collections/refunds/operations/amounts-sql.ts';
 import type { CustomerCaller } from '#toolkit/callers.ts';
-import { pageOf, query, queryOne, sql } from '#toolkit/database.ts';
+import { countedPage } from '#toolkit/counted-page.ts';
+import { sql } from '#toolkit/database.ts';
 import type { PaymentListQuery } from '../contract.ts';
 import type { PaymentListView } from '../view.ts';
 import { dueTickets } from './due.ts';
@@ -28,23 +29,16 @@ export async function listPayments(
   if (filters.kind) parts.push(sql`t.kind = ${filters.kind}`);
   if (filters.status) parts.push(statusFilters[filters.status]);
   const matching = sql.join(parts, sql` and `);
-  const count = await queryOne<{ n: string }>(
-    req,
-    sql`select count(*) as n from payments p ${paymentJoins} where ${matching}`,
-  );
-  const total = Number(count?.n ?? 0);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(filters.page, pages);
-  const rows = await query<Row>(
-    req,
-    sql`select ${paymentColumns} from payments p ${paymentJoins} where ${matching}
-        order by coalesce(p.paid_at, p.attempted_at) desc, p.id desc ${pageOf(page, pageSize)}`,
-  );
-  return {
-    query: { ...filters, page },
-    total,
-    pages,
-    payments: rows.map(toPaymentRow),
-    due: await dueTickets(req, caller),
-  };
+  const [list, due] = await Promise.all([
+    countedPage<Row>(req, {
+      columns: paymentColumns,
+      from: sql`payments p ${paymentJoins} where ${matching}`,
+      order: sql`coalesce(p.paid_at, p.attempted_at) desc, p.id desc`,
+      page: filters.page,
+      size: pageSize,
+    }),
+    dueTickets(req, caller),
+  ]);
+  const { rows, page, pages, total } = list;
+  return { query: { ...filters, page }, total, pages, payments: rows.map(toPaymentRow), due };
 }

@@ -28,8 +28,11 @@ export type CardRow = Omit<
   >;
 };
 
+/** Of `tickets t`. Each is looked up for its row: joined, a page was at times put together from whole tables. */
 export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.status, t.subject, t.urgency, t.created_at as "createdAt",
-  t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming, t.expected_at as "expectedAt", st.name as technician, i.number as "invoiceNumber",
+  t.price, t.paid_at as "paidAt", (t.paid_at is null and ${isBeingConfirmed}) as confirming, t.expected_at as "expectedAt",
+  (select st.name from staff st where st.id = t.assignee_id) as technician,
+  (select i.number from invoices i where i.ticket_id = t.id and i.extra_id is null) as "invoiceNumber",
   exists (select 1 from ticket_messages u where u.ticket_id = t.id and u.author_kind = 'staff' and not u.internal and u.created_at >
     coalesce((select max(r.up_to) from ticket_reads r where r.ticket_id = t.id and r.side = 'customer'), '-infinity')) as unread, t.rating as stars,
   case when t.cancelled_by is not null then json_build_object('at', t.cancelled_at, 'by', t.cancelled_by, 'reason', t.cancel_reason, 'words', t.cancel_words) end as cancelled,
@@ -37,8 +40,6 @@ export const cardColumns = sql`t.number, t.kind, t.tier_name as "tierName", t.st
   json_build_object('startedAt', t.started_at, 'resolvedAt', t.resolved_at, 'closedAt', t.closed_at, 'rated', t.rated_at is not null,
     'asked', exists (select 1 from modification_requests w where w.ticket_id = t.id and w.status = 'open'),
     'consent', ${consentStateSql}, 'extras', ${openExtrasJson}, 'secrets', ${secretFactsJson}) as acted`;
-
-export const cardJoins = sql`left join staff st on st.id = t.assignee_id left join invoices i on i.ticket_id = t.id and i.extra_id is null`;
 
 /** A ticket as its customer's lists show it, with what she can do and what waits for her at `now`. */
 export function toCard(row: CardRow, now: Date): TicketCard {

@@ -5,7 +5,7 @@ import type { CustomerCaller } from '#toolkit/callers.ts';
 import { query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { ChosenView } from '../list-view.ts';
-import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
+import { type CardRow, cardColumns, toCard } from './card.ts';
 
 /** Tickets that were chosen on the list, in that order, each with what cancelling it would mean. A stranger's is left out. */
 export async function chosenTickets(
@@ -15,7 +15,7 @@ export async function chosenTickets(
 ): Promise<ChosenView> {
   const rows = await query<CardRow & { id: string }>(
     req,
-    sql`select ${cardColumns}, t.id from tickets t ${cardJoins}
+    sql`select ${cardColumns}, t.id from tickets t
         where t.account_id = ${caller.account}::uuid and t.number in (select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb))`,
   );
   const settings = await loadSettings(req);

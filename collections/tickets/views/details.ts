@@ -30,7 +30,7 @@ import { mayWrite } from '../rules/writing.ts';
 import { targetsJson } from '../sla-sql.ts';
 import type { TicketDetailsView } from '../view.ts';
 import type { CardRow } from './card.ts';
-import { cardColumns, cardJoins, instant, toCard } from './card.ts';
+import { cardColumns, instant, toCard } from './card.ts';
 import { type FilesRow, filesJson, filesOf } from './files.ts';
 import { loadMessages } from './messages.ts';
 import type { PromiseRow } from './promise.ts';
@@ -149,6 +149,6 @@ async function load(req: PayloadRequest, caller: CustomerCaller, number: string)
           (select p.failure_description from payments p where p.ticket_id = t.id and p.extra_id is null and p.status = 'failed' order by p.attempted_at desc limit 1) as "lastFailure",
           ${creditNotesJson(sql`n.ticket_id = t.id`)} as "creditNotes",
           coalesce((select json_agg(pr.text order by pr._order) from services_preparation pr where pr._parent_id = t.service_id), '[]') as preparation
-        from tickets t join services s on s.id = t.service_id ${cardJoins} where t.number = ${number} and t.account_id = ${caller.account}::uuid`,
+        from tickets t join services s on s.id = t.service_id left join invoices i on i.ticket_id = t.id and i.extra_id is null where t.number = ${number} and t.account_id = ${caller.account}::uuid`,
   );
 }

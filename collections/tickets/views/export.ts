@@ -4,7 +4,7 @@ import { query, sql } from '#toolkit/database.ts';
 import { nowOf } from '#toolkit/ports-of.ts';
 import type { TicketExportQuery } from '../bulk-contract.ts';
 import type { TicketCard } from '../card-view.ts';
-import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
+import { type CardRow, cardColumns, toCard } from './card.ts';
 import { orderOf, sorted } from './order.ts';
 import { inGroup, searched } from './searched.ts';
 
@@ -24,7 +24,7 @@ export async function ticketsToExport(
       : sql``;
   const rows = await query<CardRow>(
     req,
-    sql`select ${cardColumns} from tickets t ${join} ${cardJoins} where ${matching} ${inGroup(filters)} ${chosen}
+    sql`select ${cardColumns} from tickets t ${join} where ${matching} ${inGroup(filters)} ${chosen}
         order by ${sorted(orderOf(filters, rank))} limit ${exportLimit}`,
   );
   const now = nowOf(req);

@@ -7,7 +7,7 @@ import { sortOf } from '../contract.ts';
 import type { TicketListView } from '../list-view.ts';
 import type { Place } from '../rules/cursor.ts';
 import { readCursor, writeCursor } from '../rules/cursor.ts';
-import { type CardRow, cardColumns, cardJoins, toCard } from './card.ts';
+import { type CardRow, cardColumns, toCard } from './card.ts';
 import type { Order } from './order.ts';
 import { beyond, orderOf, sorted } from './order.ts';
 import { inGroup, searched } from './searched.ts';
@@ -63,7 +63,7 @@ async function pageAt(req: PayloadRequest, { place, ...asked }: Asked): Promise<
 
 /** SQL of one page and one ticket more, from a place on. Read backwards it comes backwards. */
 export function pageStatement({ join, among, order, place }: Asked): Statement {
-  return sql`select ${cardColumns}, t.id, ${order.key ?? sql`null`} as key from tickets t ${join} ${cardJoins}
+  return sql`select ${cardColumns}, t.id, ${order.key ?? sql`null`} as key from tickets t ${join}
     where ${among} ${place ? sql`and ${beyond(order, place)}` : sql``}
     order by ${sorted(order, place?.way === 'before')} limit ${whole(pageSize + 1)}`;
 }
